@@ -1,0 +1,82 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Claims;
+using Chancery.Core.Places;
+using Chancery.Core.Text;
+using Chancery.Core.Time;
+
+namespace Chancery.Core.Events;
+
+/// <summary>One event as one sentence tells it: a coded sentence. Later stages fill what is settable.</summary>
+public sealed class EventMention
+{
+    /// <summary>PLOVER type ("CONSULT"). A list because a merged reading may keep two; the first is the frame's.</summary>
+    public required IReadOnlyList<string> Types { get; init; }
+
+    public IReadOnlyList<string> Modes { get; set; } = [];
+
+    public IReadOnlyList<string> Contexts { get; set; } = [];
+
+    /// <summary>PLOVER's auxiliary modes: historical, future, hypothetical, negation.</summary>
+    public AuxModes Aux { get; set; }
+
+    public IReadOnlyList<ActorMention> Actors { get; init; } = [];
+
+    public IReadOnlyList<ActorMention> Recipients { get; init; } = [];
+
+    /// <summary>The head token of the trigger.</summary>
+    public required int Trigger { get; init; }
+
+    public required TokenRange TriggerTokens { get; init; }
+
+    /// <summary>Index into <see cref="Document.Sentences"/>.</summary>
+    public required int Sentence { get; init; }
+
+    /// <summary>Id of the frame in the pack ("consult.meet").</summary>
+    public required string Frame { get; init; }
+
+    public EventDate? Date { get; set; }
+
+    public EventPlace? Place { get; set; }
+
+    public EventSize? Size { get; set; }
+
+    public IReadOnlyList<Attribution> Attribution { get; set; } = [];
+
+    /// <summary>From 0 to 1.</summary>
+    public double Confidence { get; set; }
+
+    /// <summary>The event stands inside a duplicate of an earlier paragraph.</summary>
+    public bool Repeated { get; set; }
+
+    /// <summary>The noun refers back ("the visit", "the attack"): it joins an event rather than opening one.</summary>
+    public bool Anaphoric { get; set; }
+
+    /// <summary>Every decision in order: step, rule, tokens.</summary>
+    public List<ExplanationStep> Explanation { get; } = [];
+}
+
+/// <summary>PLOVER's auxiliary modes: how the text stands to the event.</summary>
+[Flags]
+public enum AuxModes { None = 0, Historical = 1, Future = 2, Hypothetical = 4, Negation = 8 }
+
+/// <summary>The event's date and what it rests on ("syntax", "discourse", "publication").</summary>
+public sealed record EventDate(PartialDate Date, string Basis, string Rule);
+
+/// <summary>The event's place and why it was chosen.</summary>
+public sealed record EventPlace(Place Place, string Extracted, string Basis);
+
+/// <summary>People counted in the text; null where the text does not count.</summary>
+public sealed record EventSize(int? Dead, int? Injured, int? Arrested);
+
+/// <summary>Who says so.</summary>
+/// <param name="Source">As the text names it.</param>
+/// <param name="Cue">The word that says so.</param>
+/// <param name="Kind">Direct, indirect or mixed.</param>
+/// <param name="SourceActor">The resolved actor, where there is one.</param>
+public sealed record Attribution(string Source, string Cue, ClaimKind Kind, ActorMention? SourceActor);
+
+/// <summary>One step of an explanation.</summary>
+/// <param name="Step">"frame", "actor", "recipient", "outer", "aux", "mode", "context", "date", "place", "attribution", "merge", "confidence".</param>
+/// <param name="Rule">Id of the rule or a short sentence.</param>
+/// <param name="Tokens">Positions inside the sentence, counted from 0.</param>
+public sealed record ExplanationStep(string Step, string Rule, IReadOnlyList<int> Tokens);

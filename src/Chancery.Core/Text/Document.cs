@@ -1,0 +1,55 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Claims;
+using Chancery.Core.Events;
+using Chancery.Core.Places;
+using Chancery.Core.Time;
+
+namespace Chancery.Core.Text;
+
+/// <summary>
+/// Immutable text plus the layers that the stages fill, in the order that <see cref="Pipeline"/> checked.
+/// Token positions are positions in <see cref="Tokens"/>, not in a sentence.
+/// </summary>
+public sealed class Document(Article article)
+{
+    public Article Article { get; } = article;
+
+    public string Text => Article.Text;
+
+    /// <summary>Layers filled so far.</summary>
+    public Layers Layers { get; internal set; }
+
+    public List<Paragraph> Paragraphs { get; } = [];
+
+    public List<Sentence> Sentences { get; } = [];
+
+    /// <summary>All tokens of the document. A list of structs: take it by <see cref="Words"/> to read or write in place.</summary>
+    public TokenBuffer Tokens { get; } = new();
+
+    public List<EntityMention> Entities { get; } = [];
+
+    public List<ActorMention> Actors { get; } = [];
+
+    public List<TimeMention> Times { get; } = [];
+
+    public List<PlaceMention> Places { get; } = [];
+
+    public List<Claim> Claims { get; } = [];
+
+    /// <summary>Coded sentences, in text order.</summary>
+    public List<EventMention> Events { get; } = [];
+
+    public Span<Token> Words => Tokens.Span;
+
+    public ReadOnlySpan<char> TextOf(int token) => Tokens.Span[token].Span.In(Text);
+
+    /// <summary>The text from the first to the last token of a range.</summary>
+    public string TextOf(TokenRange range) => Text[Tokens.Span[range.Start].Span.Start..Tokens.Span[range.End - 1].Span.End];
+
+    public TextSpan SpanOf(TokenRange range) => new(Tokens.Span[range.Start].Span.Start, Tokens.Span[range.End - 1].Span.End);
+
+    /// <summary>The actor mention whose head is this token, or null.</summary>
+    public ActorMention? ActorAt(int token) => ActorByHead.TryGetValue(token, out var actor) ? actor : null;
+
+    internal Dictionary<int, ActorMention> ActorByHead { get; } = [];
+}
