@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+using Chancery.Tests;
+
+namespace Chancery.House.Tests;
+
+/// <summary>Who may use whom. A project that is not in the table fails: adding an assembly is a decision.</summary>
+public sealed class DirectionTests
+{
+    private static readonly Dictionary<string, Room> Rooms = new(StringComparer.Ordinal)
+    {
+        ["Chancery.Core"] = new([], ["System.Numerics.Tensors"]),
+        ["Chancery.Packs"] = new(["Chancery.Core"], ["Tomlyn"]),
+        ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs"], ["Spectre.Console", "System.CommandLine"]),
+        ["Chancery.Core.Tests"] = new(["Chancery.Core"], ["CsCheck", "xunit.v3"]),
+        ["Chancery.Packs.Tests"] = new(["Chancery.Core", "Chancery.Packs"], ["CsCheck", "xunit.v3"]),
+        ["Chancery.Cli.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["CsCheck", "xunit.v3"]),
+        ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["xunit.v3"]),
+        ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs"], ["BenchmarkDotNet"]),
+        ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
+    };
+
+    public static TheoryData<string> Projects => [.. Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_uses_only_what_it_may(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        Assert.True(Rooms.TryGetValue(name, out var room), $"{file}: not in the table of {nameof(DirectionTests)}. A new assembly is a decision: add its row.");
+        var project = XDocument.Parse(Repository.Read(file));
+        var projects = Includes(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
+        Assert.Empty(projects.Except(room!.Projects));
+        Assert.Empty(Includes(project, "PackageReference").Except(room.Packages));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_is_in_the_solution_and_locked(string file)
+    {
+        Assert.Contains($"Path=\"{file}\"", Repository.Read("Chancery.slnx"), StringComparison.Ordinal);
+        var folder = Path.GetDirectoryName(file)!;
+        Assert.True(File.Exists(Repository.At(folder, "packages.lock.json")), $"{folder} has no packages.lock.json: build it once and commit the file.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Versions_of_packages_stand_in_one_place(string file) =>
+        Assert.DoesNotContain(XDocument.Parse(Repository.Read(file)).Descendants("PackageReference"), package => package.Attribute("Version") is not null);
+
+    private static IEnumerable<string> Includes(XDocument project, string element) =>
+        project.Descendants(element).Select(item => item.Attribute("Include")?.Value).OfType<string>();
+
+    private sealed record Room(string[] Projects, string[] Packages);
+}
