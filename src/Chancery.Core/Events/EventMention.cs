@@ -10,7 +10,7 @@ namespace Chancery.Core.Events;
 public sealed class EventMention
 {
     /// <summary>PLOVER type ("CONSULT"). A list because a merged reading may keep two; the first is the frame's.</summary>
-    public required IReadOnlyList<string> Types { get; init; }
+    public required IReadOnlyList<string> Types { get; set; }
 
     public IReadOnlyList<string> Modes { get; set; } = [];
 
@@ -19,9 +19,9 @@ public sealed class EventMention
     /// <summary>PLOVER's auxiliary modes: historical, future, hypothetical, negation.</summary>
     public AuxModes Aux { get; set; }
 
-    public IReadOnlyList<ActorMention> Actors { get; init; } = [];
+    public IReadOnlyList<ActorMention> Actors { get; set; } = [];
 
-    public IReadOnlyList<ActorMention> Recipients { get; init; } = [];
+    public IReadOnlyList<ActorMention> Recipients { get; set; } = [];
 
     /// <summary>The head token of the trigger.</summary>
     public required int Trigger { get; init; }
@@ -50,6 +50,9 @@ public sealed class EventMention
 
     /// <summary>The noun refers back ("the visit", "the attack"): it joins an event rather than opening one.</summary>
     public bool Anaphoric { get; set; }
+
+    /// <summary>The sides act together, so the order of actor and recipient says nothing unless somebody hosts.</summary>
+    public bool Reciprocal { get; init; }
 
     /// <summary>Every decision in order: step, rule, tokens.</summary>
     public List<ExplanationStep> Explanation { get; } = [];

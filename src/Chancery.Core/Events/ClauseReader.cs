@@ -1,0 +1,54 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>Reads modes from the words of the trigger's clause and contexts from those of its sentence.</summary>
+internal static class ClauseReader
+{
+    private const int MaximalDepth = 5;
+
+    public static void Modes(Document doc, Reading reading, FrameLexicon lexicon, SlotReader slots, EventMention ev)
+    {
+        List<string> modes = [.. reading.Modes];
+        foreach (var rule in lexicon.Modes)
+        {
+            if (rule.Type != reading.Type || modes.Contains(rule.Mode)) continue;
+            var token = Find(doc, slots, reading.Inner, rule.Words, 0);
+            if (token < 0 && reading.Trigger != reading.Inner) token = Find(doc, slots, reading.Trigger, rule.Words, MaximalDepth - 1);
+            if (token < 0) continue;
+            modes.Add(rule.Mode);
+            ev.Explanation.Add(new ExplanationStep("mode", rule.Mode, [token - doc.Sentences[ev.Sentence].Tokens.Start]));
+        }
+        ev.Modes = modes;
+    }
+
+    public static void Contexts(Document doc, Sentence sentence, FrameLexicon lexicon, EventMention ev)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            var length = lexicon.Contexts.MatchLemmas(doc.Words, i, sentence.Tokens.End, out var contexts);
+            if (length == 0) continue;
+            foreach (var context in contexts)
+            {
+                if (found.Add(context)) ev.Explanation.Add(new ExplanationStep("context", context, [.. Enumerable.Range(i - sentence.Tokens.Start, length)]));
+            }
+        }
+        ev.Contexts = [.. found];
+    }
+
+    private static int Find(Document doc, SlotReader slots, int token, ValueTest words, int depth)
+    {
+        if (words.Holds(doc, token)) return token;
+        if (depth >= MaximalDepth) return -1;
+        foreach (var child in slots.Tree.Of(token))
+        {
+            // another clause tells another event
+            if (doc.Words[child].Dep is Dep.Advcl or Dep.Ccomp or Dep.Parataxis or Dep.AclRelcl) continue;
+            if (doc.Words[child].Dep is Dep.Conj && doc.Words[child].Upos is Upos.Verb) continue;
+            if (Find(doc, slots, child, words, depth + 1) is >= 0 and var found) return found;
+        }
+        return -1;
+    }
+}

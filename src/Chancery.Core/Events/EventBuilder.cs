@@ -1,0 +1,43 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>Makes a coded sentence of a reading and its parties, and writes down why.</summary>
+internal static class EventBuilder
+{
+    public static EventMention Build(Document doc, int index, Reading reading, IReadOnlyList<ActorMention> actors, IReadOnlyList<ActorMention> recipients, FrameLexicon lexicon, SlotReader slots)
+    {
+        var sentence = doc.Sentences[index];
+        var offset = sentence.Tokens.Start;
+        var ev = new EventMention
+        {
+            Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
+            TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
+            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0, Aux = reading.Aux, Anaphoric = reading.Anaphoric,
+        };
+        int At(int token) => token - offset;
+        ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, [At(reading.Inner), .. reading.Words.Select(At)]));
+        foreach (var (rule, token) in reading.Outer)
+        {
+            ev.Explanation.Add(new ExplanationStep("outer", rule.Becomes is { } type ? $"{rule.Id}: becomes {type}" : rule.Id, [At(token)]));
+        }
+        Explain(ev, "actor", reading.ActorSlot, actors, At);
+        Explain(ev, "recipient", reading.RecipientSlot, recipients, At);
+        ClauseReader.Modes(doc, reading, lexicon, slots, ev);
+        ClauseReader.Contexts(doc, sentence, lexicon, ev);
+        ev.Size = SizeReader.Read(doc, sentence, reading, lexicon, slots);
+        if (ev.Size is { } size) ev.Explanation.Add(new ExplanationStep("size", $"dead {size.Dead}, injured {size.Injured}, arrested {size.Arrested}", [At(reading.Trigger)]));
+        ev.Confidence = Confidence.Of(reading, actors, recipients);
+        return ev;
+    }
+
+    private static void Explain(EventMention ev, string step, string slot, IReadOnlyList<ActorMention> parties, Func<int, int> at)
+    {
+        foreach (var party in parties)
+        {
+            var who = $"{slot}: {party.Identifier} is {party.Code ?? "?"}{(party.Sector is { } sector ? " " + sector : "")}";
+            ev.Explanation.Add(new ExplanationStep(step, party.Reasons.Count > 0 ? $"{who} ({string.Join("; ", party.Reasons)})" : who, [at(party.Head)]));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace Chancery.Core.Events;
+
+/// <summary>What part of speech a trigger is.</summary>
+public enum TriggerKind { Verb, Noun, Adjective }
+
+/// <summary>One way to say a frame.</summary>
+/// <param name="Kind">Verb, noun or predicative adjective.</param>
+/// <param name="Head">Lemma that carries it.</param>
+/// <param name="Others">Further words that must stand below the head (or, for a noun, directly before it).</param>
+public sealed record Trigger(TriggerKind Kind, string Head, IReadOnlyList<string> Others)
+{
+    public override string ToString() => Kind is TriggerKind.Noun ? string.Join(' ', [.. Others, Head]) : string.Join(' ', [Head, .. Others]);
+}
+
+/// <summary>A test of one slot: any of the values holds.</summary>
+public sealed record SlotTest(Slot Slot, IReadOnlyList<ValueTest> Values);
+
+/// <summary>An event frame: triggers, the slots of its parties and the tests that tell its sense.</summary>
+public sealed record Frame
+{
+    public required string Id { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Why { get; init; }
+
+    public IReadOnlyList<string> Modes { get; init; } = [];
+
+    public required IReadOnlyList<Trigger> Triggers { get; init; }
+
+    public IReadOnlyList<Slot> Actor { get; init; } = [];
+
+    public IReadOnlyList<Slot> Recipient { get; init; } = [];
+
+    public IReadOnlyList<Slot> NounActor { get; init; } = [];
+
+    public IReadOnlyList<Slot> NounRecipient { get; init; } = [];
+
+    public bool Reciprocal { get; init; }
+
+    public IReadOnlyList<SlotTest> When { get; init; } = [];
+
+    public IReadOnlyList<SlotTest> Unless { get; init; } = [];
+
+    public double Weight { get; init; } = 1;
+
+    public bool NeedsActor { get; init; }
+
+    public bool NeedsRecipient { get; init; }
+
+    /// <summary>Where the frame stands, for messages.</summary>
+    public string File { get; init; } = "";
+
+    public int Line { get; init; }
+}

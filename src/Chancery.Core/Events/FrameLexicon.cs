@@ -1,0 +1,52 @@
+namespace Chancery.Core.Events;
+
+/// <summary>A mode that words in the trigger's clause give.</summary>
+public sealed record ModeRule(string Type, string Mode, ValueTest Words);
+
+/// <summary>All frames by the lemma that triggers them, with what the engine needs beside them. Frozen; read by many threads.</summary>
+public sealed class FrameLexicon
+{
+    private readonly Dictionary<(TriggerKind, string), (Frame Frame, Trigger Trigger)[]> _frames;
+    private readonly Dictionary<(TriggerKind, string), (OuterRule Rule, Trigger Trigger)[]> _outer;
+
+    public FrameLexicon(Ontology ontology, IReadOnlyList<Frame> frames, IReadOnlyList<OuterRule> outer, IReadOnlyList<ModeRule> modes)
+    {
+        (Ontology, Frames, Outer, Modes) = (ontology, frames, outer, modes);
+        _frames = frames.SelectMany(frame => frame.Triggers.Select(trigger => (frame, trigger)))
+            .GroupBy(pair => (pair.trigger.Kind, pair.trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
+        _outer = outer.SelectMany(rule => rule.Triggers.Select(trigger => (rule, trigger)))
+            .GroupBy(pair => (pair.trigger.Kind, pair.trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    public Ontology Ontology { get; }
+
+    public IReadOnlyList<Frame> Frames { get; }
+
+    public IReadOnlyList<OuterRule> Outer { get; }
+
+    public IReadOnlyList<ModeRule> Modes { get; }
+
+    /// <summary>Verbs that lend their subject to the event noun that is their object ("held talks").</summary>
+    public IReadOnlySet<string> LightVerbs { get; init; } = new HashSet<string>();
+
+    /// <summary>Light verbs whose subject undergoes the event ("suffered an attack").</summary>
+    public IReadOnlySet<string> PassiveLightVerbs { get; init; } = new HashSet<string>();
+
+    /// <summary>Nouns that stand before what they count or hold ("dozens of protesters").</summary>
+    public IReadOnlySet<string> Containers { get; init; } = new HashSet<string>();
+
+    /// <summary>Nouns and verbs that count people, by field ("dead", "injured", "arrested").</summary>
+    public IReadOnlyDictionary<string, ValueTest> Sizes { get; init; } = new Dictionary<string, ValueTest>();
+
+    /// <summary>Number words.</summary>
+    public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Context phrases by lemma or norm.</summary>
+    public Text.PhraseTrie<string[]> Contexts { get; init; } = new();
+
+    public ReadOnlySpan<(Frame Frame, Trigger Trigger)> FramesOf(TriggerKind kind, string lemma) =>
+        _frames.TryGetValue((kind, lemma), out var found) ? found : [];
+
+    public ReadOnlySpan<(OuterRule Rule, Trigger Trigger)> OuterOf(TriggerKind kind, string lemma) =>
+        _outer.TryGetValue((kind, lemma), out var found) ? found : [];
+}

@@ -1,0 +1,182 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>Reads every trigger of a sentence and keeps the best reading of each. One instance a thread.</summary>
+internal sealed class FrameMatcher
+{
+    private const double WordWeight = 2, WhenWeight = 1.5, PartyWeight = 0.6;
+
+    private static readonly Slot[] VerbActor = [Slot.Parse("subj")];
+    private static readonly Slot[] VerbRecipient = [.. new[] { "prep", "obj", "iobj", "against", "with", "to" }.Select(Slot.Parse)];
+    private static readonly Slot[] NounActor = [.. new[] { "light", "poss", "by", "amod", "compound", "between", "from", "of" }.Select(Slot.Parse)];
+    private static readonly Slot[] NounRecipient = [.. new[] { "with", "on", "against", "to", "of", "for", "between" }.Select(Slot.Parse)];
+
+    private readonly FrameLexicon _lexicon;
+    private readonly TriggerMatcher _triggers;
+    private readonly List<int> _words = [];
+    private readonly List<int> _heads = [];
+    private Document _doc = null!;
+    private Sentence _sentence;
+
+    public FrameMatcher(FrameLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        Slots = new SlotReader(lexicon);
+        _triggers = new TriggerMatcher(Slots);
+    }
+
+    public SlotReader Slots { get; }
+
+    /// <summary>Readings in text order, one a trigger token.</summary>
+    public void Read(Document doc, Sentence sentence, List<Reading> into)
+    {
+        (_doc, _sentence) = (doc, sentence);
+        Slots.Enter(doc, sentence);
+        into.Clear();
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (KindOf(doc.Words[i].Upos) is not { } kind) continue;
+            if (Best(i, kind) is { } reading) into.Add(reading);
+        }
+        // "held talks" is one trigger: the noun that a longer trigger has taken is not read again
+        into.RemoveAll(reading => into.Exists(other => other != reading && other.Words.Contains(reading.Trigger)));
+    }
+
+    private static TriggerKind? KindOf(Upos upos) => upos switch
+    {
+        Upos.Verb => TriggerKind.Verb,
+        Upos.Noun => TriggerKind.Noun,
+        Upos.Adj => TriggerKind.Adjective,
+        _ => null,
+    };
+
+    private Reading? Best(int token, TriggerKind kind)
+    {
+        Reading? best = null;
+        foreach (var (frame, trigger) in _lexicon.FramesOf(kind, _doc.Words[token].Lemma))
+        {
+            if (!_triggers.Match(_doc, trigger, token, _words, out var bound)) continue;
+            if (!Holds(frame, token, kind, bound, out var score)) continue;
+            var reading = new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
+            reading.Words.AddRange(_words);
+            reading.Modes.AddRange(frame.Modes);
+            Parties(reading, bound);
+            if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && reading.Recipients.Count == 0)) continue;
+            reading.Score = score + frame.Weight + WordWeight * _words.Count + PartyWeight * ((reading.Actors.Count > 0 ? 1 : 0) + (reading.Recipients.Count > 0 ? 1 : 0));
+            if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) best = reading;
+        }
+        return best;
+    }
+
+    private bool Holds(Frame frame, int token, TriggerKind kind, int bound, out double score)
+    {
+        score = 0;
+        foreach (var test in frame.When)
+        {
+            if (!Holds(test, token, kind, bound)) return false;
+            score += WhenWeight;
+        }
+        foreach (var test in frame.Unless)
+        {
+            if (Holds(test, token, kind, bound)) return false;
+        }
+        return true;
+    }
+
+    private bool Holds(SlotTest test, int token, TriggerKind kind, int bound)
+    {
+        _heads.Clear();
+        if (test.Slot.Kind is SlotKind.Sentence)
+        {
+            for (var i = _sentence.Tokens.Start; i < _sentence.Tokens.End; i++) _heads.Add(i);
+        }
+        else if (test.Slot.Kind is SlotKind.Anywhere) Descend(token, 0);
+        else
+        {
+            Slots.Read(token, kind, test.Slot, bound, _heads);
+            for (int i = 0, found = _heads.Count; i < found; i++) Widen(_heads[i]);
+        }
+        var empty = _heads.Count == 0;
+        foreach (var value in test.Values)
+        {
+            if (value.Kind is ValueKind.Empty)
+            {
+                if (empty) return true;
+                continue;
+            }
+            foreach (var head in _heads)
+            {
+                if (head != token && value.Holds(_doc, head)) return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A test of a slot looks at its coordinated heads, and through a container ("tonnes of food") at what it holds.</summary>
+    private void Widen(int head)
+    {
+        foreach (var child in Slots.Tree.Of(head))
+        {
+            var dep = _doc.Words[child].Dep;
+            if (dep is Dep.Conj && !_heads.Contains(child)) _heads.Add(child);
+            else if (dep is Dep.Nmod && _lexicon.Containers.Contains(_doc.Words[head].Lemma) && Slots.HasCase(child, "of") && !_heads.Contains(child)) _heads.Add(child);
+        }
+    }
+
+    private void Descend(int token, int depth)
+    {
+        foreach (var child in Slots.Tree.Of(token))
+        {
+            _heads.Add(child);
+            if (depth < 6) Descend(child, depth + 1);
+        }
+    }
+
+    private void Parties(Reading reading, int bound)
+    {
+        var frame = reading.Frame;
+        var noun = reading.Kind is TriggerKind.Noun;
+        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Count > 0 ? [.. frame.NounActor] : frame.Actor.Count > 0 ? [.. frame.Actor] : noun ? NounActor : VerbActor;
+        ReadOnlySpan<Slot> recipient = noun && frame.NounRecipient.Count > 0 ? [.. frame.NounRecipient] : frame.Recipient.Count > 0 ? [.. frame.Recipient] : noun ? NounRecipient : VerbRecipient;
+        if (noun && Slots.Undergoer(reading.Trigger) is >= 0 and var undergoer)
+        {
+            Slots.Spread(undergoer, reading.Recipients);
+            reading.RecipientSlot = "undergoes";
+        }
+        reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
+        if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
+        reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
+    }
+
+    /// <summary>Fills a party from the first slot that has an actor, or else from the first that has anything.</summary>
+    private string Fill(Reading reading, ReadOnlySpan<Slot> slots, int bound, List<int> into, List<int> taken)
+    {
+        Slot? spare = null;
+        foreach (var slot in slots)
+        {
+            _heads.Clear();
+            Slots.Read(reading.Trigger, reading.Kind, slot, bound, _heads);
+            _heads.RemoveAll(head => head == reading.Trigger || taken.Contains(head) || reading.Words.Contains(head));
+            if (_heads.Count == 0) continue;
+            if (Parties(slot, _heads) is { Count: > 0 } parties)
+            {
+                foreach (var head in parties) Slots.Spread(head, into);
+                return slot.ToString();
+            }
+            if (slot.Kind is not (SlotKind.Adjective or SlotKind.Compound)) spare ??= slot;
+        }
+        if (spare is not { } last) return "";
+        _heads.Clear();
+        Slots.Read(reading.Trigger, reading.Kind, last, bound, _heads);
+        foreach (var head in _heads)
+        {
+            if (head != reading.Trigger && !taken.Contains(head) && !reading.Words.Contains(head)) Slots.Spread(head, into);
+        }
+        return last.ToString();
+    }
+
+    private List<int> Parties(Slot slot, List<int> heads) =>
+        heads.FindAll(head => slot.Kind is SlotKind.Adjective or SlotKind.Compound ? _doc.ActorAt(head)?.Code is not null : ActorFinder.Find(_doc, Slots, _lexicon, head) is not null);
+}

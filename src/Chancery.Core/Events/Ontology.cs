@@ -1,0 +1,45 @@
+namespace Chancery.Core.Events;
+
+/// <summary>One event type of the ontology.</summary>
+/// <param name="Name">"CONSULT".</param>
+/// <param name="Quad">1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</param>
+/// <param name="Score">PLOVER score, -10 to +10.</param>
+/// <param name="NeedsRecipient">An event of this type is not coded without a recipient.</param>
+/// <param name="Modes">Mode to score; null where the manual gives none.</param>
+/// <param name="CameoRoot">CAMEO root code ("04"), for users of older data.</param>
+/// <param name="Future">What such an event becomes while it is only planned or announced; null when it keeps its type.</param>
+public sealed record EventType(string Name, int Quad, double Score, bool NeedsRecipient, IReadOnlyDictionary<string, double?> Modes, string CameoRoot, FutureType? Future);
+
+/// <summary>The type, and the mode, of an event that is announced.</summary>
+public sealed record FutureType(string Type, string? Mode);
+
+/// <summary>The event types, contexts and sectors of PLOVER 2.0, read from the pack.</summary>
+public sealed class Ontology(string codebook, IEnumerable<EventType> types, IEnumerable<string> contexts, IEnumerable<string> sectors, IEnumerable<string> nonstate)
+{
+    /// <summary>"plover-2.0".</summary>
+    public string Codebook { get; } = codebook;
+
+    public IReadOnlyDictionary<string, EventType> Types { get; } = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    public IReadOnlySet<string> Contexts { get; } = contexts.ToHashSet(StringComparer.Ordinal);
+
+    public IReadOnlySet<string> Sectors { get; } = sectors.ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Codes of actors that belong to no state (IGO, UNO, …).</summary>
+    public IReadOnlySet<string> NonStateCodes { get; } = nonstate.ToHashSet(StringComparer.Ordinal);
+
+    public int QuadOf(string type) => Types.TryGetValue(type, out var known) ? known.Quad : 0;
+
+    /// <summary>The score of the strongest mode that has one, of the type otherwise.</summary>
+    public double ScaleOf(string type, IReadOnlyList<string> modes)
+    {
+        if (!Types.TryGetValue(type, out var known)) return 0;
+        double? best = null;
+        foreach (var mode in modes)
+        {
+            if (!known.Modes.TryGetValue(mode, out var score) || score is not { } value) continue;
+            if (best is not { } so || Math.Abs(value) > Math.Abs(so)) best = value;
+        }
+        return best ?? known.Score;
+    }
+}

@@ -1,0 +1,124 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>Climbs from a trigger to the predicates above it and applies what they do to the event.</summary>
+internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
+{
+    private const int MaximalClimb = 6;
+    private readonly TriggerMatcher _triggers = new(slots);
+    private readonly List<int> _words = [];
+    private readonly List<int> _heads = [];
+
+    /// <summary>Applies outer rules from the inside out.</summary>
+    /// <returns>The inner event as a reading of its own, where a rule keeps it.</returns>
+    public Reading? Apply(Document doc, Reading reading)
+    {
+        Reading? kept = null;
+        var (at, retyped) = (reading.Trigger, false);
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            var head = doc.Words[at].Head;
+            if (!slots.Tree.Range.Contains(head)) break;
+            var dep = doc.Words[at].Dep;
+            if (dep is Dep.Conj)
+            {
+                // "agreed to meet and sign": the second verb stands where the first does
+                at = head;
+                continue;
+            }
+            if (Rule(doc, reading, at, head, dep) is { } rule)
+            {
+                if (rule.Becomes is { } type)
+                {
+                    if (retyped && reading.Type == type) { at = head; continue; }
+                    if (rule.KeepInner is { } aux) kept ??= Copy(reading, aux);
+                    Retype(doc, reading, rule, type, head);
+                    retyped = true;
+                }
+                else
+                {
+                    reading.Aux |= rule.Aux;
+                }
+                reading.Outer.Add((rule, head));
+            }
+            else if (dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Advcl or Dep.Acl or Dep.Parataxis or Dep.Conj)) break;
+            if (dep is Dep.Advcl or Dep.Parataxis) break;
+            at = head;
+        }
+        return kept;
+    }
+
+    private OuterRule? Rule(Document doc, Reading reading, int at, int head, Dep dep)
+    {
+        var kind = doc.Words[head].Upos switch { Upos.Noun => TriggerKind.Noun, Upos.Adj => TriggerKind.Adjective, Upos.Verb => TriggerKind.Verb, _ => (TriggerKind?)null };
+        if (kind is not { } outer) return null;
+        OuterRule? best = null;
+        var longest = -1;
+        foreach (var (rule, trigger) in lexicon.OuterOf(outer, doc.Words[head].Lemma))
+        {
+            if (rule.Inner.Count > 0 && !rule.Inner.Contains(reading.Type)) continue;
+            if (!Hangs(rule, at, dep)) continue;
+            if (trigger.Others.Count <= longest || !_triggers.Match(doc, trigger, head, _words, out _)) continue;
+            (best, longest) = (rule, trigger.Others.Count);
+        }
+        return best;
+    }
+
+    private bool Hangs(OuterRule rule, int at, Dep dep)
+    {
+        if (rule.ViaClause && dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl) return true;
+        if (rule.ViaObject && dep is Dep.Obj or Dep.NsubjPass or Dep.Xcomp) return true;
+        if (dep is not (Dep.Obl or Dep.Nmod or Dep.Advcl or Dep.Acl or Dep.Obj)) return false;
+        foreach (var preposition in rule.ViaPrepositions)
+        {
+            if (slots.HasCase(at, preposition)) return true;
+        }
+        return false;
+    }
+
+    private void Retype(Document doc, Reading reading, OuterRule rule, string type, int head)
+    {
+        var inner = reading.Type;
+        reading.Type = type;
+        reading.Modes.Clear();
+        if (rule.Modes.TryGetValue(inner, out var mode) || rule.Modes.TryGetValue("*", out mode)) reading.Modes.Add(mode);
+        reading.Aux = (reading.Aux & ~(AuxModes.Future | AuxModes.Hypothetical)) | rule.Aux;
+        reading.Trigger = head;
+        reading.Anaphoric = false;
+        List<int> innerActors = [.. reading.Actors], innerRecipients = [.. reading.Recipients];
+        var kind = doc.Words[head].Upos is Upos.Noun ? TriggerKind.Noun : TriggerKind.Verb;
+        reading.Actors.Clear();
+        reading.Recipients.Clear();
+        _heads.Clear();
+        slots.Read(head, kind, new Slot(SlotKind.Subject, ""), -1, _heads);
+        if (_heads.Count == 0 && kind is TriggerKind.Noun) slots.Read(head, kind, new Slot(SlotKind.Possessor, ""), -1, _heads);
+        foreach (var token in _heads) slots.Spread(token, reading.Actors);
+        foreach (var slot in rule.Recipient)
+        {
+            _heads.Clear();
+            slots.Read(head, kind, slot, -1, _heads);
+            _heads.RemoveAll(token => token == reading.Inner || doc.ActorAt(token) is null);
+            foreach (var token in _heads) slots.Spread(token, reading.Recipients);
+            if (reading.Recipients.Count > 0) break;
+        }
+        // the other side: who would have done it, or to whom
+        if (reading.Recipients.Count == 0) Other(innerRecipients, reading);
+        if (reading.Recipients.Count == 0) Other(innerActors, reading);
+        if (reading.Actors.Count == 0) reading.Actors.AddRange(innerActors.Where(token => !reading.Recipients.Contains(token)));
+        (reading.ActorSlot, reading.RecipientSlot) = ("outer subject", "outer");
+    }
+
+    private static void Other(List<int> tokens, Reading reading) => reading.Recipients.AddRange(tokens.Where(token => !reading.Actors.Contains(token)));
+
+    private static Reading Copy(Reading reading, AuxModes aux)
+    {
+        var copy = new Reading { Frame = reading.Frame, Kind = reading.Kind, Trigger = reading.Trigger, Inner = reading.Inner, Type = reading.Type, Aux = reading.Aux | aux, Score = reading.Score, ActorSlot = reading.ActorSlot, RecipientSlot = reading.RecipientSlot };
+        copy.Modes.AddRange(reading.Modes);
+        copy.Actors.AddRange(reading.Actors);
+        copy.Recipients.AddRange(reading.Recipients);
+        copy.Words.AddRange(reading.Words);
+        return copy;
+    }
+}

@@ -1,0 +1,37 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>A thing that belongs to nobody by name is its country's: "a power station outside Kharkiv" is Ukraine's.</summary>
+internal static class PlaceActor
+{
+    public static ActorMention? Of(Document doc, SlotReader slots, int head)
+    {
+        foreach (var place in doc.Places)
+        {
+            if (place.Place.Country is not { } country) continue;
+            var at = place.Tokens.End - 1;
+            if (!place.Tokens.Contains(head) && !IsUnder(doc, slots, at, head)) continue;
+            return new ActorMention
+            {
+                Head = head, Tokens = new TokenRange(head, head + 1), Kind = ActorKind.Country, Code = country, Identifier = place.Place.Name,
+                Cluster = -1, Inherited = true, Reasons = [$"the place {place.Place.Name} is in {country}"],
+            };
+        }
+        return null;
+    }
+
+    private static bool IsUnder(Document doc, SlotReader slots, int token, int head)
+    {
+        for (var climbed = 0; climbed < 3; climbed++)
+        {
+            if (!slots.Tree.Range.Contains(token)) return false;
+            if (doc.Words[token].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat)) return false;
+            token = doc.Words[token].Head;
+            if (token == head) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>One way to read one trigger, before it is known whether its parties are actors.</summary>
+public sealed class Reading
+{
+    public required Frame Frame { get; init; }
+
+    public required TriggerKind Kind { get; init; }
+
+    /// <summary>The token that carries the event: the outer predicate's once an outer rule has retyped it.</summary>
+    public required int Trigger { get; set; }
+
+    /// <summary>The frame's own trigger token.</summary>
+    public required int Inner { get; init; }
+
+    public required string Type { get; set; }
+
+    public List<string> Modes { get; } = [];
+
+    public AuxModes Aux { get; set; }
+
+    /// <summary>Head tokens of the actors, coordination spread.</summary>
+    public List<int> Actors { get; } = [];
+
+    public List<int> Recipients { get; } = [];
+
+    /// <summary>The slot that gave the actors and the recipients, for the explanation.</summary>
+    public string ActorSlot { get; set; } = "";
+
+    public string RecipientSlot { get; set; } = "";
+
+    /// <summary>Trigger words beyond the head.</summary>
+    public List<int> Words { get; } = [];
+
+    /// <summary>Outer rules that were applied, from the inside out, with their tokens.</summary>
+    public List<(OuterRule Rule, int Token)> Outer { get; } = [];
+
+    public double Score { get; set; }
+
+    /// <summary>The reading stays in the list for evaluation but is no event of its own: it is the content of another.</summary>
+    public bool Absorbed { get; set; }
+
+    /// <summary>A definite noun without parties ("the attack").</summary>
+    public bool Anaphoric { get; set; }
+
+    public TokenRange Tokens => new(Trigger, Trigger + 1);
+}

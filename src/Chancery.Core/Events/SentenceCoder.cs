@@ -1,0 +1,77 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>All readings of a sentence after the outer predicates have spoken. One instance a thread.</summary>
+internal sealed class SentenceCoder
+{
+    private const int MaximalClimb = 4;
+    private static readonly HashSet<string> Speaking = new(StringComparer.Ordinal) { "REQUEST", "REJECT", "THREATEN", "AGREE" };
+
+    private readonly FrameMatcher _matcher;
+    private readonly OuterReader _outer;
+
+    public SentenceCoder(FrameLexicon lexicon)
+    {
+        _matcher = new FrameMatcher(lexicon);
+        _outer = new OuterReader(lexicon, _matcher.Slots);
+    }
+
+    public SlotReader Slots => _matcher.Slots;
+
+    public void Read(Document doc, Sentence sentence, List<Reading> into)
+    {
+        _matcher.Read(doc, sentence, into);
+        List<Reading>? kept = null;
+        foreach (var reading in into)
+        {
+            if (_outer.Apply(doc, reading) is { } inner) (kept ??= []).Add(inner);
+        }
+        foreach (var reading in into)
+        {
+            if (reading.Trigger != reading.Inner) Settle(reading, into);
+        }
+        foreach (var reading in into)
+        {
+            if (!reading.Absorbed && IsContent(doc, reading, into)) reading.Absorbed = true;
+        }
+        if (kept is not null) into.AddRange(kept);
+        into.Sort((a, b) => a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Inner.CompareTo(b.Inner));
+    }
+
+    /// <summary>A retyped event stands at its outer predicate: the predicate's own frame and a second retyped event there give way.</summary>
+    private static void Settle(Reading retyped, List<Reading> all)
+    {
+        foreach (var other in all)
+        {
+            if (other == retyped || other.Absorbed || other.Trigger != retyped.Trigger) continue;
+            if (other.Trigger != other.Inner)
+            {
+                if (other.Inner > retyped.Inner) continue;
+                retyped.Absorbed = true;
+                return;
+            }
+            if (retyped.Recipients.Count == 0) retyped.Recipients.AddRange(other.Recipients.Where(token => !retyped.Actors.Contains(token)));
+            if (retyped.Modes.Count == 0 && other.Type == retyped.Type) retyped.Modes.AddRange(other.Modes);
+            other.Absorbed = true;
+        }
+    }
+
+    /// <summary>What is asked, refused, threatened or promised is no deed.</summary>
+    private bool IsContent(Document doc, Reading reading, List<Reading> all)
+    {
+        var at = reading.Trigger;
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            ref var word = ref doc.Words[at];
+            var head = word.Head;
+            if (!Slots.Tree.Range.Contains(head)) return false;
+            if (word.Dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Conj or Dep.Acl or Dep.Nmod or Dep.Obl)) return false;
+            if (word.Dep is Dep.Nmod or Dep.Obl && !(Slots.HasCase(at, "for") || Slots.HasCase(at, "of") || Slots.HasCase(at, "on") || Slots.HasCase(at, "to") || Slots.HasCase(at, "with"))) return false;
+            if (word.Dep is not Dep.Conj && all.Exists(other => other != reading && !other.Absorbed && other.Trigger == head && Speaking.Contains(other.Type))) return true;
+            at = head;
+        }
+        return false;
+    }
+}

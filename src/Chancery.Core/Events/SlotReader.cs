@@ -1,0 +1,238 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>
+/// Reads the slots of a trigger from the tree of its sentence: who is the logical subject of a passive, a participle, a relative
+/// clause or an infinitive; which noun a preposition holds. One instance a thread.
+/// </summary>
+internal sealed class SlotReader(FrameLexicon lexicon)
+{
+    private const int MaximalClimb = 4;
+    private Document _doc = null!;
+
+    public TreeIndex Tree { get; } = new();
+
+    private Span<Token> Words => _doc.Words;
+
+    public void Enter(Document doc, Sentence sentence)
+    {
+        _doc = doc;
+        Tree.Build(doc.Words, sentence.Tokens);
+    }
+
+    /// <summary>Adds the head tokens of a slot, without coordination.</summary>
+    /// <param name="trigger">The trigger's head.</param>
+    /// <param name="kind">Its part of speech.</param>
+    /// <param name="slot">What is asked for.</param>
+    /// <param name="bound">The noun of the trigger's own last preposition, or -1.</param>
+    /// <param name="into">Where the heads go.</param>
+    public void Read(int trigger, TriggerKind kind, Slot slot, int bound, List<int> into)
+    {
+        var verb = kind is TriggerKind.Noun ? Governor(trigger) : trigger;
+        switch (slot.Kind)
+        {
+            case SlotKind.Subject: Add(kind is TriggerKind.Noun ? LightSubject(trigger) : Subject(trigger, 0), into); break;
+            case SlotKind.Light: Add(LightSubject(trigger), into); break;
+            case SlotKind.Object when kind is not TriggerKind.Noun: Add(Object(trigger, 0), into); break;
+            case SlotKind.IndirectObject: Add(Child(trigger, Dep.Iobj), into); break;
+            case SlotKind.BoundPreposition: Add(bound, into); break;
+            case SlotKind.Clause: Add(Clause(trigger), into); break;
+            case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss), into); break;
+            case SlotKind.Adjective: AddAll(trigger, Dep.Amod, into); break;
+            case SlotKind.Compound: AddAll(trigger, Dep.Compound, into); break;
+            case SlotKind.Preposition: Prepositional(trigger, verb, slot.Word, into); break;
+        }
+    }
+
+    /// <summary>Adds a head and everything coordinated with it.</summary>
+    public void Spread(int head, List<int> into)
+    {
+        if (head < 0 || into.Contains(head)) return;
+        into.Add(head);
+        foreach (var child in Tree.Of(head))
+        {
+            if (Words[child].Dep is Dep.Conj && Words[child].Upos is not (Upos.Verb or Upos.Aux)) Spread(child, into);
+        }
+    }
+
+    public bool IsPassive(int verb)
+    {
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is Dep.NsubjPass or Dep.AuxPass or Dep.CsubjPass) return true;
+        }
+        return Words[verb].Dep is Dep.Acl && Words[verb].Xpos is "VBN";
+    }
+
+    public int Child(int head, Dep dep)
+    {
+        foreach (var child in Tree.Of(head))
+        {
+            if (Words[child].Dep == dep) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The logical subject of a verb, or -1.</summary>
+    public int Subject(int verb, int depth)
+    {
+        if (IsPassive(verb)) return Agent(verb);
+        if (Child(verb, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, verb);
+        if (depth >= MaximalClimb) return -1;
+        var head = Words[verb].Head;
+        if (!Tree.Range.Contains(head)) return -1;
+        switch (Words[verb].Dep)
+        {
+            case Dep.Conj when Words[head].Upos is Upos.Verb or Upos.Aux or Upos.Adj:
+                return IsPassive(head) && Words[verb].Xpos is not "VBN" ? Child(head, Dep.NsubjPass) : Subject(head, depth + 1);
+            case Dep.Xcomp or Dep.Ccomp or Dep.Advcl or Dep.Parataxis:
+                if (Words[verb].Dep is not Dep.Xcomp && Words[verb].Xpos is "VBD" or "VBZ" or "VBP") return -1;
+                if (Words[verb].Dep is Dep.Xcomp && Object(head, 1) is >= 0 and var controller) return controller;
+                if (Words[head].Upos is Upos.Noun or Upos.Propn) return -1;
+                return IsPassive(head) ? Child(head, Dep.NsubjPass) is >= 0 and var passive ? Antecedent(passive, head) : -1 : Subject(head, depth + 1);
+            case Dep.AclRelcl: return head;
+            case Dep.Acl:
+                return Words[verb].Xpos is "VBG" ? head : NounHolder(head);
+            default: return -1;
+        }
+    }
+
+    /// <summary>The logical object of a verb, or -1.</summary>
+    public int Object(int verb, int depth)
+    {
+        if (IsPassive(verb))
+        {
+            if (Child(verb, Dep.NsubjPass) is >= 0 and var passive) return Antecedent(passive, verb);
+            if (Words[verb].Dep is Dep.Acl or Dep.AclRelcl) return Words[verb].Head;
+            return Words[verb].Dep is Dep.Conj && depth < MaximalClimb && Tree.Range.Contains(Words[verb].Head) ? Object(Words[verb].Head, depth + 1) : -1;
+        }
+        if (Child(verb, Dep.Obj) is >= 0 and var own) return Antecedent(own, verb);
+        if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject)) return Words[verb].Head;
+        if (Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Tree.Range.Contains(Words[verb].Head) && IsPassive(Words[verb].Head) && depth < MaximalClimb)
+            return Object(Words[verb].Head, depth + 1);
+        return -1;
+    }
+
+    /// <summary>The noun that a preposition joins to the trigger, or to the light verb above it.</summary>
+    private void Prepositional(int trigger, int verb, string word, List<int> into)
+    {
+        var before = into.Count;
+        Under(trigger, word, into);
+        if (into.Count > before) return;
+        if (verb != trigger && verb >= 0) Under(verb, word, into);
+        if (into.Count > before || Words[trigger].Upos is Upos.Noun) return;
+        // the parser often hangs a phrase on the object: "signed a pact with Peru"
+        if (Child(trigger, Dep.Obj) is >= 0 and var obj) Under(obj, word, into);
+        else if (Child(trigger, Dep.NsubjPass) is >= 0 and var passive) Under(passive, word, into);
+    }
+
+    private void Under(int head, string word, List<int> into)
+    {
+        foreach (var child in Tree.Of(head))
+        {
+            if (Words[child].Dep is Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp && HasCase(child, word)) into.Add(child);
+        }
+    }
+
+    public bool HasCase(int noun, string word)
+    {
+        foreach (var child in Tree.Of(noun))
+        {
+            if (Words[child].Dep is Dep.Case or Dep.Mark && (Words[child].Norm == word || Words[child].Lemma == word)) return true;
+        }
+        return false;
+    }
+
+    private int Agent(int verb)
+    {
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is Dep.OblAgent or Dep.Obl && HasCase(child, "by") && !IsTime(child)) return child;
+        }
+        return -1;
+    }
+
+    private int Clause(int trigger)
+    {
+        foreach (var child in Tree.Of(trigger))
+        {
+            if (Words[child].Dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl or Dep.Advcl && Words[child].Upos is Upos.Verb or Upos.Adj or Upos.Noun) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The subject of the light verb whose object (or passive subject) the noun is.</summary>
+    private int LightSubject(int noun)
+    {
+        var verb = Governor(noun);
+        if (verb < 0) return -1;
+        if (Words[noun].Dep is Dep.Nsubj) return -1;
+        return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
+    }
+
+    /// <summary>The subject of a verb that makes its subject undergo the event noun ("came under attack").</summary>
+    public int Undergoer(int noun)
+    {
+        var verb = Governor(noun);
+        return verb >= 0 && lexicon.PassiveLightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
+    }
+
+    /// <summary>The verb that a noun is an argument of, or -1.</summary>
+    public int Governor(int noun)
+    {
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            var head = Words[noun].Head;
+            if (!Tree.Range.Contains(head)) return -1;
+            if (Words[head].Upos is Upos.Verb && Words[noun].Dep is Dep.Obj or Dep.NsubjPass or Dep.Nsubj or Dep.Obl or Dep.Xcomp) return head;
+            if (Words[noun].Dep is not Dep.Conj) return -1;
+            noun = head;
+        }
+        return -1;
+    }
+
+    /// <summary>Who holds the noun that an infinitive modifies: "Peru's plan to send", "made a promise to send".</summary>
+    private int NounHolder(int noun)
+    {
+        if (Words[noun].Upos is not Upos.Noun) return -1;
+        if (Child(noun, Dep.NmodPoss) is >= 0 and var owner) return owner;
+        var verb = Governor(noun);
+        return verb >= 0 && Words[noun].Dep is Dep.Obj ? Subject(verb, 1) : -1;
+    }
+
+    private int Antecedent(int token, int verb)
+    {
+        if (!IsRelative(token)) return token;
+        for (var at = verb; Tree.Range.Contains(at); at = Words[at].Head)
+        {
+            if (Words[at].Dep is Dep.AclRelcl or Dep.Acl) return Words[at].Head;
+        }
+        return token;
+    }
+
+    private bool IsRelative(int token) => Words[token].Upos is Upos.Pron or Upos.Det && Words[token].Xpos is "WP" or "WDT";
+
+    private bool IsTime(int token)
+    {
+        foreach (var time in _doc.Times)
+        {
+            if (time.Tokens.Contains(token)) return true;
+        }
+        return false;
+    }
+
+    private void AddAll(int head, Dep dep, List<int> into)
+    {
+        foreach (var child in Tree.Of(head))
+        {
+            if (Words[child].Dep == dep) into.Add(child);
+        }
+    }
+
+    private static void Add(int token, List<int> into)
+    {
+        if (token >= 0) into.Add(token);
+    }
+}

@@ -1,0 +1,75 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>Finds the further words of a trigger below its head: particles, prepositions, object nouns.</summary>
+internal sealed class TriggerMatcher(SlotReader slots)
+{
+    private const int MaximalDepth = 3;
+
+    /// <summary>True when every further word of the trigger is there.</summary>
+    /// <param name="doc">The document.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="head">The token that carries its head word.</param>
+    /// <param name="words">Receives the tokens of the further words.</param>
+    /// <param name="bound">The noun of a final preposition, or -1.</param>
+    public bool Match(Document doc, Trigger trigger, int head, List<int> words, out int bound)
+    {
+        words.Clear();
+        bound = -1;
+        if (trigger.Kind is TriggerKind.Noun) return MatchCompound(doc, trigger, head, words);
+        foreach (var word in trigger.Others)
+        {
+            var found = Below(doc, head, word, 0, words);
+            if (found < 0 && head + 1 < slots.Tree.Range.End && Is(doc, head + 1, word)) found = head + 1;
+            if (found < 0) return false;
+            words.Add(found);
+        }
+        if (words.Count > 0) bound = HeldBy(doc, head, words[^1]);
+        return true;
+    }
+
+    private static bool MatchCompound(Document doc, Trigger trigger, int head, List<int> words)
+    {
+        var start = head - trigger.Others.Count;
+        if (start < 0) return false;
+        for (var i = 0; i < trigger.Others.Count; i++)
+        {
+            if (!Is(doc, start + i, trigger.Others[i])) return false;
+            words.Add(start + i);
+        }
+        return true;
+    }
+
+    private int Below(Document doc, int head, string word, int depth, List<int> taken)
+    {
+        foreach (var child in slots.Tree.Of(head))
+        {
+            if (Is(doc, child, word) && !taken.Contains(child)) return child;
+        }
+        if (depth + 1 >= MaximalDepth) return -1;
+        foreach (var child in slots.Tree.Of(head))
+        {
+            // another clause has its own trigger
+            if (doc.Words[child].Dep is Dep.Advcl or Dep.Ccomp or Dep.Conj or Dep.Parataxis or Dep.AclRelcl or Dep.Nsubj or Dep.Csubj) continue;
+            if (Below(doc, child, word, depth + 1, taken) is >= 0 and var found) return found;
+        }
+        return -1;
+    }
+
+    /// <summary>The noun behind a preposition, wherever the parser hung it.</summary>
+    private int HeldBy(Document doc, int verb, int preposition)
+    {
+        ref var word = ref doc.Words[preposition];
+        if (word.Upos is not (Upos.Adp or Upos.Sconj or Upos.Part or Upos.Adv)) return -1;
+        if (word.Head != verb && word.Dep is Dep.Case or Dep.Mark && slots.Tree.Range.Contains(word.Head)) return word.Head;
+        foreach (var child in slots.Tree.Of(verb))
+        {
+            if (child > preposition && doc.Words[child].Dep is Dep.Obj or Dep.Obl) return child;
+        }
+        return -1;
+    }
+
+    private static bool Is(Document doc, int token, string word) => doc.Words[token].Norm == word || doc.Words[token].Lemma == word;
+}

@@ -1,0 +1,103 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>What a value of a condition looks at.</summary>
+public enum ValueKind { Words, Person, Organization, Country, Place, Group, Actor, Armed, State, Civilian, Money, Number, Date, Clause, Filled, Empty }
+
+/// <summary>One value of a condition: a word, a phrase, a set of them, or a kind of thing.</summary>
+public sealed class ValueTest
+{
+    private static readonly Dictionary<string, ValueKind> Names = new(StringComparer.Ordinal)
+    {
+        ["#person"] = ValueKind.Person, ["#org"] = ValueKind.Organization, ["#country"] = ValueKind.Country, ["#place"] = ValueKind.Place,
+        ["#group"] = ValueKind.Group, ["#actor"] = ValueKind.Actor, ["#armed"] = ValueKind.Armed, ["#state"] = ValueKind.State,
+        ["#civilian"] = ValueKind.Civilian, ["#money"] = ValueKind.Money, ["#number"] = ValueKind.Number, ["#date"] = ValueKind.Date,
+        ["#clause"] = ValueKind.Clause, ["#any"] = ValueKind.Filled, ["#none"] = ValueKind.Empty,
+    };
+
+    private readonly HashSet<string> _words;
+    private readonly string[][] _phrases;
+
+    private ValueTest(ValueKind kind, IEnumerable<string> words)
+    {
+        Kind = kind;
+        _words = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        _phrases = [.. words.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word.Split(' '))];
+    }
+
+    public static IReadOnlyCollection<string> KindNames => Names.Keys;
+
+    public ValueKind Kind { get; }
+
+    public static ValueTest Words(IReadOnlyCollection<string> words) => new(ValueKind.Words, words);
+
+    /// <summary>A kind by its name ("#person"); null where there is none of that name.</summary>
+    public static ValueTest? OfKind(string name) => Names.TryGetValue(name, out var kind) ? new ValueTest(kind, []) : null;
+
+    public bool Holds(Document doc, int token)
+    {
+        ref var word = ref doc.Words[token];
+        return Kind switch
+        {
+            ValueKind.Words => HoldsWord(doc.Words, token),
+            ValueKind.Person => KindOf(doc, token) is EntityKind.Person || doc.ActorAt(token) is { Kind: ActorKind.Role or ActorKind.Pronoun or ActorKind.Group },
+            ValueKind.Organization => KindOf(doc, token) is EntityKind.Organization || doc.ActorAt(token) is { Kind: ActorKind.Name, Sector: not null } && KindOf(doc, token) is not EntityKind.Person,
+            ValueKind.Country => doc.ActorAt(token) is { Kind: ActorKind.Country },
+            ValueKind.Place => KindOf(doc, token) is EntityKind.Location or EntityKind.Facility || PlaceAt(doc, token),
+            ValueKind.Group => KindOf(doc, token) is EntityKind.Norp || doc.ActorAt(token) is { Kind: ActorKind.Group },
+            ValueKind.Actor => doc.ActorAt(token) is { } actor && (actor.Code is not null || actor.Sector is not null),
+            ValueKind.Armed => doc.ActorAt(token)?.Sector is "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "CRM",
+            ValueKind.State => doc.ActorAt(token) is { Kind: ActorKind.Country } or { Sector: "GOV" or "MIL" or "LEG" or "JUD" or "SPY" },
+            ValueKind.Civilian => doc.ActorAt(token)?.Sector is "CVL" or "EDU" or "JRN" or "REL" or "LAB" or "MED" or "REF" or "OPP" or "SOC" or "AGR",
+            ValueKind.Money => KindOf(doc, token) is EntityKind.Money || word.Upos is Language.Upos.Sym,
+            ValueKind.Number => word.Upos is Language.Upos.Num,
+            ValueKind.Date => KindOf(doc, token) is EntityKind.Date || TimeAt(doc, token),
+            ValueKind.Clause => word.Upos is Language.Upos.Verb or Language.Upos.Aux,
+            ValueKind.Filled => true,
+            _ => false,
+        };
+    }
+
+    private bool HoldsWord(ReadOnlySpan<Token> tokens, int at)
+    {
+        if (_words.Contains(tokens[at].Lemma) || _words.Contains(tokens[at].Norm)) return true;
+        foreach (var phrase in _phrases)
+        {
+            if (EndsAt(tokens, at, phrase)) return true;
+        }
+        return false;
+    }
+
+    private static bool EndsAt(ReadOnlySpan<Token> tokens, int at, string[] phrase)
+    {
+        var start = at - phrase.Length + 1;
+        if (start < 0) return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (tokens[start + i].Norm != phrase[i] && tokens[start + i].Lemma != phrase[i]) return false;
+        }
+        return true;
+    }
+
+    private static EntityKind KindOf(Document doc, int token) => doc.Words[token].Entity is >= 0 and var entity ? doc.Entities[entity].Kind : EntityKind.None;
+
+    private static bool PlaceAt(Document doc, int token)
+    {
+        foreach (var place in doc.Places)
+        {
+            if (place.Tokens.Contains(token)) return true;
+        }
+        return false;
+    }
+
+    private static bool TimeAt(Document doc, int token)
+    {
+        foreach (var time in doc.Times)
+        {
+            if (time.Tokens.Contains(token)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,237 @@
+using Chancery.Core.Events;
+using Chancery.Core.Problems;
+using Chancery.Core.Text;
+using Chancery.Packs.Toml;
+
+namespace Chancery.Packs;
+
+/// <summary>Reads and checks a pack's frames, sets, outer predicates, modes, contexts, sizes and word lists.</summary>
+public sealed class FrameLoader
+{
+    private readonly PackFolder _pack;
+    private readonly List<Problem> _problems;
+    private readonly Dictionary<string, IReadOnlyList<string>> _sets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _usedSets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    private FrameLoader(PackFolder pack, List<Problem> problems) => (_pack, _problems) = (pack, problems);
+
+    public static FrameLexicon Load(PackFolder pack, List<Problem> problems) => new FrameLoader(pack, problems).Load();
+
+    private FrameLexicon Load()
+    {
+        var ontology = OntologyLoader.Load(_pack, _problems);
+        foreach (var file in _pack.Files("sets"))
+        {
+            foreach (var table in file.Arrays("set"))
+            {
+                var name = table.Required("name");
+                if (!_sets.TryAdd(name, table.Strings("words"))) _problems.Add(PackProblems.Duplicate(file.Name, table.Line, "@" + name, "a set of that name"));
+            }
+            file.Finish();
+        }
+        List<Frame> frames = [];
+        foreach (var file in _pack.Files("frames"))
+        {
+            foreach (var table in file.Arrays("frame")) frames.Add(ReadFrame(file.Name, table, ontology));
+            file.Finish();
+        }
+        List<OuterRule> outer = [];
+        foreach (var file in _pack.Files("outer.toml"))
+        {
+            foreach (var table in file.Arrays("outer")) outer.Add(ReadOuter(file.Name, table, ontology));
+            file.Finish();
+        }
+        var (modes, lists) = (ReadModes(ontology), ReadWords());
+        return new FrameLexicon(ontology, frames, outer, modes)
+        {
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"),
+            Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology),
+        };
+    }
+
+    private Frame ReadFrame(string file, PackTable table, Ontology ontology)
+    {
+        var type = Known(file, table, "type", ontology.Types.Keys);
+        List<Trigger> triggers = Triggers(table);
+        if (triggers.Count == 0) _problems.Add(PackProblems.Missing(file, table.Line, "verbs"));
+        var needs = table.Strings("requires");
+        var modes = table.Strings("mode");
+        foreach (var mode in modes)
+        {
+            if (ontology.Types.TryGetValue(type, out var known) && !known.Modes.ContainsKey(mode)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf("mode"), mode, $"mode of {type}", [.. known.Modes.Keys]));
+        }
+        return new Frame
+        {
+            Id = Id(file, table), Type = type, Why = table.Required("why"), Modes = modes, Triggers = triggers,
+            Actor = Slots(table, "actor"), Recipient = Slots(table, "recipient"), NounActor = Slots(table, "noun_actor"), NounRecipient = Slots(table, "noun_recipient"),
+            Reciprocal = table.Flag("reciprocal"), When = Tests(file, table.Table("when")), Unless = Tests(file, table.Table("unless")),
+            Weight = table.Number("weight") ?? 1, NeedsActor = needs.Contains("actor"), NeedsRecipient = needs.Contains("recipient"), File = file, Line = table.Line,
+        };
+    }
+
+    private OuterRule ReadOuter(string file, PackTable table, Ontology ontology)
+    {
+        var via = table.Strings("via");
+        var modes = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (table.Table("modes") is { } map)
+        {
+            foreach (var key in map.Keys) modes[key] = map.Required(key);
+        }
+        var becomes = table.Text("becomes");
+        if (becomes is not null && !ontology.Types.ContainsKey(becomes)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf("becomes"), becomes, "event type", [.. ontology.Types.Keys]));
+        return new OuterRule
+        {
+            Id = Id(file, table), Why = table.Required("why"), Triggers = Triggers(table), ViaClause = via.Count == 0 || via.Contains("clause"), ViaObject = via.Contains("object"),
+            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object"))], Inner = table.Strings("inner"), Becomes = becomes, Modes = modes,
+            Aux = Aux(file, table, "aux"), KeepInner = table.Has("keep_inner") ? Aux(file, table, "keep_inner") : null, Recipient = Slots(table, "recipient"),
+        };
+    }
+
+    private AuxModes Aux(string file, PackTable table, string key)
+    {
+        var aux = AuxModes.None;
+        foreach (var name in table.Strings(key))
+        {
+            if (Enum.TryParse<AuxModes>(name, true, out var mode)) aux |= mode;
+            else _problems.Add(PackProblems.UnknownValue(file, table.LineOf(key), name, "auxiliary mode", Enum.GetNames<AuxModes>()));
+        }
+        return aux;
+    }
+
+    private string Id(string file, PackTable table)
+    {
+        var id = table.Required("id");
+        if (!_ids.TryAdd(id, file)) _problems.Add(PackProblems.Duplicate(file, table.LineOf("id"), id, $"a rule in {Path.GetFileName(_ids[id])}"));
+        return id;
+    }
+
+    private static List<Trigger> Triggers(PackTable table)
+    {
+        List<Trigger> triggers = [];
+        foreach (var verb in table.Strings("verbs")) triggers.Add(Leading(TriggerKind.Verb, verb));
+        foreach (var adjective in table.Strings("adjectives")) triggers.Add(Leading(TriggerKind.Adjective, adjective));
+        foreach (var noun in table.Strings("nouns"))
+        {
+            var words = noun.Split(' ');
+            triggers.Add(new Trigger(TriggerKind.Noun, words[^1], words[..^1]));
+        }
+        return triggers;
+    }
+
+    private static Trigger Leading(TriggerKind kind, string text)
+    {
+        var words = text.Split(' ');
+        return new Trigger(kind, words[0], words[1..]);
+    }
+
+    private static IReadOnlyList<Slot> Slots(PackTable table, string key) => [.. table.Strings(key).Select(Slot.Parse)];
+
+    private List<SlotTest> Tests(string file, PackTable? table)
+    {
+        List<SlotTest> tests = [];
+        if (table is null) return tests;
+        foreach (var key in table.Keys) tests.Add(new SlotTest(Slot.Parse(key), Values(file, table.LineOf(key), table.Strings(key))));
+        return tests;
+    }
+
+    private List<ValueTest> Values(string file, int line, IReadOnlyList<string> names)
+    {
+        List<ValueTest> values = [];
+        List<string> words = [];
+        foreach (var name in names)
+        {
+            if (name.StartsWith('#'))
+            {
+                if (ValueTest.OfKind(name) is { } kind) values.Add(kind);
+                else _problems.Add(PackProblems.UnknownValue(file, line, name, "kind", ValueTest.KindNames));
+            }
+            else if (name.StartsWith('@'))
+            {
+                _usedSets.Add(name[1..]);
+                if (_sets.TryGetValue(name[1..], out var set)) words.AddRange(set);
+                else _problems.Add(PackProblems.UnknownValue(file, line, name[1..], "set", _sets.Keys));
+            }
+            else words.Add(name);
+        }
+        if (words.Count > 0) values.Add(ValueTest.Words(words));
+        return values;
+    }
+
+    private List<ModeRule> ReadModes(Ontology ontology)
+    {
+        List<ModeRule> rules = [];
+        foreach (var file in _pack.Files("modes"))
+        {
+            foreach (var table in file.Arrays("mode"))
+            {
+                var (type, mode) = (Known(file.Name, table, "type", ontology.Types.Keys), table.Required("mode"));
+                if (ontology.Types.TryGetValue(type, out var known) && !known.Modes.ContainsKey(mode)) _problems.Add(PackProblems.UnknownValue(file.Name, table.LineOf("mode"), mode, $"mode of {type}", [.. known.Modes.Keys]));
+                foreach (var value in Values(file.Name, table.LineOf("words"), table.Strings("words"))) rules.Add(new ModeRule(type, mode, value));
+            }
+            file.Finish();
+        }
+        return rules;
+    }
+
+    private PhraseTrie<string[]> ReadContexts(Ontology ontology)
+    {
+        var phrases = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var file in _pack.Files("contexts.toml"))
+        {
+            foreach (var table in file.Arrays("context"))
+            {
+                var name = Known(file.Name, table, "name", ontology.Contexts);
+                foreach (var word in table.Strings("words"))
+                {
+                    if (!phrases.TryGetValue(word, out var names)) phrases[word] = names = new SortedSet<string>(StringComparer.Ordinal);
+                    names.Add(name);
+                }
+            }
+            file.Finish();
+        }
+        var trie = new PhraseTrie<string[]>();
+        foreach (var (phrase, names) in phrases) trie.Add(phrase, [.. names]);
+        return trie;
+    }
+
+    private Dictionary<string, ValueTest> ReadSizes()
+    {
+        var sizes = new Dictionary<string, ValueTest>(StringComparer.Ordinal);
+        foreach (var file in _pack.Files("sizes.toml"))
+        {
+            foreach (var table in file.Arrays("size")) sizes[Known(file.Name, table, "field", ["dead", "injured", "arrested"])] = ValueTest.Words([.. table.Strings("words")]);
+            file.Finish();
+        }
+        return sizes;
+    }
+
+    private Func<string, IReadOnlySet<string>> ReadWords()
+    {
+        var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var file in _pack.Files("words.toml"))
+        {
+            foreach (var table in file.Arrays("list")) lists[table.Required("name")] = [.. table.Strings("words")];
+            file.Finish();
+        }
+        return name => lists.TryGetValue(name, out var list) ? list : new HashSet<string>();
+    }
+
+    private Dictionary<string, int> ReadNumbers()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var file in _pack.Files("numbers.toml"))
+        {
+            foreach (var table in file.Arrays("number")) numbers[table.Required("word")] = (int)(table.Whole("value") ?? 0);
+            file.Finish();
+        }
+        return numbers;
+    }
+
+    private string Known(string file, PackTable table, string key, IEnumerable<string> known)
+    {
+        var value = table.Required(key);
+        if (value.Length > 0 && !known.Contains(value)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf(key), value, key, [.. known]));
+        return value;
+    }
+}
