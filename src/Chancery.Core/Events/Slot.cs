@@ -1,14 +1,14 @@
 namespace Chancery.Core.Events;
 
 /// <summary>A place in a clause that a frame can ask for.</summary>
-public enum SlotKind { Subject, Object, IndirectObject, BoundPreposition, Clause, Preposition, Possessor, Adjective, Compound, Light, Anywhere, Sentence }
+public enum SlotKind { Subject, DirectObject, IndirectObject, BoundPreposition, Clause, Preposition, Possessor, Adjective, Compound, Light, Anywhere, Sentence }
 
 /// <summary>A slot: its kind, and the word where the kind is a preposition.</summary>
 public readonly record struct Slot(SlotKind Kind, string Word)
 {
     private static readonly Dictionary<string, SlotKind> Names = new(StringComparer.Ordinal)
     {
-        ["subj"] = SlotKind.Subject, ["obj"] = SlotKind.Object, ["iobj"] = SlotKind.IndirectObject, ["prep"] = SlotKind.BoundPreposition,
+        ["subj"] = SlotKind.Subject, ["obj"] = SlotKind.DirectObject, ["iobj"] = SlotKind.IndirectObject, ["prep"] = SlotKind.BoundPreposition,
         ["comp"] = SlotKind.Clause, ["poss"] = SlotKind.Possessor, ["amod"] = SlotKind.Adjective, ["compound"] = SlotKind.Compound,
         ["light"] = SlotKind.Light, ["any"] = SlotKind.Anywhere, ["sentence"] = SlotKind.Sentence,
     };
@@ -16,5 +16,7 @@ public readonly record struct Slot(SlotKind Kind, string Word)
     /// <summary>Reads a slot's name; any other word is a preposition.</summary>
     public static Slot Parse(string name) => Names.TryGetValue(name, out var kind) ? new Slot(kind, "") : new Slot(SlotKind.Preposition, name);
 
-    public override string ToString() => Kind is SlotKind.Preposition ? Word : Names.First(pair => pair.Value == Kind).Key;
+    public override string ToString() => Kind is SlotKind.Preposition ? Word : NameOf(Kind);
+
+    private static string NameOf(SlotKind kind) => Names.First(pair => pair.Value == kind).Key;
 }

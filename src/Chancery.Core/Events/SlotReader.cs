@@ -35,7 +35,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             case SlotKind.Subject: Add(kind is TriggerKind.Noun ? LightSubject(trigger) : Subject(trigger, 0), into); break;
             case SlotKind.Light: Add(LightSubject(trigger), into); break;
-            case SlotKind.Object when kind is not TriggerKind.Noun: Add(Object(trigger, 0), into); break;
+            case SlotKind.DirectObject when kind is not TriggerKind.Noun: Add(Object(trigger, 0), into); break;
             case SlotKind.IndirectObject: Add(Child(trigger, Dep.Iobj), into); break;
             case SlotKind.BoundPreposition: Add(bound, into); break;
             case SlotKind.Clause: Add(Clause(trigger), into); break;
