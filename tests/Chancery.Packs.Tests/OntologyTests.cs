@@ -14,7 +14,7 @@ public sealed class OntologyTests
         Assert.Empty(problems);
         Assert.Equal("plover-2.0", ontology.Codebook);
         Assert.Equal((16, 37, 25, 7), (ontology.Types.Count, ontology.Contexts.Count, ontology.Sectors.Count, ontology.NonStateCodes.Count));
-        Assert.Equal(51, ontology.Types.Values.Sum(type => type.Modes.Count));
+        Assert.Equal(67, ontology.Types.Values.Sum(type => type.Modes.Count));
     }
 
     [Theory]
