@@ -7,7 +7,7 @@ namespace Chancery.House.Tests;
 /// <summary>A file of a pack that no manifest names is never read: nobody should have to find that out.</summary>
 public sealed class PackFilesTests
 {
-    private static readonly string[] NotData = ["pack.toml", "README.md"];
+    private static readonly string[] NotData = ["pack.toml", "README.md", "NOTICE.md"];
 
     private static IEnumerable<string> InPacks => Repository.Files.Where(file => file.StartsWith("packs/", StringComparison.Ordinal) && file.Count(c => c == '/') > 1);
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using Chancery.Tests;
 
@@ -9,8 +7,6 @@ namespace Chancery.House.Tests;
 public sealed partial class ReadmeTests
 {
     private const string Run = "dotnet run -c Release --project src/Chancery.Cli -- ";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public void The_first_commands_are_to_run_and_to_test()
@@ -27,24 +23,10 @@ public sealed partial class ReadmeTests
         Assert.NotEmpty(shown);
         foreach (Match match in shown)
         {
-            var (code, printed) = Chancery(match.Groups[1].Value[Run.Length..]);
+            var (code, printed) = BuiltProgram.Run(match.Groups[1].Value[Run.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             Assert.Equal(0, code);
             Assert.Equal(Trim(match.Groups[2].Value), Trim(printed));
         }
-    }
-
-    private static (int Code, string Printed) Chancery(string arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chancery.dll"), .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var printed = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(Patience), $"chancery {arguments} did not end.");
-        return (process.ExitCode, printed);
     }
 
     // trailing blanks of table cells are nobody's business in Markdown
