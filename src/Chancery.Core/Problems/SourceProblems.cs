@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Chancery.Core.Problems;
+
+/// <summary>Problems of input. Every code is explained in docs/problems.md.</summary>
+public static class SourceProblems
+{
+    public static Problem Missing(string file) =>
+        new("SRC001", file, 0, "there is no such file or folder.", "Check the name; a relative name counts from the current folder.");
+
+    public static Problem Empty(string file) =>
+        new("SRC002", file, 0, "the file holds no text.", "Remove it from the list, or look for what should have written it.");
+
+    public static Problem Binary(string file, string what) =>
+        new("SRC003", file, 0, $"this is {what}, not text.", "Save it as plain text (.txt), Markdown (.md) or JSON Lines (.jsonl) first.");
+
+    public static Problem NotUtf8(string file, int line, byte value, long offset) =>
+        new("SRC004", file, line, string.Create(CultureInfo.InvariantCulture, $"byte 0x{value:X2} at offset {offset} is not UTF-8."),
+            "Convert the file, for example: iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt");
+
+    public static Problem FileTooLong(string file, int limit) =>
+        new("SRC005", file, 0, $"one document may have {Megabytes(limit)}; this file has more.", "Split it into one file for each report, or into JSON Lines.");
+
+    public static Problem LineTooLong(string file, int line, int limit) =>
+        new("SRC006", file, line, $"one JSON line may have {Megabytes(limit)}; this one has more and was skipped.", "Write one report a line.");
+
+    public static Problem NotJson(string file, int line, string message) =>
+        new("SRC007", file, line, $"this line is not a JSON object: {message}", "A .jsonl file has one JSON object a line, like {\"id\":\"1\",\"date\":\"2026-01-16\",\"text\":\"…\"}");
+
+    public static Problem NoText(string file, int line, string keys) =>
+        new("SRC008", file, line, "this object has no text.", $"Put the report into \"text\" as a string. Keys found: {keys}.");
+
+    public static Problem WrongDate(string file, int line, string value) =>
+        new("SRC009", file, line, $"'{Short(value)}' is no date.", "Write dates as 2026-01-16, or leave the date out.");
+
+    public static Problem UnknownFormat(string file) =>
+        new("SRC010", file, 0, "the file's ending does not say how to read it.", "Known endings: .txt, .md, .jsonl. Otherwise say how: --from txt|md|jsonl");
+
+    public static Problem Unreadable(string file, string message) =>
+        new("SRC011", file, 0, $"the file cannot be read: {message}", "Check permissions and the disk.");
+
+    public static Problem NothingInFolder(string folder) =>
+        new("SRC012", folder, 0, "nothing here can be read.", "Chancery reads .txt, .md and .jsonl files, in folders below too.");
+
+    public static Problem WrongField(string file, int line, string key, string expected) =>
+        new("SRC013", file, line, $"\"{key}\" should be {expected}.", "Mend the value or leave the field out.");
+
+    private static string Megabytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB");
+
+    private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
+}

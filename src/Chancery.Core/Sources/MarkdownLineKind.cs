@@ -1,0 +1,3 @@
+namespace Chancery.Core.Sources;
+
+internal enum MarkdownLineKind { Text, Blank, Heading, Rule, Item, Quote, Row, Fence, Definition }

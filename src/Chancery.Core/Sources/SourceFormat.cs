@@ -1,0 +1,4 @@
+namespace Chancery.Core.Sources;
+
+/// <summary>How a source is written.</summary>
+public enum SourceFormat { Unknown, Text, Markdown, JsonLines }

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Chancery.Core.Problems;
+
+namespace Chancery.Core.Sources;
+
+/// <summary>The one door for input: a stream and its name in, documents or problems out, one at a time.</summary>
+public static class SourceReader
+{
+    private static readonly Dictionary<string, SourceFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".txt"] = SourceFormat.Text,
+        [".text"] = SourceFormat.Text,
+        [".md"] = SourceFormat.Markdown,
+        [".markdown"] = SourceFormat.Markdown,
+        [".jsonl"] = SourceFormat.JsonLines,
+        [".ndjson"] = SourceFormat.JsonLines,
+    };
+
+    /// <summary>The format that a file's ending names, or <see cref="SourceFormat.Unknown"/>.</summary>
+    public static SourceFormat FormatOf(string name) => Endings.GetValueOrDefault(Path.GetExtension(name));
+
+    /// <summary>Reads a source to its end. Trouble with one document is a result, never an exception.</summary>
+    /// <param name="stream">Read once, forward.</param>
+    /// <param name="file">The name for messages and, where a document brings no identifier, for its identifier.</param>
+    /// <param name="format">Unknown means: JSON Lines when the first character is a brace, plain text otherwise.</param>
+    /// <param name="published">The date for documents that bring none.</param>
+    /// <param name="ct">Stops between reads.</param>
+    public static async IAsyncEnumerable<ReadResult> ReadAsync(
+        Stream stream, string file, SourceFormat format, DateOnly? published, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        var source = new SourceBytes(stream, file);
+        if (await source.FillAsync(SourceLimits.SniffBytes, ct).ConfigureAwait(false) is { } unreadable)
+        {
+            yield return ReadResult.Bad(unreadable);
+            yield break;
+        }
+        if (ByteSniffer.Problem(source.Buffered.Span, file) is { } problem)
+        {
+            yield return ReadResult.Bad(problem);
+            yield break;
+        }
+        if (format == SourceFormat.Unknown) format = ByteSniffer.LooksLikeJson(source.Buffered.Span) ? SourceFormat.JsonLines : SourceFormat.Text;
+        if (format == SourceFormat.JsonLines)
+        {
+            await foreach (var result in JsonLinesReader.ReadAsync(source, published, ct).ConfigureAwait(false)) yield return result;
+            yield break;
+        }
+        var failed = await source.FillAsync(SourceLimits.DocumentBytes + 1, ct).ConfigureAwait(false);
+        yield return failed is null ? ReadWhole(source, format, published) : ReadResult.Bad(failed);
+    }
+
+    private static ReadResult ReadWhole(SourceBytes source, SourceFormat format, DateOnly? published)
+    {
+        if (source.Buffered.Length > SourceLimits.DocumentBytes) return ReadResult.Bad(SourceProblems.FileTooLong(source.File, SourceLimits.DocumentBytes));
+        if (!TextDecoder.TryDecode(source.Buffered.Span, source.File, out var text, out var problem)) return ReadResult.Bad(problem);
+        if (string.IsNullOrWhiteSpace(text)) return ReadResult.Bad(SourceProblems.Empty(source.File));
+        return format == SourceFormat.Markdown
+            ? MarkdownReader.Read(text, source.File, published)
+            : ReadResult.Ok(new() { Id = Path.GetFileName(source.File), Text = text, Published = published });
+    }
+}
