@@ -17,6 +17,7 @@ public sealed class DirectionTests
         ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["xunit.v3"]),
         ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs"], ["BenchmarkDotNet"]),
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
+        ["Chancery.Gazetteer"] = new([], []),
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))];
