@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Core.Events;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Record;
+
+/// <summary>Identifiers are hashes of content: the same input gives the same ids on every machine.</summary>
+public static class RecordId
+{
+    // 64 bits of SHA-256: a collision is likely only among billions of documents
+    private const int HashBytes = 8;
+
+    /// <summary>"d_" and 16 hexadecimal digits of the text's hash.</summary>
+    public static string Of(Document doc) => "d_" + Hash(doc.Text);
+
+    /// <summary>"m_" and 16 hexadecimal digits: the document, the place of the trigger in it and the frame.</summary>
+    public static string Of(Document doc, EventMention mention) =>
+        "m_" + Hash(string.Create(CultureInfo.InvariantCulture, $"{Of(doc)}\n{doc.Words[mention.Trigger].Span.Start}\n{mention.Frame}"));
+
+    private static string Hash(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
+            return Convert.ToHexStringLower(hash[..HashBytes]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+}
