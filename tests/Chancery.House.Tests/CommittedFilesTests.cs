@@ -21,6 +21,10 @@ public sealed partial class CommittedFilesTests
         Assert.Empty(from row in Texts from Match match in Registry().Matches(row.Text) select $"{row.File}: {match.Value}");
 
     [Fact]
+    public void No_conflict_is_left_in_a_file() =>
+        Assert.Empty(from row in Texts from Match match in Conflict().Matches(row.Text) select $"{row.File}: {match.Value}");
+
+    [Fact]
     public void No_personal_configuration_of_packages_is_committed() =>
         Assert.DoesNotContain(Repository.Files, file => Path.GetFileName(file).Equals("nuget.config", StringComparison.OrdinalIgnoreCase));
 
@@ -34,6 +38,9 @@ public sealed partial class CommittedFilesTests
     // "[/]" keeps the patterns from finding themselves
     [GeneratedRegex(@"(?<![\w.:/-])[/](work|root|home|Users|farm)[/]\w|(?<![A-Za-z])[A-Z]:[\\]Users[\\]")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex("^(<{7}|>{7}) .*", RegexOptions.Multiline)]
+    private static partial Regex Conflict();
 
     [GeneratedRegex(@"api[.]nuget[.]org|registry[.]npmjs[.]org|files[.]pythonhosted[.]org|proxy[.]golang[.]org|[/]artifactory[/]|[/]repository[/]nuget")]
     private static partial Regex Registry();
