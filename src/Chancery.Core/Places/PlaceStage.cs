@@ -1,0 +1,58 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Places;
+
+/// <summary>Finds names of places and resolves them among their namesakes. Absent packs give no places, never an error.</summary>
+public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
+{
+    private const int LongestName = 6;
+
+    private readonly PlaceRanker _ranker = new(lexicon);
+    private readonly PlaceUse _use = new(lexicon);
+
+    public string Name => "places";
+
+    public Layers Needs => Layers.Tree | Layers.Entities;
+
+    public Layers Gives => Layers.Places;
+
+    public void Run(Document doc)
+    {
+        if (lexicon.Gazetteer.Count == 0) return;
+        List<TokenRange> found = [];
+        foreach (var sentence in doc.Sentences) Find(doc, sentence, found);
+        if (found.Count == 0) return;
+        var context = PlaceContext.Of(doc, lexicon.Gazetteer, found);
+        foreach (var range in found)
+        {
+            if (_ranker.Choose(doc, range, context) is not { } choice) continue;
+            doc.Places.Add(new PlaceMention(range, choice.Entry.Place, _use.IsMetonym(doc, range, choice.Entry), choice.Reason));
+        }
+    }
+
+    private void Find(Document doc, Sentence sentence, List<TokenRange> found)
+    {
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (!PlaceUse.MayStart(doc, i)) continue;
+            var length = Longest(doc, i, sentence.Tokens.End);
+            if (length == 0) continue;
+            var range = new TokenRange(i, i + length);
+            if (_use.IsPlace(doc, sentence, range)) found.Add(range);
+            i += length - 1;
+        }
+    }
+
+    private int Longest(Document doc, int start, int end)
+    {
+        Span<char> buffer = stackalloc char[PlaceFold.Longest];
+        for (var length = Math.Min(LongestName, end - start); length > 0; length--)
+        {
+            var last = start + length - 1;
+            if (length > 1 && !char.IsLetterOrDigit(doc.TextOf(last)[^1])) continue;
+            var folded = PlaceFold.Fold(doc.SpanOf(new TokenRange(start, start + length)).In(doc.Text), buffer);
+            if (folded > 0 && lexicon.Gazetteer.Find(buffer[..folded]).Any) return length;
+        }
+        return 0;
+    }
+}

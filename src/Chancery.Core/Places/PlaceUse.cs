@@ -1,0 +1,94 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Places;
+
+/// <summary>Whether a name is used as a place at all, and whether it stands for who governs there.</summary>
+internal sealed class PlaceUse(PlaceLexicon lexicon)
+{
+    public static bool MayStart(Document doc, int token)
+    {
+        ref readonly var word = ref doc.Words[token];
+        return word.Span.Length > 1 && char.IsUpper(doc.Text[word.Span.Start]) && word.Upos is not (Upos.Pron or Upos.Adp or Upos.Aux or Upos.Sconj or Upos.Cconj or Upos.Punct);
+    }
+
+    public bool IsPlace(Document doc, Sentence sentence, TokenRange range)
+    {
+        Span<char> buffer = stackalloc char[PlaceFold.Longest];
+        var entity = doc.Words[range.Start].Entity;
+        var kind = entity < 0 ? EntityKind.None : doc.Entities[entity].Kind;
+        if (kind is EntityKind.Location) return true;
+        if (kind is not (EntityKind.None or EntityKind.Norp or EntityKind.Misc) && doc.Entities[entity].Tokens != range) return false;
+        if (kind is EntityKind.Person or EntityKind.Date or EntityKind.Money or EntityKind.Product or EntityKind.Event) return false;
+        if (IsInsideName(doc, sentence, range)) return false;
+        var literal = IsLiteral(doc, range);
+        var candidates = lexicon.Gazetteer.Find(buffer[..PlaceFold.Fold(doc.SpanOf(range).In(doc.Text), buffer)]);
+        while (candidates.MoveNext())
+        {
+            if (candidates.IsMain && candidates.Current.Kind is PlaceKind.Country or PlaceKind.Capital or PlaceKind.Region or PlaceKind.Water && !lexicon.Doubtful.Contains(doc.Words[range.Start].Norm)) return true;
+        }
+        return literal && kind is EntityKind.None && doc.Words[range.End - 1].Upos is Upos.Propn;
+    }
+
+    public bool IsMetonym(Document doc, TokenRange range, GazetteerEntry entry)
+    {
+        if (entry.Kind is PlaceKind.Water or PlaceKind.Region or PlaceKind.Division) return false;
+        if (IsLiteral(doc, range)) return false;
+        ref readonly var word = ref doc.Words[Head(doc, range)];
+        return word.Dep switch
+        {
+            Dep.Nsubj or Dep.NsubjPass or Dep.Obj or Dep.Iobj or Dep.OblAgent or Dep.NmodPoss => entry.Kind is PlaceKind.Country or PlaceKind.Capital,
+            Dep.Obl or Dep.Nmod or Dep.Conj or Dep.Amod or Dep.Compound => entry.Kind is PlaceKind.Country or PlaceKind.Capital && word.Head >= 0,
+            _ => false,
+        };
+    }
+
+    /// <summary>A preposition of place before the name, or before the noun that it names ("off the coast of Benin").</summary>
+    public bool IsLiteral(Document doc, TokenRange range)
+    {
+        var words = doc.Words;
+        for (var i = range.Start - 1; i >= 0 && i >= range.Start - 2 && words[i].Sentence == words[range.Start].Sentence; i--)
+        {
+            if (lexicon.Literal.Contains(words[i].Norm)) return true;
+            if (words[i].Upos is not (Upos.Det or Upos.Adj)) break;
+        }
+        var at = Head(doc, range);
+        for (var climbed = 0; climbed < 3; climbed++)
+        {
+            if (HasCase(doc, at)) return true;
+            if (words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Conj) || words[at].Head < 0) return false;
+            at = words[at].Head;
+            if (words[at].Upos is not (Upos.Noun or Upos.Propn)) return false;
+            if (climbed == 0 && words[at].Dep is not (Dep.Obl or Dep.Nmod) && !lexicon.DivisionWords.Contains(words[at].Norm) && !lexicon.TownWords.Contains(words[at].Norm)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>The token of a range whose head lies outside of it.</summary>
+    public static int Head(Document doc, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (!range.Contains(doc.Words[i].Head)) return i;
+        }
+        return range.End - 1;
+    }
+
+    private bool HasCase(Document doc, int token)
+    {
+        var words = doc.Words;
+        for (var i = token - 1; i >= 0 && words[i].Sentence == words[token].Sentence && token - i < 8; i--)
+        {
+            if (words[i].Head == token && words[i].Dep is Dep.Case && lexicon.Literal.Contains(words[i].Norm)) return true;
+        }
+        return false;
+    }
+
+    // "Washington Post", "Paris Hilton": a capitalised neighbour that the name recogniser did not take apart
+    private bool IsInsideName(Document doc, Sentence sentence, TokenRange range)
+    {
+        var words = doc.Words;
+        if (range.End >= sentence.Tokens.End || words[range.End].Upos is not Upos.Propn || lexicon.DivisionWords.Contains(words[range.End].Norm)) return false;
+        return words[range.End].Span.Start == words[range.End - 1].Span.End + 1 && words[range.End].Head != words[range.End - 1].Head;
+    }
+}
