@@ -36,6 +36,9 @@ public static class PackProblems
         new("PCK010", file, line, $"the example of '{title}' codes otherwise.\n  expected: {Indent(expected)}\n  actual:   {Indent(actual)}",
             "Mend the rule or the example; `chancery pack test --accept` writes what the code now says.");
 
+    public static Problem BrokenExample(string file, string message) =>
+        new("PCK020", file, 0, message, "An example is a ```example line, the text, a line ---, what is expected, and a line ```.");
+
     private static string Indent(string text) => text.ReplaceLineEndings("\n            ");
 
     private static string Suggest(string value, IReadOnlyCollection<string> known)

@@ -1,0 +1,28 @@
+using Chancery.Core.Evaluation;
+using Chancery.Core.Merging;
+using Chancery.Core.Text;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>The tasks of <c>chancery evaluate</c>.</summary>
+internal static class Evaluations
+{
+    private static readonly Dictionary<string, Func<IEngine, Stream, string, bool, EvaluationResult>> All = new(StringComparer.Ordinal)
+    {
+        ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
+        ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
+        ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
+    };
+
+    public static IReadOnlyCollection<string> Tasks => All.Keys;
+
+    public static EvaluationResult Run(IEngine engine, string task, Stream gold, string file, bool raw) => All[task](engine, gold, file, raw);
+
+    private static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+
+    private static Func<Article, (Document, IReadOnlyList<CodedEvent>)> Code(IEngine engine) => article =>
+    {
+        var report = engine.Code(article);
+        return (report.Document, report.Events);
+    };
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>The library's help page, at one width on every machine, and below it the examples of the command.</summary>
+internal sealed class HelpPages : SynchronousCommandLineAction
+{
+    private const int Width = 100;
+
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["chancery"] =
+        [
+            "chancery code report.txt --date 2026-03-12",
+            "chancery doctor",
+        ],
+        ["code"] =
+        [
+            "chancery code report.txt --date 2026-03-12               the events, each with its sentence and its reason",
+            "chancery code articles/ --format jsonl > events.jsonl    every .txt, .md and .jsonl file of a folder",
+            "cat report.txt | chancery code - --explain               why, for every decision",
+            "chancery code \"2026/**/*.md\" --mentions                  every sentence that tells an event",
+        ],
+        ["parse"] =
+        [
+            "chancery parse report.txt > report.conllu",
+            "echo \"Rebels left the city.\" | chancery parse -",
+        ],
+        ["evaluate"] =
+        [
+            "chancery evaluate relations PLV_test.tsv --errors",
+            "chancery evaluate parse en_ewt-ud-dev.conllu --raw --json",
+        ],
+        ["pack"] = ["chancery pack check", "chancery pack test packs/plover"],
+        ["check"] = ["chancery pack check", "chancery pack check packs/plover --json"],
+        ["test"] = ["chancery pack test packs/plover", "chancery pack test packs/plover --accept    writes what the code now says"],
+        ["doctor"] = ["chancery doctor", "chancery doctor --json"],
+    };
+
+    private readonly HelpAction _inner;
+
+    public HelpPages(HelpAction inner)
+    {
+        _inner = inner;
+        _inner.MaxWidth = Width;
+    }
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var code = _inner.Invoke(parseResult);
+        var command = parseResult.CommandResult.Command;
+        if (!Examples.TryGetValue(command is RootCommand ? "chancery" : command.Name, out var lines)) return code;
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var line in lines) output.WriteLine("  " + line);
+        return code;
+    }
+}

@@ -1,0 +1,25 @@
+using Chancery.Cli.Input;
+using Chancery.Core.Sources;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>What every command that reads documents does first: refuse wrong use, then open the input.</summary>
+internal static class ReadRun
+{
+    public static Task<int> StartAsync(CliIo io, string[] paths, string? date, string? from, Func<DocumentSource, Task<int>> run)
+    {
+        if (!Shared.TryDate(date, out var published, out var problem)) return Refuse(io, problem!);
+        if (paths.Count(path => path == InputFile.Standard) > 1) return Refuse(io, UseProblems.InputTwice("chancery"));
+        var reader = new InputReader(io.Input, Shared.FormatOf(from), published);
+        return run(ct => reader.ReadAsync(InputFiles.Expand(paths), ct));
+    }
+
+    private static Task<int> Refuse(CliIo io, Core.Problems.Problem problem)
+    {
+        io.Report(problem);
+        return Task.FromResult(ExitCode.WrongUse);
+    }
+}
+
+/// <summary>The documents of a command, opened when they are asked for.</summary>
+internal delegate IAsyncEnumerable<ReadResult> DocumentSource(CancellationToken ct);

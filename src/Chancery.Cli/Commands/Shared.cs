@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>Arguments and options that mean the same in every command.</summary>
+internal static class Shared
+{
+    private static readonly Dictionary<string, SourceFormat> Formats = new(StringComparer.Ordinal)
+    {
+        ["txt"] = SourceFormat.Text, ["md"] = SourceFormat.Markdown, ["jsonl"] = SourceFormat.JsonLines,
+    };
+
+    public static Argument<string[]> Paths() => new("PATH")
+    {
+        Description = "Files, folders or patterns; - is standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string?> Date() => new("--date")
+    {
+        Description = "Publication date (2026-03-12) of documents that bring none",
+        HelpName = "DATE",
+    };
+
+    public static Option<string?> From()
+    {
+        var option = new Option<string?>("--from") { Description = "Read every file as this, whatever its ending", HelpName = "txt|md|jsonl" };
+        option.AcceptOnlyFromAmong([.. Formats.Keys]);
+        return option;
+    }
+
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    public static SourceFormat? FormatOf(string? name) => name is null ? null : Formats[name];
+
+    /// <summary>False with a problem when the date is none.</summary>
+    public static bool TryDate(string? written, out DateOnly? date, out Problem? problem)
+    {
+        (date, problem) = (null, null);
+        if (written is null) return true;
+        if (DateReader.TryRead(written, out var day))
+        {
+            date = day;
+            return true;
+        }
+        problem = UseProblems.WrongDate("--date", written);
+        return false;
+    }
+}

@@ -1,0 +1,34 @@
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+
+namespace Chancery.Cli.Input;
+
+/// <summary>Turns the paths of a command into files: folders are walked, patterns expanded, always in the same order on every machine.</summary>
+internal static class InputFiles
+{
+    private static readonly EnumerationOptions Walk = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    public static IEnumerable<InputFile> Expand(IEnumerable<string> paths) => paths.SelectMany(Expand);
+
+    private static IEnumerable<InputFile> Expand(string path)
+    {
+        if (path == InputFile.Standard || File.Exists(path)) return [new InputFile(path)];
+        if (Directory.Exists(path)) return Folder(path);
+        if (Glob.IsPattern(path) && Glob.Expand(path) is { Count: > 0 } found)
+            return found.SelectMany(name => Directory.Exists(name) ? Folder(name) : [new InputFile(name)]);
+        return [new InputFile(path, SourceProblems.Missing(path))];
+    }
+
+    private static IEnumerable<InputFile> Folder(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*", Walk)
+            .Where(file => SourceReader.FormatOf(file) is not SourceFormat.Unknown)
+            .Order(StringComparer.Ordinal).ToList();
+        return files.Count == 0 ? [new InputFile(folder, SourceProblems.NothingInFolder(folder))] : files.Select(file => new InputFile(file));
+    }
+}

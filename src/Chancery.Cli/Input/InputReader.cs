@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+
+namespace Chancery.Cli.Input;
+
+/// <summary>Opens one file after the other and reads its documents.</summary>
+/// <param name="standard">Standard input.</param>
+/// <param name="format">How to read, whatever a file's ending says; null means by ending.</param>
+/// <param name="published">The date for documents that bring none.</param>
+internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published)
+{
+    public async IAsyncEnumerable<ReadResult> ReadAsync(IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        foreach (var file in files)
+        {
+            var problem = Open(file, out var stream, out var how);
+            if (problem is not null)
+            {
+                yield return ReadResult.Bad(problem);
+                continue;
+            }
+            await using (stream)
+            {
+                await foreach (var result in SourceReader.ReadAsync(stream, file.Name, how, published, ct)) yield return result;
+            }
+        }
+    }
+
+    private Problem? Open(InputFile file, out Stream stream, out SourceFormat how)
+    {
+        stream = Stream.Null;
+        how = format ?? SourceReader.FormatOf(file.Name);
+        if (file.Problem is not null) return file.Problem;
+        if (file.IsStandard)
+        {
+            stream = standard;
+            return null;
+        }
+        if (how == SourceFormat.Unknown) return SourceProblems.UnknownFormat(file.Name);
+        try
+        {
+            stream = new FileStream(file.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 4096, FileOptions.SequentialScan | FileOptions.Asynchronous);
+            return null;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return SourceProblems.Missing(file.Name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            return SourceProblems.Unreadable(file.Name, e.Message);
+        }
+    }
+}
