@@ -1,0 +1,52 @@
+using Chancery.Core.Places;
+
+namespace Chancery.Core.Merging;
+
+/// <summary>What keeps two tellings apart whatever speaks for them.</summary>
+internal static class Contradiction
+{
+    private const int City = 4;
+
+    // PLOVER: a call is no visit. Other modes of a meeting go together, as do the weapons of an attack and the forms of a protest.
+    private const string Consult = "CONSULT", Phone = "phone";
+
+    private static readonly string[] ManyModes = ["ASSAULT", "PROTEST"];
+
+    public static bool Between(EventCluster one, EventCluster other) =>
+        !one.Types.Any(other.Types.Contains) || one.Aux != other.Aux || Modes(one, other) || Days(one, other) || Places(one, other) || Counts(one, other);
+
+    private static bool Days(EventCluster one, EventCluster other)
+    {
+        var told = Evidence.Strength(one.Date) > 0 && Evidence.Strength(other.Date) > 0;
+        if (told && Evidence.Disjoint(one.Date!, other.Date!)) return true;
+        // "they had met before" is not "they met": only a noun ("since the ousting") may be both; the undated past is not a day that is told
+        if (one.Historical == other.Historical || told) return false;
+        var (past, present) = one.Historical ? (one, other) : (other, one);
+        return past.Verbal && present.Verbal || Evidence.Strength(past.Date) == 0 && Evidence.Strength(present.Date) > 0;
+    }
+
+    private static bool Places(EventCluster one, EventCluster other) =>
+        Evidence.IsTold(one.Place) && Evidence.IsTold(other.Place) && Differ(one.Place!.Place, other.Place!.Place);
+
+    private static bool Differ(Place one, Place other)
+    {
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return true;
+        return one.Resolution == City && other.Resolution == City && one.Name != other.Name;
+    }
+
+    /// <summary>Reports disagree a little ("at least 30", "32"); twice as many dead are another attack.</summary>
+    private static bool Counts(EventCluster one, EventCluster other)
+    {
+        if (one.FewestDead is not { } few || other.FewestDead is not { } otherFew) return false;
+        var most = Math.Max(one.MostDead ?? few, other.MostDead ?? otherFew);
+        var fewest = Math.Min(few, otherFew);
+        return most > fewest + 1 && most > fewest * 1.25;
+    }
+
+    private static bool Modes(EventCluster one, EventCluster other)
+    {
+        if (one.Modes.Count == 0 || other.Modes.Count == 0 || one.SharesMode(other)) return false;
+        if (one.Types.Any(ManyModes.Contains)) return false;
+        return !one.Types.Contains(Consult) || one.Modes.Contains(Phone) || other.Modes.Contains(Phone);
+    }
+}

@@ -1,0 +1,73 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Merging;
+
+/// <summary>Whether two mentions, or two lists of them, may stand for the same parties.</summary>
+internal static class PartyAgreement
+{
+    // PLOVER: the government is said of the organs that act on its orders
+    private static readonly string[] OrgansOfGovernment = ["MIL", "SPY", "COP"];
+
+    private const string Government = "GOV";
+
+    public static Agreement Of(Document doc, ActorMention one, ActorMention other)
+    {
+        if (one.Cluster == other.Cluster) return Agreement.Same;
+        if (!SameCode(one, other) || !SectorsAgree(one, other)) return Agreement.Conflict;
+        // two people, or two organisations, of one country and sector are still two; a person may act for an organisation
+        if (BothNamed(one, other) && IsPerson(doc, one) == IsPerson(doc, other)) return Agreement.Conflict;
+        // "somebody" may be anybody: without a country or sector in common nothing speaks for it
+        return one.Code is not null && one.Code == other.Code || one.Sector is not null && one.Sector == other.Sector ? Agreement.General : Agreement.Open;
+    }
+
+    /// <summary>Everybody of the shorter list must be found in the longer one.</summary>
+    public static Agreement Of(Document doc, IReadOnlyList<ActorMention> ones, IReadOnlyList<ActorMention> others)
+    {
+        if (ones.Count == 0 || others.Count == 0) return Agreement.Open;
+        var (few, many) = ones.Count <= others.Count ? (ones, others) : (others, ones);
+        var all = Agreement.Open;
+        foreach (var party in few)
+        {
+            var best = Agreement.Conflict;
+            foreach (var candidate in many)
+            {
+                var found = Of(doc, party, candidate);
+                if (found > best) best = found;
+            }
+            if (best is Agreement.Conflict) return Agreement.Conflict;
+            if (best > all) all = best;
+        }
+        return all;
+    }
+
+    /// <summary>Countries alone, where the words for people differ ("a commander", "two children").</summary>
+    public static bool CountriesAgree(IReadOnlyList<ActorMention> ones, IReadOnlyList<ActorMention> others) =>
+        ones.Count == 0 || others.Count == 0 || ones.Any(one => others.Any(other => SameCode(one, other) && (one.Cluster == other.Cluster || !BothNamed(one, other))));
+
+
+    /// <summary>How exactly a mention names its actor: the higher one is kept.</summary>
+    public static int Exactness(Document doc, ActorMention actor)
+    {
+        var exactness = actor.Kind switch { ActorKind.Name => 8, ActorKind.Role => 4, ActorKind.Group => 3, ActorKind.Country => 2, _ => 0 };
+        if (actor.Kind is ActorKind.Name && IsPerson(doc, actor)) exactness += 4;
+        return exactness + (actor.Code is null ? 0 : 4) + (actor.Sector is null ? 0 : 4) + (actor.Office is null ? 0 : 1) + (actor.Inherited ? 0 : 1);
+    }
+
+    private static bool SameCode(ActorMention one, ActorMention other) => one.Code is null || other.Code is null || one.Code == other.Code;
+
+    private static bool SectorsAgree(ActorMention one, ActorMention other)
+    {
+        if (one.Sector is null || other.Sector is null || one.Sector == other.Sector) return true;
+        if (one.OtherSectors.Contains(other.Sector) || other.OtherSectors.Contains(one.Sector)) return true;
+        return one.Sector == Government && OrgansOfGovernment.Contains(other.Sector) || other.Sector == Government && OrgansOfGovernment.Contains(one.Sector);
+    }
+
+    private static bool BothNamed(ActorMention one, ActorMention other) => one.Kind is ActorKind.Name && other.Kind is ActorKind.Name;
+
+    private static bool IsPerson(Document doc, ActorMention actor)
+    {
+        var entity = doc.Words[actor.Head].Entity;
+        return entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Person;
+    }
+}
