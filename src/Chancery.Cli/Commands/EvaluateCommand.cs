@@ -11,7 +11,7 @@ internal static class EvaluateCommand
     {
         var task = new Argument<string>("TASK") { Description = "What to measure" };
         task.AcceptOnlyFromAmong([.. Evaluations.Tasks]);
-        var files = new Argument<string[]>("FILE") { Description = "Gold files in the task's format", Arity = ArgumentArity.OneOrMore };
+        var files = Shared.Many("FILE", "Gold files in the task's format", ArgumentArity.OneOrMore);
         var json = Shared.Json("One JSON object a file");
         var raw = new Option<bool>("--raw") { Description = "parse: from raw text, not from the gold tokens" };
         var errors = new Option<bool>("--errors") { Description = "Print every wrong case as well, to standard error" };

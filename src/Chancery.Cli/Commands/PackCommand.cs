@@ -53,7 +53,7 @@ internal static class PackCommand
         return command;
     }
 
-    private static Argument<string[]> Folders() => new("PACKDIR") { Description = "Folders of packs; all installed packs without", Arity = ArgumentArity.ZeroOrMore };
+    private static Argument<string[]> Folders() => Shared.Many("PACKDIR", "Folders of packs; all installed packs without", ArgumentArity.ZeroOrMore);
 
     private static IReadOnlyList<string> Chosen(CliIo io, string[] folders) => folders.Length > 0 ? folders : PackCheck.Find(Path.Combine(io.Root, Packs));
 

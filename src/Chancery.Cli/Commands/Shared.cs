@@ -12,11 +12,19 @@ internal static class Shared
         ["txt"] = SourceFormat.Text, ["md"] = SourceFormat.Markdown, ["jsonl"] = SourceFormat.JsonLines,
     };
 
-    public static Argument<string[]> Paths() => new("PATH")
+    public static Argument<string[]> Paths() => Many("PATH", "Files, folders or patterns; - is standard input", ArgumentArity.OneOrMore);
+
+    /// <summary>Any number of names. What begins with a dash and is no file is a mistyped option, never a name.</summary>
+    public static Argument<string[]> Many(string name, string description, ArgumentArity arity)
     {
-        Description = "Files, folders or patterns; - is standard input",
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var argument = new Argument<string[]>(name) { Description = description, Arity = arity };
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value is ['-', _, ..] && !Path.Exists(token.Value)) result.AddError($"'{token.Value}' is neither an option of this command nor a file.");
+        });
+        return argument;
+    }
 
     public static Option<string?> Date() => new("--date")
     {
