@@ -1,0 +1,51 @@
+namespace Chancery.Core.Time;
+
+/// <summary>Reads figures: "4th", "2019", "1990s", "2026-01-13".</summary>
+internal static class TimeDigits
+{
+    private const int FirstYear = 1500, LastYear = 2199, MostUnits = 9999;
+
+    /// <summary>The value of a class in figures, or -1.</summary>
+    public static int Read(TimeClass kind, ReadOnlySpan<char> text) => kind switch
+    {
+        TimeClass.Number => Whole(text) is var n && n <= MostUnits ? n : -1,
+        TimeClass.Day => Whole(WithoutEnding(text)) is var day and >= 1 and <= 31 ? day : -1,
+        TimeClass.Year => text.Length == 4 && Whole(text) is var year and >= FirstYear and <= LastYear ? year : -1,
+        TimeClass.Decade => Decade(text),
+        TimeClass.Iso => Iso(text),
+        TimeClass.Ordinal => WithoutEnding(text).Length < text.Length ? Whole(WithoutEnding(text)) : -1,
+        _ => -1,
+    };
+
+    private static int Whole(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > 6) return -1;
+        var value = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return -1;
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    private static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[^2..] is "st" or "nd" or "rd" or "th" ? text[..^2] : text;
+
+    private static int Decade(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 3 || text[^1] is not 's') return -1;
+        var digits = text[..^1].TrimStart("'’").TrimEnd("'’");
+        var value = Whole(digits);
+        if (value < 0 || value % 10 != 0) return -1;
+        return digits.Length switch { 4 when value is >= FirstYear and <= LastYear => value, 2 when value >= 20 => 1900 + value, _ => -1 };
+    }
+
+    // yyyymmdd in one number
+    private static int Iso(ReadOnlySpan<char> text)
+    {
+        if (text.Length != 10 || text[4] is not '-' || text[7] is not '-') return -1;
+        var (year, month, day) = (Whole(text[..4]), Whole(text[5..7]), Whole(text[8..]));
+        return year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? year * 10000 + month * 100 + day : -1;
+    }
+}
