@@ -13,8 +13,9 @@ internal readonly struct Pairing
         // who visits whom does not matter for whether it is the same meeting
         var unordered = Conflict ? one.Types.Contains(Consult) || one.Parties.Mutual || other.Parties.Mutual : one.Parties.Mutual != other.Parties.Mutual;
         if (!unordered || one.Parties.None || other.Parties.None) return;
-        var all = PartyAgreement.Of(one.Doc, [.. one.Parties.Actors, .. one.Parties.Recipients], [.. other.Parties.Actors, .. other.Parties.Recipients]);
-        (Actors, Recipients) = (all, all);
+        Actors = PartyAgreement.Of(one.Doc, [.. one.Parties.Actors, .. one.Parties.Recipients], [.. other.Parties.Actors, .. other.Parties.Recipients], out var least);
+        // with one party in common only the other side stays open
+        Recipients = Actors > Agreement.Conflict && Math.Min(one.Parties.Count, other.Parties.Count) < 2 ? Agreement.Open : least;
     }
 
     public EventCluster One { get; }

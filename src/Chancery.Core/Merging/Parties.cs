@@ -18,6 +18,8 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     /// <summary>Everybody is an actor: nobody is told to be on the other side.</summary>
     public bool Mutual => _recipients.Count == 0 && _actors.Count > 1;
 
+    public int Count => _actors.Count + _recipients.Count;
+
     public bool None => _actors.Count == 0 && _recipients.Count == 0;
 
     public void Add(Parties other)

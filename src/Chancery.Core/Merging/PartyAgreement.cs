@@ -21,12 +21,16 @@ internal static class PartyAgreement
         return one.Code is not null && one.Code == other.Code || one.Sector is not null && one.Sector == other.Sector ? Agreement.General : Agreement.Open;
     }
 
-    /// <summary>Everybody of the shorter list must be found in the longer one.</summary>
-    public static Agreement Of(Document doc, IReadOnlyList<ActorMention> ones, IReadOnlyList<ActorMention> others)
+    public static Agreement Of(Document doc, IReadOnlyList<ActorMention> ones, IReadOnlyList<ActorMention> others) => Of(doc, ones, others, out _);
+
+    /// <summary>Everybody of the shorter list must be found in the longer one. The best agreement of a party, and the <paramref name="least"/>.</summary>
+    public static Agreement Of(Document doc, IReadOnlyList<ActorMention> ones, IReadOnlyList<ActorMention> others, out Agreement least)
     {
+        least = Agreement.Open;
         if (ones.Count == 0 || others.Count == 0) return Agreement.Open;
         var (few, many) = ones.Count <= others.Count ? (ones, others) : (others, ones);
-        var all = Agreement.Open;
+        var most = Agreement.Open;
+        var weakest = Agreement.Same;
         foreach (var party in few)
         {
             var best = Agreement.Conflict;
@@ -35,10 +39,12 @@ internal static class PartyAgreement
                 var found = Of(doc, party, candidate);
                 if (found > best) best = found;
             }
-            if (best is Agreement.Conflict) return Agreement.Conflict;
-            if (best > all) all = best;
+            if (best is Agreement.Conflict) return least = Agreement.Conflict;
+            if (best > most) most = best;
+            if (best < weakest) weakest = best;
         }
-        return all;
+        least = weakest;
+        return most;
     }
 
     /// <summary>Countries alone, where the words for people differ ("a commander", "two children").</summary>

@@ -98,6 +98,25 @@ public sealed class DocumentMergerTests
     }
 
     [Fact]
+    public void A_country_that_met_a_country_is_not_every_minister_that_met_one()
+    {
+        var story = new Story("Ada met Ben .", "France met with Germany .");
+        story.Event("CONSULT", "met", [story.Who("Ada", "FRA", "GOV"), story.Who("Ben", "DEU", "GOV")]).Date = Story.On("2026-01-12");
+        story.Event("CONSULT", "met", [story.Who("France", "FRA", kind: ActorKind.Country), story.Who("Germany", "DEU", kind: ActorKind.Country)], nth: 2).Date = Story.On("2026-01-13");
+        Assert.Equal(2, DocumentMerger.Merge(story.Doc).Count);
+    }
+
+    [Fact]
+    public void A_visit_told_with_its_host_gives_the_roles_to_a_meeting_told_without()
+    {
+        var story = new Story("Ada made a visit to Germany .", "Ada and Ben met .");
+        story.Event("CONSULT", "visit:n", [story.Who("Ada", "FRA", "GOV")], [story.Who("Germany", "DEU", kind: ActorKind.Country)], mode: "visit");
+        story.Event("CONSULT", "met", [story.Who("Ada", "FRA", "GOV", nth: 2), story.Who("Ben", "DEU", "GOV")]);
+        var best = Assert.Single(DocumentMerger.Merge(story.Doc)).Best;
+        Assert.Equal(("Ada", "Ben"), (Assert.Single(best.Actors).Identifier, Assert.Single(best.Recipients).Identifier));
+    }
+
+    [Fact]
     public void Two_accusations_by_different_words_stay_two()
     {
         var story = new Story("France accused Mali of delay .", "France denounced Mali .");
