@@ -58,7 +58,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         {
             if (reading.Anaphoric) return true;
             if (!lexicon.Ontology.Types.TryGetValue(reading.Type, out var type)) return false;
-            if (type.NeedsRecipient && reading.Recipients.Count == 0) return false;
+            if (type.NeedsRecipient && !reading.HasOtherSide) return false;
             if (actors.Exists(IsKnown)) return true;
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == 4 && reading.Actors.Count == 0 && recipients.Exists(IsKnown);

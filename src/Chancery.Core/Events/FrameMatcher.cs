@@ -63,7 +63,7 @@ internal sealed class FrameMatcher
             reading.Words.AddRange(_words);
             reading.Modes.AddRange(frame.Modes);
             Parties(reading, bound);
-            if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && reading.Recipients.Count == 0)) continue;
+            if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && !reading.HasOtherSide)) continue;
             reading.Score = score + frame.Weight + WordWeight * _words.Count + PartyWeight * ((reading.Actors.Count > 0 ? 1 : 0) + (reading.Recipients.Count > 0 ? 1 : 0));
             if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) best = reading;
         }

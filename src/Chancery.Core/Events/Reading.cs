@@ -26,6 +26,9 @@ public sealed class Reading
 
     public List<int> Recipients { get; } = [];
 
+    /// <summary>There is somebody on the other side: a recipient, or a second actor where both sides act together.</summary>
+    public bool HasOtherSide => Recipients.Count > 0 || (Frame.Reciprocal && Actors.Count > 1);
+
     /// <summary>The slot that gave the actors and the recipients, for the explanation.</summary>
     public string ActorSlot { get; set; } = "";
 
