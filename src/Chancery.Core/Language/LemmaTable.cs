@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language;
+
+/// <summary>
+/// Lemmas by the longest known ending of a word under its tag: cut so many letters, add these. Whole words are endings too, marked by "^".
+/// </summary>
+internal sealed class LemmaTable
+{
+    /// <summary>Endings are looked up from this length down.</summary>
+    public const int LongestEnding = 6;
+
+    private readonly FrozenDictionary<string, LemmaEdit>.AlternateLookup<ReadOnlySpan<char>> _edits;
+
+    public LemmaTable(IEnumerable<KeyValuePair<string, LemmaEdit>> edits) =>
+        _edits = edits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public string Lemma(ReadOnlySpan<char> form, string norm, Upos upos, string xpos)
+    {
+        if (norm.Length > LongestWord) return norm;
+        Span<char> key = stackalloc char[LongestWord + LongestTag + 2];
+        var tag = Tag(upos, xpos, key);
+        key[tag] = '^';
+        norm.CopyTo(key[(tag + 1)..]);
+        var baseForm = upos == Upos.Propn ? form : norm;
+        if (_edits.TryGetValue(key[..(tag + 1 + norm.Length)], out var edit)) return edit.Apply(baseForm);
+        for (var length = Math.Min(LongestEnding, norm.Length - 1); length >= 0; length--)
+        {
+            norm.AsSpan(norm.Length - length).CopyTo(key[tag..]);
+            if (_edits.TryGetValue(key[..(tag + length)], out edit)) return edit.Apply(baseForm);
+        }
+        return upos == Upos.Propn ? Interner.Get(form) : norm;
+    }
+
+    /// <summary>Layout: int32 entries, then key, byte cut, text to add.</summary>
+    public static LemmaTable Read(BinaryReader reader)
+    {
+        var edits = new Dictionary<string, LemmaEdit>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            edits[reader.ReadString()] = new LemmaEdit(reader.ReadByte(), reader.ReadString());
+        return new LemmaTable(edits);
+    }
+
+    /// <summary>Proper nouns share the Penn tags of English, so the Penn tag alone is the key; without one the universal tag stands in.</summary>
+    internal static int Tag(Upos upos, string xpos, Span<char> to)
+    {
+        var tag = xpos.Length is 0 or > LongestTag ? upos.Name() : xpos;
+        tag.CopyTo(to);
+        to[tag.Length] = '/';
+        return tag.Length + 1;
+    }
+
+    private const int LongestTag = 8;
+    private const int LongestWord = 40;
+}
