@@ -1,5 +1,6 @@
 using Chancery.Core;
 using Chancery.Core.Language;
+using Chancery.Core.Language.Neural;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
 
@@ -10,7 +11,7 @@ public static class LanguageLoader
 {
     private const string Language = "en";
 
-    /// <summary>Paragraphs, tokens, tags, tree, names.</summary>
+    /// <summary>Paragraphs, tokens, then tags, tree and names in one pass, then lemmas.</summary>
     /// <param name="root">The folder that holds "packs" and "models"; beside the program by default.</param>
     /// <exception cref="ModelException">A model is missing or damaged.</exception>
     public static IReadOnlyList<IStage> Stages(string? root = null)
@@ -19,15 +20,15 @@ public static class LanguageLoader
         List<Problem> problems = [];
         var lexicon = new TokenizerLexicon(Words(Path.Combine(root, "packs", "lang-" + Language), problems));
         if (problems.Count > 0) throw new ModelException($"The language pack cannot be used: {problems[0]}");
-        var model = Model(root);
-        return [new ParagraphStage(), new TokenizeStage(lexicon), new TagStage(model), new ParseStage(model), new NameStage(model)];
+        return [new ParagraphStage(), new TokenizeStage(lexicon), new NeuralStage(Model(root, NeuralModel.Kind, NeuralModel.Load)), Model(root, LemmaStage.Kind, LemmaStage.Load)];
     }
 
-    /// <exception cref="ModelException">A model is missing or damaged.</exception>
-    public static LanguageModel Model(string? root = null)
+    private static T Model<T>(string root, string kind, Func<Stream, T> load)
     {
-        var folder = Path.Combine(root ?? AppContext.BaseDirectory, "models", Language);
-        return LanguageModel.Load(kind => Path.Combine(folder, kind + ".bin") is var path && File.Exists(path) ? File.OpenRead(path) : null);
+        var path = Path.Combine(root, "models", Language, kind + ".bin");
+        if (!File.Exists(path)) throw new ModelException($"The {kind} model is missing: {path}");
+        using var stream = File.OpenRead(path);
+        return load(stream);
     }
 
     /// <summary>Reads the word lists of a language pack; what is wrong with them is added to the problems.</summary>

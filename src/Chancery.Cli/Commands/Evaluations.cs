@@ -1,3 +1,4 @@
+using Chancery.Core;
 using Chancery.Core.Evaluation;
 using Chancery.Core.Merging;
 using Chancery.Core.Text;
@@ -9,6 +10,8 @@ internal static class Evaluations
 {
     private static readonly Dictionary<string, Func<IEngine, Stream, string, bool, EvaluationResult>> All = new(StringComparer.Ordinal)
     {
+        ["parse"] = (engine, gold, file, raw) => ParseEvaluator.Evaluate(Reader(gold), file, Language(engine), raw),
+        ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
         ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
         ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
@@ -17,6 +20,9 @@ internal static class Evaluations
     public static IReadOnlyCollection<string> Tasks => All.Keys;
 
     public static EvaluationResult Run(IEngine engine, string task, Stream gold, string file, bool raw) => All[task](engine, gold, file, raw);
+
+    /// <summary>The stages before anybody asks what the names stand for.</summary>
+    private static IReadOnlyList<IStage> Language(IEngine engine) => [.. engine.Stages.TakeWhile(stage => !stage.Gives.HasFlag(Layers.Actors))];
 
     private static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
 

@@ -1,4 +1,5 @@
 using Chancery.Core.Language;
+using Chancery.Core.Language.Neural;
 
 namespace Chancery.Core.Tests.Language;
 
@@ -51,13 +52,11 @@ public sealed class ModelFileTests
     }
 
     [Fact]
-    public void A_missing_model_is_named() =>
-        Assert.Contains("clusters model cannot be used: it is missing", Assert.Throws<ModelException>(() => LanguageModel.Load(_ => null)).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void Sizes_that_make_no_sense_are_refused()
+    public void A_network_whose_sizes_make_no_sense_is_refused()
     {
-        byte[] content = [.. BitConverter.GetBytes(5), .. BitConverter.GetBytes(int.MaxValue), .. BitConverter.GetBytes(0)];
-        Assert.Throws<ModelException>(() => LinearModel.Read(new BinaryReader(new MemoryStream(content))));
+        using var stream = new MemoryStream();
+        ModelFile.Write(stream, NeuralModel.Kind, [.. BitConverter.GetBytes(128), .. BitConverter.GetBytes(2), .. BitConverter.GetBytes(int.MaxValue)]);
+        stream.Position = 0;
+        Assert.Throws<ModelException>(() => NeuralModel.Load(stream));
     }
 }

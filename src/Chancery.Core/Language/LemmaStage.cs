@@ -1,0 +1,38 @@
+using System.Text;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language;
+
+/// <summary>Fills lemmas from form and tag by a table of endings.</summary>
+public sealed class LemmaStage : IStage
+{
+    public const string Kind = "lemmas";
+    private readonly LemmaTable _table;
+
+    private LemmaStage(LemmaTable table) => _table = table;
+
+    public string Name => "lemmas";
+
+    public Layers Needs => Layers.Tags;
+
+    public Layers Gives => Layers.None;
+
+    /// <exception cref="ModelException">The stream is no lemma table or is damaged.</exception>
+    public static LemmaStage Load(Stream stream)
+    {
+        try
+        {
+            using var reader = ModelFile.Open(stream, Kind);
+            return new LemmaStage(LemmaTable.Read(reader));
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or DecoderFallbackException)
+        {
+            throw new ModelException($"The {Kind} model cannot be read: {e.Message}");
+        }
+    }
+
+    public void Run(Document doc)
+    {
+        foreach (ref var token in doc.Words) token.Lemma = _table.Lemma(token.Span.In(doc.Text), token.Norm, token.Upos, token.Xpos);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language.Neural;
+
+/// <summary>
+/// The weights of one small network that reads a sentence once and gives tags, tree and names: embeddings of form and word vector, two layers
+/// of a bidirectional recurrence, one head a task. Frozen; shared by all threads.
+/// </summary>
+public sealed class NeuralModel
+{
+    public const string Kind = "neural";
+    internal const int VectorWidth = 100, RootBucket = 20, Buckets = 22;
+
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _vectorRows;
+    private readonly sbyte[] _vectors;
+    private readonly float[] _vectorScales;
+    private readonly sbyte[][] _tables;
+    private readonly float[][] _tableScales;
+
+    private NeuralModel(BinaryReader reader)
+    {
+        Width = reader.ReadInt32();
+        var layers = reader.ReadInt32();
+        Xpos = [.. Strings(reader).Select(string.Intern)];
+        Upos = [.. Strings(reader).Select(EnumNames.ParseUpos)];
+        Labels = [.. Strings(reader).Select(EnumNames.ParseDep)];
+        Names = [.. Strings(reader).Select(NameLabel.Parse)];
+        (_vectorScales, _vectors, var words) = ReadVectors(reader);
+        _vectorRows = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        (_tables, _tableScales) = (new sbyte[WordFeatures.Count][], new float[WordFeatures.Count][]);
+        for (var i = 0; i < WordFeatures.Count; i++) (_tableScales[i], _tables[i]) = ReadTable(reader, WordFeatures.Rows[i], WordFeatures.Widths[i]);
+        Layers = new LstmLayer[layers][];
+        for (var i = 0; i < layers; i++)
+        {
+            var inputs = i == 0 ? InputWidth : 2 * Width;
+            Layers[i] = [ReadLstm(reader, inputs, false), ReadLstm(reader, inputs, true)];
+        }
+        var states = 2 * Width;
+        (XposHead, UposHead) = (ReadMatrix(reader, states, Xpos.Length), ReadMatrix(reader, states, Upos.Length));
+        ArcWidth = reader.ReadInt32();
+        (ArcDependent, ArcHead, ArcProduct) = (ReadMatrix(reader, states, ArcWidth), ReadMatrix(reader, states, ArcWidth), ReadMatrix(reader, ArcWidth, ArcWidth));
+        (Root, Distance) = (Floats(reader, ArcWidth), Floats(reader, Buckets));
+        LabelWidth = reader.ReadInt32();
+        (LabelDependent, LabelHead, LabelOut) = (ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, 3 * LabelWidth, Labels.Length));
+        NameHead = ReadMatrix(reader, states, Names.Length);
+    }
+
+    internal int Width { get; }
+
+    internal int ArcWidth { get; }
+
+    internal int LabelWidth { get; }
+
+    internal static int InputWidth { get; } = VectorWidth + WordFeatures.Widths.ToArray().Sum();
+
+    internal string[] Xpos { get; }
+
+    internal Upos[] Upos { get; }
+
+    internal Dep[] Labels { get; }
+
+    internal NameLabel[] Names { get; }
+
+    internal LstmLayer[][] Layers { get; }
+
+    internal PackedMatrix XposHead { get; }
+
+    internal PackedMatrix UposHead { get; }
+
+    internal PackedMatrix ArcDependent { get; }
+
+    internal PackedMatrix ArcHead { get; }
+
+    internal PackedMatrix ArcProduct { get; }
+
+    internal float[] Root { get; }
+
+    internal float[] Distance { get; }
+
+    internal PackedMatrix LabelDependent { get; }
+
+    internal PackedMatrix LabelHead { get; }
+
+    internal PackedMatrix LabelOut { get; }
+
+    internal PackedMatrix NameHead { get; }
+
+    /// <exception cref="ModelException">The stream is no such model or is damaged.</exception>
+    public static NeuralModel Load(Stream stream)
+    {
+        using var reader = ModelFile.Open(stream, Kind);
+        try
+        {
+            return new NeuralModel(reader);
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new ModelException($"The {Kind} model cannot be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Writes the input row of a word: its vector, then its row of each table.</summary>
+    internal void Embed(ReadOnlySpan<char> form, string norm, Span<float> row)
+    {
+        row.Clear();
+        if (RowOf(norm) is >= 0 and var vector) Spread(_vectors, _vectorScales, vector, VectorWidth, row);
+        Span<int> rows = stackalloc int[WordFeatures.Count];
+        WordFeatures.Of(form, rows);
+        var at = VectorWidth;
+        for (var i = 0; i < WordFeatures.Count; i++)
+        {
+            var width = WordFeatures.Widths[i];
+            Spread(_tables[i], _tableScales[i], rows[i], width, row[at..]);
+            at += width;
+        }
+    }
+
+    private int RowOf(string norm)
+    {
+        if (_vectorRows.TryGetValue(norm, out var row)) return row;
+        if (norm is "“" or "”" or "``" or "''") return _vectorRows.TryGetValue("\"", out row) ? row : -1;
+        if (!norm.Contains('’', StringComparison.Ordinal) || norm.Length > 32) return -1;
+        Span<char> plain = stackalloc char[32];
+        norm.AsSpan().Replace(plain, '’', '\'');
+        return _vectorRows.TryGetValue(plain[..norm.Length], out row) ? row : -1;
+    }
+
+    private static void Spread(sbyte[] from, float[] scales, int row, int width, Span<float> to)
+    {
+        var scale = scales[row];
+        var source = from.AsSpan(row * width, width);
+        for (var i = 0; i < width; i++) to[i] = source[i] * scale;
+    }
+
+    private static string[] Strings(BinaryReader reader)
+    {
+        var strings = new string[Bounded(reader, 1000)];
+        for (var i = 0; i < strings.Length; i++) strings[i] = reader.ReadString();
+        return strings;
+    }
+
+    private static (float[] Scales, sbyte[] Rows, Dictionary<string, int> Words) ReadVectors(BinaryReader reader)
+    {
+        var count = Bounded(reader, 1_000_000);
+        var words = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++) words[reader.ReadString()] = i;
+        var (scales, rows) = ReadTable(reader, count, VectorWidth);
+        return (scales, rows, words);
+    }
+
+    private static (float[] Scales, sbyte[] Rows) ReadTable(BinaryReader reader, int rows, int width)
+    {
+        var scales = Floats(reader, rows);
+        var bytes = reader.ReadBytes(rows * width);
+        if (bytes.Length < rows * width) throw new EndOfStreamException("a table is cut short");
+        return (scales, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray());
+    }
+
+    private static LstmLayer ReadLstm(BinaryReader reader, int inputs, bool backwards)
+    {
+        var width = reader.ReadInt32();
+        return new LstmLayer(ReadMatrix(reader, inputs, 4 * width), ReadMatrix(reader, width, 4 * width), backwards);
+    }
+
+    private static PackedMatrix ReadMatrix(BinaryReader reader, int inputs, int outputs) => new(inputs, outputs, Floats(reader, inputs * outputs), Floats(reader, outputs));
+
+    private static float[] Floats(BinaryReader reader, int count)
+    {
+        var bytes = reader.ReadBytes(count * sizeof(float));
+        if (bytes.Length < count * sizeof(float)) throw new EndOfStreamException("a matrix is cut short");
+        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(bytes).ToArray();
+    }
+
+    private static int Bounded(BinaryReader reader, int most)
+    {
+        var count = reader.ReadInt32();
+        return count >= 0 && count <= most ? count : throw new FormatException("a count makes no sense");
+    }
+}

@@ -1,0 +1,184 @@
+using System.Numerics.Tensors;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language.Neural;
+
+/// <summary>Fills tags, tree and names in one pass of the network; sentences of like length are read side by side.</summary>
+public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
+{
+    /// <summary>Sentences read side by side at most.</summary>
+    public const int BatchSentences = 32;
+
+    /// <summary>Words of a batch at most, so that buffers stay in the cache and bounded.</summary>
+    public const int BatchWords = 2048;
+
+    private const float Leak = 0.1f, Never = -1e9f;
+
+    private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
+
+    public string Name => "reading";
+
+    public Layers Needs => Layers.Tokens;
+
+    public Layers Gives => Layers.Tags | Layers.Tree | Layers.Entities;
+
+    public void Run(Document doc)
+    {
+        var sentences = doc.Sentences.ToArray();
+        Array.Sort(sentences, static (a, b) => a.Tokens.Length != b.Tokens.Length ? b.Tokens.Length.CompareTo(a.Tokens.Length) : a.Tokens.Start.CompareTo(b.Tokens.Start));
+        var scratch = _scratch.Value!;
+        for (int from = 0, to; from < sentences.Length; from = to)
+        {
+            if (sentences[from].Tokens.Length == 0) break;
+            to = from + 1;
+            for (var words = sentences[from].Tokens.Length; to < sentences.Length && to - from < BatchSentences && sentences[to].Tokens.Length > 0; to++)
+            {
+                words += sentences[to].Tokens.Length;
+                if (words > BatchWords) break;
+            }
+            Read(doc, sentences.AsSpan(from, to - from), scratch);
+        }
+        Order(doc);
+    }
+
+    public void Dispose() => _scratch.Dispose();
+
+    private void Read(Document doc, ReadOnlySpan<Sentence> sentences, Scratch scratch)
+    {
+        var batch = scratch.Batch;
+        batch.Lay(sentences);
+        var states = Encode(doc, batch, scratch);
+        Tag(doc, batch, states, scratch);
+        Arcs(doc, batch, states, scratch);
+        Label(doc, batch, states, scratch);
+        var names = Apply(model.NameHead, states, batch.Rows, scratch.Of("names", batch.Rows * model.Names.Length));
+        for (var i = 0; i < sentences.Length; i++) NameDecoding.Decode(doc, model.Names, batch, i, names, scratch);
+    }
+
+    private ReadOnlySpan<float> Encode(Document doc, SentenceBatch batch, Scratch scratch)
+    {
+        var width = NeuralModel.InputWidth;
+        var input = scratch.Of("input", batch.Rows * width);
+        for (var i = 0; i < batch.Sentences.Count; i++)
+        {
+            var tokens = batch.Sentences[i].Tokens;
+            for (var step = 0; step < tokens.Length; step++)
+            {
+                ref var token = ref doc.Words[tokens.Start + step];
+                model.Embed(token.Span.In(doc.Text), token.Norm, input.Slice(batch.Row(i, step) * width, width));
+            }
+        }
+        ReadOnlySpan<float> x = input;
+        for (var layer = 0; layer < model.Layers.Length; layer++)
+        {
+            var y = scratch.Of(layer % 2 == 0 ? "states even" : "states odd", batch.Rows * 2 * model.Width);
+            for (var way = 0; way < 2; way++) model.Layers[layer][way].Run(batch, x, width, y, way * model.Width, 2 * model.Width, scratch);
+            x = y;
+            width = 2 * model.Width;
+        }
+        return x;
+    }
+
+    private void Tag(Document doc, SentenceBatch batch, ReadOnlySpan<float> states, Scratch scratch)
+    {
+        var xpos = Apply(model.XposHead, states, batch.Rows, scratch.Of("xpos", batch.Rows * model.Xpos.Length));
+        var upos = Apply(model.UposHead, states, batch.Rows, scratch.Of("upos", batch.Rows * model.Upos.Length));
+        for (var i = 0; i < batch.Sentences.Count; i++)
+        {
+            var tokens = batch.Sentences[i].Tokens;
+            for (var step = 0; step < tokens.Length; step++)
+            {
+                ref var token = ref doc.Words[tokens.Start + step];
+                var row = batch.Row(i, step);
+                token.Xpos = model.Xpos[TensorPrimitives.IndexOfMax(xpos.Slice(row * model.Xpos.Length, model.Xpos.Length))];
+                token.Upos = model.Upos[TensorPrimitives.IndexOfMax(upos.Slice(row * model.Upos.Length, model.Upos.Length))];
+            }
+        }
+    }
+
+    private void Arcs(Document doc, SentenceBatch batch, ReadOnlySpan<float> states, Scratch scratch)
+    {
+        var width = model.ArcWidth;
+        var dependents = Apply(model.ArcDependent, states, batch.Rows, scratch.Of("arc dependents", batch.Rows * width), true);
+        var heads = Apply(model.ArcHead, states, batch.Rows, scratch.Of("arc heads", batch.Rows * width), true);
+        var products = Apply(model.ArcProduct, dependents, batch.Rows, scratch.Of("arc products", batch.Rows * width));
+        Span<int> tree = stackalloc int[batch.Steps];
+        for (var i = 0; i < batch.Sentences.Count; i++)
+        {
+            var tokens = batch.Sentences[i].Tokens;
+            var n = tokens.Length;
+            var scores = scratch.Of("arc scores", n * (n + 1));
+            for (var d = 0; d < n; d++)
+            {
+                var product = products.Slice(batch.Row(i, d) * width, width);
+                var row = scores.Slice(d * (n + 1), n + 1);
+                row[0] = TensorPrimitives.Dot(product, model.Root) + model.Distance[NeuralModel.RootBucket];
+                for (var h = 0; h < n; h++)
+                    row[h + 1] = h == d ? Never : TensorPrimitives.Dot(product, heads.Slice(batch.Row(i, h) * width, width)) + model.Distance[Bucket(h - d)];
+            }
+            TreeDecoder.Decode(scores, tree[..n]);
+            for (var d = 0; d < n; d++) doc.Words[tokens.Start + d].Head = tree[d] == 0 ? -1 : tokens.Start + tree[d] - 1;
+        }
+    }
+
+    private void Label(Document doc, SentenceBatch batch, ReadOnlySpan<float> states, Scratch scratch)
+    {
+        var width = model.LabelWidth;
+        var dependents = Apply(model.LabelDependent, states, batch.Rows, scratch.Of("label dependents", batch.Rows * width), true);
+        var heads = Apply(model.LabelHead, states, batch.Rows, scratch.Of("label heads", batch.Rows * width), true);
+        var pairs = scratch.Of("label pairs", batch.Rows * 3 * width);
+        pairs.Clear();
+        for (var i = 0; i < batch.Sentences.Count; i++)
+        {
+            var tokens = batch.Sentences[i].Tokens;
+            for (var step = 0; step < tokens.Length; step++)
+            {
+                var pair = pairs.Slice(batch.Row(i, step) * 3 * width, 3 * width);
+                var dependent = dependents.Slice(batch.Row(i, step) * width, width);
+                dependent.CopyTo(pair);
+                if (doc.Words[tokens.Start + step].Head is not (>= 0 and var head)) continue;
+                var above = heads.Slice(batch.Row(i, head - tokens.Start) * width, width);
+                above.CopyTo(pair[width..]);
+                TensorPrimitives.Multiply(dependent, above, pair[(2 * width)..]);
+            }
+        }
+        var labels = Apply(model.LabelOut, pairs, batch.Rows, scratch.Of("labels", batch.Rows * model.Labels.Length));
+        for (var i = 0; i < batch.Sentences.Count; i++)
+        {
+            var tokens = batch.Sentences[i].Tokens;
+            for (var step = 0; step < tokens.Length; step++)
+            {
+                ref var token = ref doc.Words[tokens.Start + step];
+                token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
+            }
+        }
+    }
+
+    private static ReadOnlySpan<float> Apply(PackedMatrix matrix, ReadOnlySpan<float> x, int rows, Span<float> y, bool leaky = false)
+    {
+        matrix.Multiply(x, matrix.Inputs, rows, y, false);
+        if (!leaky) return y;
+        foreach (ref var value in y)
+        {
+            if (value < 0) value *= Leak;
+        }
+        return y;
+    }
+
+    /// <summary>Names were found batch by batch; later stages expect them in text order.</summary>
+    private static void Order(Document doc)
+    {
+        doc.Entities.Sort(static (a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
+        for (var i = 0; i < doc.Entities.Count; i++)
+        {
+            for (var token = doc.Entities[i].Tokens.Start; token < doc.Entities[i].Tokens.End; token++) doc.Words[token].Entity = i;
+        }
+    }
+
+    /// <summary>How far a head is, coarsely: the trainer's buckets.</summary>
+    public static int Bucket(int distance)
+    {
+        var far = Math.Abs(distance) switch { <= 5 and var near => near - 1, <= 7 => 5, <= 10 => 6, <= 15 => 7, <= 25 => 8, _ => 9 };
+        return distance > 0 ? far : 10 + far;
+    }
+}

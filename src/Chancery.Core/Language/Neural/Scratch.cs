@@ -1,0 +1,32 @@
+namespace Chancery.Core.Language.Neural;
+
+/// <summary>Buffers of one thread, grown to the largest batch and used again.</summary>
+internal sealed class Scratch
+{
+    private readonly Dictionary<string, float[]> _buffers = new(StringComparer.Ordinal);
+
+    private byte[] _back = new byte[4096];
+
+    public SentenceBatch Batch { get; } = new();
+
+    public Span<float> Gates(int length) => Of("gates", length);
+
+    public Span<float> Cells(int length) => Of("cells", length);
+
+    public Span<float> States(int length) => Of("states", length);
+
+    /// <summary>Back pointers of a decoder, cleared.</summary>
+    public Span<byte> Back(int length)
+    {
+        if (_back.Length < length) _back = new byte[length * 2];
+        _back.AsSpan(0, length).Clear();
+        return _back.AsSpan(0, length);
+    }
+
+    /// <summary>A buffer by name; its content is whatever was left there.</summary>
+    public Span<float> Of(string name, int length)
+    {
+        if (!_buffers.TryGetValue(name, out var buffer) || buffer.Length < length) _buffers[name] = buffer = new float[length + length / 4];
+        return buffer.AsSpan(0, length);
+    }
+}

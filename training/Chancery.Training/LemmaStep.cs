@@ -1,0 +1,28 @@
+using Chancery.Core.Language;
+
+namespace Chancery.Training;
+
+/// <summary>Learns the lemma table from the treebanks and writes it.</summary>
+internal static class LemmaStep
+{
+    public static void Run(string data, string output)
+    {
+        var lemmas = LemmaLearner.Learn(Treebank.Train(data));
+        var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(lemmas.Count);
+            foreach (var (key, edit) in lemmas.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                writer.Write(key);
+                writer.Write(edit.Cut);
+                writer.Write(edit.Add);
+            }
+        }
+        var path = Path.Combine(output, "en", "lemmas.bin");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.Create(path);
+        ModelFile.Write(file, LemmaStage.Kind, content.ToArray());
+        Console.Error.WriteLine($"{lemmas.Count} lemma endings, {file.Length} bytes");
+    }
+}
