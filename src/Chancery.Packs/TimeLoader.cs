@@ -32,7 +32,7 @@ public static class TimeLoader
             file.Finish();
         }
         HashSet<string> List(string name) => lists.TryGetValue(name, out var list) ? list : [];
-        return new TimeLexicon(patterns, words) { FutureAuxiliaries = List("future_auxiliaries"), FutureVerbs = List("future_verbs") };
+        return new TimeLexicon(patterns, words) { FutureAuxiliaries = List("future_auxiliaries"), FutureVerbs = List("future_verbs"), Background = List("background"), Pluperfect = List("pluperfect") };
     }
 
     private static void ReadWords(string file, PackTable table, Dictionary<TimeClass, IReadOnlyDictionary<string, int>> words, List<Problem> problems)

@@ -10,6 +10,8 @@ public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
     private readonly PlaceRanker _ranker = new(lexicon);
     private readonly PlaceUse _use = new(lexicon);
 
+    public PlaceLexicon Lexicon => lexicon;
+
     public string Name => "places";
 
     public Layers Needs => Layers.Tree | Layers.Entities;

@@ -21,6 +21,7 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
         if (kind is not (EntityKind.None or EntityKind.Norp or EntityKind.Misc) && doc.Entities[entity].Tokens != range) return false;
         if (kind is EntityKind.Person or EntityKind.Date or EntityKind.Money or EntityKind.Product or EntityKind.Event) return false;
         if (IsInsideName(doc, sentence, range)) return false;
+        if (IsDateline(doc, range)) return true;
         var literal = IsLiteral(doc, range);
         var candidates = lexicon.Gazetteer.Find(buffer[..PlaceFold.Fold(doc.SpanOf(range).In(doc.Text), buffer)]);
         while (candidates.MoveNext())
@@ -33,7 +34,7 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
     public bool IsMetonym(Document doc, TokenRange range, GazetteerEntry entry)
     {
         if (entry.Kind is PlaceKind.Water or PlaceKind.Region or PlaceKind.Division) return false;
-        if (IsLiteral(doc, range)) return false;
+        if (IsLiteral(doc, range) || IsDateline(doc, range)) return false;
         ref readonly var word = ref doc.Words[Head(doc, range)];
         return word.Dep switch
         {
@@ -60,6 +61,21 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
             at = words[at].Head;
             if (words[at].Upos is not (Upos.Noun or Upos.Propn)) return false;
             if (climbed == 0 && words[at].Dep is not (Dep.Obl or Dep.Nmod) && !lexicon.DivisionWords.Contains(words[at].Norm) && !lexicon.TownWords.Contains(words[at].Norm)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"GENEVA - …", "KYIV, Ukraine (…) - …": the place where the report was written.</summary>
+    public static bool IsDateline(Document doc, TokenRange range)
+    {
+        const int Farthest = 8;
+        var sentence = doc.Sentences[doc.Words[range.Start].Sentence];
+        if (doc.Sentences[0] != sentence && doc.Sentences[doc.Words[range.Start].Sentence - 1].Paragraph == sentence.Paragraph) return false;
+        if (range.Start != sentence.Tokens.Start) return false;
+        for (var i = range.End; i < sentence.Tokens.End && i < range.End + Farthest; i++)
+        {
+            if (doc.Words[i].Norm is "-" or "--" or "–" or "—") return doc.Words[i].Span.Start > doc.Words[i - 1].Span.End;
+            if (doc.Words[i].Upos is Upos.Verb or Upos.Aux) return false;
         }
         return false;
     }

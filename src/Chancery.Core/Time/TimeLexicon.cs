@@ -37,6 +37,12 @@ public sealed class TimeLexicon
     /// <summary>Verbs whose infinitive has not happened ("plan to").</summary>
     public IReadOnlySet<string> FutureVerbs { get; init; } = new HashSet<string>();
 
+    /// <summary>Words before a background event ("since", "after"), which the report's own day does not date.</summary>
+    public IReadOnlySet<string> Background { get; init; } = new HashSet<string>();
+
+    /// <summary>Auxiliaries of the pluperfect ("had").</summary>
+    public IReadOnlySet<string> Pluperfect { get; init; } = new HashSet<string>();
+
     /// <summary>Patterns that the word may start.</summary>
     internal ReadOnlySpan<TimePattern> StartingWith(string norm) =>
         _byWord.TryGetValue(norm, out var found) ? found : norm.Length > 0 && (char.IsAsciiDigit(norm[0]) || norm[0] is '\'' or '’') ? _byDigits : [];

@@ -1,0 +1,40 @@
+namespace Chancery.Core.Claims;
+
+/// <summary>Words that tell how the text stands to an event. Lower case; predicates are lemmas. Frozen.</summary>
+public sealed class AuxLexicon
+{
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>"not", "never", "no", "neither".</summary>
+    public IReadOnlySet<string> Negators { get; init; } = None;
+
+    /// <summary>Predicates whose complement did not happen: "deny", "fail", "avoid".</summary>
+    public IReadOnlySet<string> NegativePredicates { get; init; } = None;
+
+    /// <summary>"without", "instead".</summary>
+    public IReadOnlySet<string> NegativePrepositions { get; init; } = None;
+
+    /// <summary>"will", "shall".</summary>
+    public IReadOnlySet<string> FutureAuxiliaries { get; init; } = None;
+
+    /// <summary>Predicates whose complement is still to come: "plan", "expect", "due".</summary>
+    public IReadOnlySet<string> FuturePredicates { get; init; } = None;
+
+    /// <summary>Prepositions before what is still to come: "ahead", "before".</summary>
+    public IReadOnlySet<string> FuturePrepositions { get; init; } = None;
+
+    /// <summary>"could", "may", "might".</summary>
+    public IReadOnlySet<string> HypotheticalAuxiliaries { get; init; } = None;
+
+    /// <summary>"if", "unless", "whether".</summary>
+    public IReadOnlySet<string> HypotheticalMarkers { get; init; } = None;
+
+    /// <summary>Predicates whose complement may or may not be: "consider", "fear", "possible".</summary>
+    public IReadOnlySet<string> HypotheticalPredicates { get; init; } = None;
+
+    /// <summary>Verbs that only say that their event noun takes place: "hold", "begin", "happen".</summary>
+    public IReadOnlySet<string> Carriers { get; init; } = None;
+
+    /// <summary>"would": future behind a report in the past, hypothetical elsewhere.</summary>
+    public IReadOnlySet<string> ConditionalAuxiliaries { get; init; } = None;
+}

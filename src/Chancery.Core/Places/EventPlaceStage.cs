@@ -1,0 +1,92 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Claims;
+using Chancery.Core.Events;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Places;
+
+/// <summary>Gives every event its place: by syntax, earlier telling, dateline, paragraph, and last the country of its parties; and says which.</summary>
+public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
+{
+    private const string Visit = "visit";
+
+    public string Name => "event places";
+
+    public Layers Needs => Layers.Tree | Layers.Places | Layers.Events;
+
+    public Layers Gives => Layers.None;
+
+    public void Run(Document doc)
+    {
+        if (doc.Events.Count == 0) return;
+        var tree = new SentenceTree();
+        var reader = new SentencePlaces(lexicon, tree);
+        foreach (var group in doc.Events.GroupBy(ev => ev.Sentence))
+        {
+            tree.Build(doc, doc.Sentences[group.Key].Tokens);
+            reader.Read(doc, [.. group]);
+        }
+        foreach (var ev in doc.Events)
+        {
+            if (ev.Place is null) Later(doc, ev);
+        }
+    }
+
+    private void Later(Document doc, EventMention ev)
+    {
+        if (ev.Modes.Contains(Visit) && Country(ev.Recipients) is { } host)
+        {
+            Give(doc, ev, new EventPlace(host.Entry.Place, host.Text, "recipient"), "recipient: a visit is where the host is");
+            return;
+        }
+        var twin = doc.Events.FindLast(other => other != ev && other.Sentence <= ev.Sentence && other.Types[0] == ev.Types[0] && other.Place is { Basis: "syntax" } && Same(other, ev));
+        if (twin?.Place is { } told)
+        {
+            Give(doc, ev, told with { Basis = "discourse" }, $"discourse: as the same event of sentence {twin.Sentence + 1}");
+            return;
+        }
+        if (!lexicon.Fallbacks.TryGetValue(ev.Types[0], out var order)) return;
+        if (Paragraph(doc, ev) is { } near)
+        {
+            Give(doc, ev, new EventPlace(near.Place, doc.TextOf(near.Tokens), "paragraph"), "paragraph: the last place before it, in the country of a party");
+            return;
+        }
+        foreach (var side in order)
+        {
+            if (Country(side is "actor" ? ev.Actors : ev.Recipients) is not { } party) continue;
+            Give(doc, ev, new EventPlace(party.Entry.Place, party.Text, side), $"{side}: no place is told, so the country of the {side}");
+            return;
+        }
+    }
+
+    private static PlaceMention? Paragraph(Document doc, EventMention ev)
+    {
+        PlaceMention? found = null;
+        foreach (var place in doc.Places)
+        {
+            if (place.Tokens.Start >= ev.Trigger) break;
+            if (place.Metonym || place.Place.Country is not { } country || doc.Sentences[doc.Words[place.Tokens.Start].Sentence].Paragraph != doc.Sentences[ev.Sentence].Paragraph) continue;
+            if (ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) found = place;
+        }
+        return found;
+    }
+
+    private (GazetteerEntry Entry, string Text)? Country(IReadOnlyList<ActorMention> parties)
+    {
+        foreach (var party in parties)
+        {
+            if (lexicon.Gazetteer.CountryOf(party.Code) is { } entry) return (entry, party.Identifier);
+        }
+        return null;
+    }
+
+    private static bool Same(EventMention a, EventMention b) => Overlap(a.Actors, b.Actors) && (a.Recipients.Count == 0 || b.Recipients.Count == 0 || Overlap(a.Recipients, b.Recipients));
+
+    private static bool Overlap(IReadOnlyList<ActorMention> a, IReadOnlyList<ActorMention> b) => a.Any(x => x.Code is not null && b.Any(y => x.Code == y.Code));
+
+    private static void Give(Document doc, EventMention ev, EventPlace place, string why)
+    {
+        ev.Place = place;
+        ev.Explanation.Add(new ExplanationStep("place", $"{why}: {place.Place.Name}", [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
+    }
+}

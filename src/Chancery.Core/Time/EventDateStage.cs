@@ -1,0 +1,110 @@
+using Chancery.Core.Claims;
+using Chancery.Core.Events;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Time;
+
+/// <summary>
+/// Dates every event: by syntax, by another event of the sentence, by an earlier telling, by the day of publication; and says which.
+/// What is dated well before the report becomes historical, what lies ahead future.
+/// </summary>
+public sealed class EventDateStage(TimeLexicon lexicon) : IStage
+{
+    private const int HistoricalDays = 60;
+
+    public string Name => "event dates";
+
+    public Layers Needs => Layers.Tree | Layers.Times | Layers.Events;
+
+    public Layers Gives => Layers.None;
+
+    public void Run(Document doc)
+    {
+        if (doc.Events.Count == 0) return;
+        var tree = new SentenceTree();
+        var reader = new SentenceDates(lexicon, tree);
+        foreach (var group in doc.Events.GroupBy(ev => ev.Sentence))
+        {
+            tree.Build(doc, doc.Sentences[group.Key].Tokens);
+            reader.Read(doc, [.. group]);
+        }
+        foreach (var ev in doc.Events)
+        {
+            if (ev.Date is null) Later(doc, ev, tree);
+        }
+        foreach (var ev in doc.Events) Stand(doc, ev);
+    }
+
+    private void Later(Document doc, EventMention ev, SentenceTree tree)
+    {
+        if (Twin(doc, ev) is { Date: { } told } twin)
+        {
+            ev.Date = told with { Basis = "discourse" };
+            Explain(doc, ev, $"discourse: as the same event of sentence {twin.Sentence + 1}");
+            return;
+        }
+        if (doc.Article.Published is not { } published || ev.Aux.HasFlag(AuxModes.Future)) return;
+        tree.Build(doc, doc.Sentences[ev.Sentence].Tokens);
+        if (IsBackground(doc, ev.Trigger, tree)) return;
+        ev.Date = new EventDate(PartialDate.Day(published), "publication", "publication");
+        Explain(doc, ev, "publication: no time is told, so the day of the report");
+    }
+
+    // an earlier telling of the same event; a noun that refers back needs only the type
+    private static EventMention? Twin(Document doc, EventMention ev)
+    {
+        EventMention? best = null;
+        foreach (var other in doc.Events)
+        {
+            if (other == ev || other.Date is not { Basis: "syntax" } || other.Types[0] != ev.Types[0] || other.Aux != ev.Aux || other.Sentence > ev.Sentence) continue;
+            if (!Same(other.Actors, ev.Actors, ev.Anaphoric) || !Same(other.Recipients, ev.Recipients, ev.Anaphoric)) continue;
+            best = other;
+        }
+        return best;
+    }
+
+    private static bool Same(IReadOnlyList<Actors.ActorMention> a, IReadOnlyList<Actors.ActorMention> b, bool loose)
+    {
+        if (loose && (a.Count == 0 || b.Count == 0)) return true;
+        return a.Count > 0 == b.Count > 0 && (a.Count == 0 || a.Any(x => b.Any(y => x.Code == y.Code && (x.Sector == y.Sector || loose))));
+    }
+
+    private bool IsBackground(Document doc, int trigger, SentenceTree tree)
+    {
+        var at = trigger;
+        for (var climbed = 0; climbed < 4 && tree.Range.Contains(at); climbed++, at = doc.Words[at].Head)
+        {
+            foreach (var child in tree.Index.Of(at))
+            {
+                ref readonly var word = ref doc.Words[child];
+                if (word.Dep is Dep.Case or Dep.Mark && lexicon.Background.Contains(word.Norm)) return true;
+                if (word.Dep is Dep.Aux && lexicon.Pluperfect.Contains(word.Norm)) return true;
+            }
+            if (doc.Words[at].Dep is Dep.Root or Dep.Parataxis or Dep.Ccomp) return false;
+        }
+        return false;
+    }
+
+    private static void Stand(Document doc, EventMention ev)
+    {
+        if (ev.Date is not { } told || doc.Article.Published is not { } published) return;
+        if (told.Date.From > published && told.Basis is "syntax") Add(doc, ev, AuxModes.Future, "the date lies ahead");
+        var days = published.DayNumber - told.Date.Until.DayNumber;
+        var yearBefore = told.Date.Precision is DatePrecision.Year && told.Date.Until.DayNumber <= new DateOnly(published.Year, 1, 1).DayNumber;
+        if (days >= HistoricalDays || yearBefore) Add(doc, ev, AuxModes.Historical, $"the date lies well before {PartialDate.Day(published)}");
+    }
+
+    private static void Add(Document doc, EventMention ev, AuxModes mode, string why)
+    {
+        if (ev.Aux.HasFlag(mode)) return;
+        ev.Aux |= mode;
+        ev.Explanation.Add(new ExplanationStep("aux", $"{mode.ToString().ToLowerInvariant()}: {why}", [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
+    }
+
+    internal static void Explain(Document doc, EventMention ev, string rule, params ReadOnlySpan<int> tokens)
+    {
+        var offset = doc.Sentences[ev.Sentence].Tokens.Start;
+        ev.Explanation.Add(new ExplanationStep("date", rule, [.. tokens.ToArray().Select(token => token - offset)]));
+    }
+}

@@ -1,0 +1,83 @@
+using Chancery.Core.Claims;
+using Chancery.Core.Events;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Time;
+
+/// <summary>Dates the events of one sentence from the expressions in it.</summary>
+internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
+{
+    private readonly Attachment _attachment = new(tree);
+    private readonly HashSet<int> _triggers = [];
+
+    /// <summary>The tree must be that of the events' sentence.</summary>
+    public void Read(Document doc, IReadOnlyList<EventMention> events)
+    {
+        _triggers.Clear();
+        foreach (var ev in events) _triggers.Add(ev.Trigger);
+        foreach (var ev in events) Direct(doc, ev);
+        foreach (var time in doc.Times)
+        {
+            if (tree.Range.Contains(time.Tokens.Start) && lexicon.ById.TryGetValue(time.Rule, out var pattern) && pattern.Op is TimeOp.Event) Between(doc, time, pattern.Shift, events);
+        }
+    }
+
+    private void Direct(Document doc, EventMention ev)
+    {
+        (TimeMention? Time, int Rank, int Distance) best = (null, Attachment.None, 0);
+        foreach (var time in doc.Times)
+        {
+            if (time.Date is null || !tree.Range.Contains(time.Tokens.Start)) continue;
+            var rank = _attachment.Rank(doc, _attachment.AnchorOf(doc, TenseReader.Head(doc, time.Tokens), _triggers, out _), ev.Trigger);
+            if (rank == Attachment.None) continue;
+            var distance = Math.Abs(time.Tokens.Start - ev.Trigger);
+            if (rank < best.Rank || (rank == best.Rank && distance < best.Distance)) best = (time, rank, distance);
+        }
+        if (best.Time is not { Date: { } date } found) return;
+        var basis = best.Rank < Attachment.Reported ? "syntax" : "sentence";
+        ev.Date = new EventDate(date, basis, found.Rule);
+        EventDateStage.Explain(doc, ev, $"{basis}: {doc.TextOf(found.Tokens)} is {date}, from {found.Rule}, counted from {found.Anchor}", [.. Enumerable.Range(found.Tokens.Start, found.Tokens.Length)]);
+    }
+
+    /// <summary>"resigned a day after a committee opened an inquiry": one of the two dates the other.</summary>
+    private void Between(Document doc, TimeMention time, int direction, IReadOnlyList<EventMention> events)
+    {
+        if (TimeLength.Parse(time.Value) is not { } length || time.Tokens.End >= tree.Range.End) return;
+        var anchor = AnchorClause(doc, time);
+        if (anchor < 0) return;
+        var below = tree.Under(anchor);
+        var main = doc.Words[anchor].Head;
+        if (time.Tokens.Contains(main)) main = doc.Words[main].Head;
+        var anchors = events.Where(ev => ev.Trigger == anchor || (below.Contains(ev.Trigger) && ev.Trigger > time.Tokens.Start && _attachment.Rank(doc, anchor, ev.Trigger) <= Attachment.Syntax)).ToList();
+        var mains = events.Where(ev => !anchors.Contains(ev) && (ev.Trigger == main || _attachment.Rank(doc, main, ev.Trigger) <= Attachment.Syntax)).ToList();
+        if (anchors.Find(ev => ev.Date is { Basis: "syntax" })?.Date is { } known)
+        {
+            foreach (var ev in mains.Where(ev => ev.Date is null)) Give(doc, ev, length.From(known.Date, direction), time);
+            return;
+        }
+        var from = mains.Find(ev => ev.Date is { Basis: "syntax" })?.Date?.Date ?? (doc.Article.Published is { } published ? PartialDate.Day(published) : null);
+        if (from is not { } reference) return;
+        foreach (var ev in anchors) Give(doc, ev, length.From(reference, -direction), time);
+    }
+
+    // the noun or verb that the preposition behind the expression belongs to; where the tree does not say, the next event or verb
+    private int AnchorClause(Document doc, TimeMention time)
+    {
+        var word = time.Tokens.End;
+        var head = doc.Words[word].Head;
+        if (doc.Words[word].Dep is Dep.Mark or Dep.Case or Dep.Fixed && head > word && tree.Range.Contains(head)) return head;
+        for (var i = word + 1; i < tree.Range.End; i++)
+        {
+            if (_triggers.Contains(i) || doc.Words[i].Upos is Upos.Verb) return i;
+        }
+        return -1;
+    }
+
+    private static void Give(Document doc, EventMention ev, PartialDate date, TimeMention time)
+    {
+        if (ev.Date is { Basis: "syntax" }) return;
+        ev.Date = new EventDate(date, "syntax", time.Rule);
+        EventDateStage.Explain(doc, ev, $"syntax: {doc.TextOf(time.Tokens)} from the other event of the sentence, so {date}", [.. Enumerable.Range(time.Tokens.Start, time.Tokens.Length)]);
+    }
+}
