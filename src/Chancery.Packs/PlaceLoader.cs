@@ -27,7 +27,7 @@ public static class PlaceLoader
         var lists = ReadWords(pack);
         return new PlaceLexicon
         {
-            Gazetteer = builder.Build(), Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), Doubtful = lists("doubtful"),
+            Gazetteer = builder.Build(), Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), AreaWords = lists("area"), Doubtful = lists("doubtful"),
             Fallbacks = ReadFallbacks(pack),
         };
     }

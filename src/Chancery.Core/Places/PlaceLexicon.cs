@@ -14,6 +14,9 @@ public sealed class PlaceLexicon
     /// <summary>Nouns that refer back to a town ("city").</summary>
     public IReadOnlySet<string> TownWords { get; init; } = new HashSet<string>();
 
+    /// <summary>Nouns for a part or a side of a place ("coast", "outskirts").</summary>
+    public IReadOnlySet<string> AreaWords { get; init; } = new HashSet<string>();
+
     /// <summary>Names that are ordinary words or first names more often than the place.</summary>
     public IReadOnlySet<string> Doubtful { get; init; } = new HashSet<string>();
 

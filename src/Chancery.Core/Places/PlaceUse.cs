@@ -6,6 +6,8 @@ namespace Chancery.Core.Places;
 /// <summary>Whether a name is used as a place at all, and whether it stands for who governs there.</summary>
 internal sealed class PlaceUse(PlaceLexicon lexicon)
 {
+    private const int MaximalClimb = 3;
+
     public static bool MayStart(Document doc, int token)
     {
         ref readonly var word = ref doc.Words[token];
@@ -48,19 +50,23 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
     public bool IsLiteral(Document doc, TokenRange range)
     {
         var words = doc.Words;
-        for (var i = range.Start - 1; i >= 0 && i >= range.Start - 2 && words[i].Sentence == words[range.Start].Sentence; i--)
+        // in "in Washington's approach" the preposition belongs to the approach
+        var owned = words[Head(doc, range)].Dep is Dep.NmodPoss or Dep.Compound;
+        for (var i = range.Start - 1; !owned && i >= 0 && i >= range.Start - 2 && words[i].Sentence == words[range.Start].Sentence; i--)
         {
             if (lexicon.Literal.Contains(words[i].Norm)) return true;
             if (words[i].Upos is not (Upos.Det or Upos.Adj)) break;
         }
         var at = Head(doc, range);
-        for (var climbed = 0; climbed < 3; climbed++)
+        if (HasCase(doc, at)) return true;
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {
-            if (HasCase(doc, at)) return true;
-            if (words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Conj) || words[at].Head < 0) return false;
-            at = words[at].Head;
-            if (words[at].Upos is not (Upos.Noun or Upos.Propn)) return false;
-            if (climbed == 0 && words[at].Dep is not (Dep.Obl or Dep.Nmod) && !lexicon.DivisionWords.Contains(words[at].Norm) && !lexicon.TownWords.Contains(words[at].Norm)) return false;
+            // "Syria's Idlib province", "the coast of Benin"; but in "Washington's approach" nothing is at a place
+            var head = words[at].Head;
+            if (words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Conj) || head < 0) return false;
+            if (words[at].Dep is not (Dep.Conj or Dep.Appos or Dep.Flat) && !lexicon.DivisionWords.Contains(words[head].Norm) && !lexicon.TownWords.Contains(words[head].Norm) && !lexicon.AreaWords.Contains(words[head].Norm)) return false;
+            if (HasCase(doc, head)) return true;
+            at = head;
         }
         return false;
     }
