@@ -109,9 +109,9 @@ public sealed class FrameLoader
     private static List<Trigger> Triggers(PackTable table)
     {
         List<Trigger> triggers = [];
-        foreach (var verb in table.Strings("verbs")) triggers.Add(Leading(TriggerKind.Verb, verb));
-        foreach (var adjective in table.Strings("adjectives")) triggers.Add(Leading(TriggerKind.Adjective, adjective));
-        foreach (var noun in table.Strings("nouns"))
+        foreach (var verb in table.Strings("verbs").SelectMany(Hyphens.Forms)) triggers.Add(Leading(TriggerKind.Verb, verb));
+        foreach (var adjective in table.Strings("adjectives").SelectMany(Hyphens.Forms)) triggers.Add(Leading(TriggerKind.Adjective, adjective));
+        foreach (var noun in table.Strings("nouns").SelectMany(Hyphens.Forms))
         {
             var words = noun.Split(' ');
             triggers.Add(new Trigger(TriggerKind.Noun, words[^1], words[..^1]));
@@ -154,7 +154,7 @@ public sealed class FrameLoader
             }
             else words.Add(name);
         }
-        if (words.Count > 0) values.Add(ValueTest.Words(words));
+        if (words.Count > 0) values.Add(ValueTest.Words([.. words.SelectMany(Hyphens.Forms)]));
         return values;
     }
 
@@ -182,7 +182,7 @@ public sealed class FrameLoader
             foreach (var table in file.Arrays("context"))
             {
                 var name = Known(file.Name, table, "name", ontology.Contexts);
-                foreach (var word in table.Strings("words"))
+                foreach (var word in table.Strings("words").SelectMany(Hyphens.Forms))
                 {
                     if (!phrases.TryGetValue(word, out var names)) phrases[word] = names = new SortedSet<string>(StringComparer.Ordinal);
                     names.Add(name);

@@ -42,6 +42,28 @@ internal sealed class FrameMatcher
         }
         // "held talks" is one trigger: the noun that a longer trigger has taken is not read again
         into.RemoveAll(reading => into.Exists(other => other != reading && other.Words.Contains(reading.Trigger)));
+        into.RemoveAll(reading => into.Find(other => TellsTheSame(reading, other)) is { } told && Yield(reading, told));
+    }
+
+    /// <summary>"Signed an agreement", "met to discuss": the object and the purpose of a verb of the same type are its own event.</summary>
+    private bool TellsTheSame(Reading reading, Reading other)
+    {
+        if (other == reading || other.Type != reading.Type || other.Kind is not TriggerKind.Verb) return false;
+        ref var word = ref _doc.Words[reading.Trigger];
+        return reading.Kind switch
+        {
+            TriggerKind.Noun => word.Dep is Dep.Obj or Dep.NsubjPass or Dep.Obl && Slots.Governor(reading.Trigger) == other.Trigger,
+            TriggerKind.Verb => word.Head == other.Trigger && word.Dep is Dep.Advcl or Dep.Xcomp && word.Xpos is "VB" && Slots.HasCase(reading.Trigger, "to"),
+            _ => false,
+        };
+    }
+
+    /// <summary>Gives what only the lesser reading knows to the one that stays.</summary>
+    private static bool Yield(Reading lesser, Reading stays)
+    {
+        if (stays.Recipients.Count == 0) stays.Recipients.AddRange(lesser.Recipients.Where(token => !stays.Actors.Contains(token)));
+        if (stays.Modes.Count == 0) stays.Modes.AddRange(lesser.Modes);
+        return true;
     }
 
     private static TriggerKind? KindOf(Upos upos) => upos switch
@@ -158,7 +180,9 @@ internal sealed class FrameMatcher
         {
             _heads.Clear();
             Slots.Read(reading.Trigger, reading.Kind, slot, bound, _heads);
-            _heads.RemoveAll(head => head == reading.Trigger || taken.Contains(head) || reading.Words.Contains(head));
+            // a clause is no party; whoever is to do what it says is one
+            if (slot.Kind is SlotKind.Clause && _heads.Count > 0) _heads[0] = Slots.Subject(_heads[0], 0);
+            _heads.RemoveAll(head => head < 0 || head == reading.Trigger || taken.Contains(head) || reading.Words.Contains(head));
             if (_heads.Count == 0) continue;
             if (Parties(slot, _heads) is { Count: > 0 } parties)
             {

@@ -33,7 +33,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         var verb = kind is TriggerKind.Noun ? Governor(trigger) : trigger;
         switch (slot.Kind)
         {
-            case SlotKind.Subject: Add(kind is TriggerKind.Noun ? LightSubject(trigger) : Subject(trigger, 0), into); break;
+            case SlotKind.Subject: Add(kind is TriggerKind.Noun ? NounSubject(trigger) : Subject(trigger, 0), into); break;
             case SlotKind.Light: Add(LightSubject(trigger), into); break;
             case SlotKind.DirectObject when kind is not TriggerKind.Noun: Add(Object(trigger, 0), into); break;
             case SlotKind.IndirectObject: Add(Child(trigger, Dep.Iobj), into); break;
@@ -132,7 +132,9 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         foreach (var child in Tree.Of(head))
         {
-            if (Words[child].Dep is Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp && HasCase(child, word)) into.Add(child);
+            if (Words[child].Dep is not (Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp) || !HasCase(child, word)) continue;
+            // "sent planes to help Chad": whom the purpose names
+            into.Add(Words[child].Upos is Upos.Verb && Object(child, MaximalClimb) is >= 0 and var helped ? helped : child);
         }
     }
 
@@ -170,6 +172,14 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (verb < 0) return -1;
         if (Words[noun].Dep is Dep.Nsubj) return -1;
         return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
+    }
+
+    /// <summary>The subject of the noun's light verb, or of the sentence that says so ("Japan is the largest donor").</summary>
+    private int NounSubject(int noun)
+    {
+        if (LightSubject(noun) is >= 0 and var light) return light;
+        if (Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
+        return Words[noun].Dep is Dep.Xcomp && Tree.Range.Contains(Words[noun].Head) ? Subject(Words[noun].Head, 0) : -1;
     }
 
     /// <summary>The subject of a verb that makes its subject undergo the event noun ("came under attack").</summary>

@@ -46,16 +46,39 @@ internal sealed class TriggerMatcher(SlotReader slots)
     {
         foreach (var child in slots.Tree.Of(head))
         {
-            if (Is(doc, child, word) && !taken.Contains(child)) return child;
+            if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child)) return child;
         }
         if (depth + 1 >= MaximalDepth) return -1;
         foreach (var child in slots.Tree.Of(head))
         {
+            if (doc.Words[child].Dep is Dep.Ccomp && Modal(doc, child, word) is >= 0 and var modal) return modal;
             // another clause has its own trigger
             if (doc.Words[child].Dep is Dep.Advcl or Dep.Ccomp or Dep.Conj or Dep.Parataxis or Dep.AclRelcl or Dep.Nsubj or Dep.Csubj) continue;
             if (Below(doc, child, word, depth + 1, taken) is >= 0 and var found) return found;
         }
         return -1;
+    }
+
+    /// <summary>The auxiliary of what is said: "said that Iran must".</summary>
+    private int Modal(Document doc, int clause, string word)
+    {
+        foreach (var child in slots.Tree.Of(clause))
+        {
+            if (doc.Words[child].Dep is Dep.Aux && Is(doc, child, word)) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The preposition of a date is no part of a trigger: "called him on Friday" is not "called on him".</summary>
+    private bool HoldsTime(Document doc, int preposition)
+    {
+        if (doc.Words[preposition].Dep is not Dep.Case || !slots.Tree.Range.Contains(doc.Words[preposition].Head)) return false;
+        var noun = doc.Words[preposition].Head;
+        foreach (var time in doc.Times)
+        {
+            if (time.Tokens.Contains(noun)) return true;
+        }
+        return false;
     }
 
     /// <summary>The noun behind a preposition, wherever the parser hung it.</summary>
