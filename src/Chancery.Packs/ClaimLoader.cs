@@ -24,11 +24,12 @@ public static class ClaimLoader
     {
         var verbs = new Dictionary<string, CueKind>(StringComparer.Ordinal);
         HashSet<string> nouns = [], adverbs = [];
-        var phrases = new PhraseTrie<string>();
+        var (phrases, tails) = (new PhraseTrie<string>(), new PhraseTrie<string>());
         var unnamed = "";
         foreach (var file in pack.Files("cues.toml"))
         {
             unnamed = file.Root.Required("unnamed");
+            foreach (var tail in file.Root.Strings("tails")) tails.Add(tail, tail);
             foreach (var table in file.Arrays("cue"))
             {
                 var text = table.Required("kind");
@@ -52,7 +53,7 @@ public static class ClaimLoader
             }
             file.Finish();
         }
-        return new CueLexicon(verbs, nouns, adverbs, phrases) { Unnamed = unnamed };
+        return new CueLexicon(verbs, nouns, adverbs, phrases) { Unnamed = unnamed, Tails = tails };
     }
 
     private static bool AddVerb(Dictionary<string, CueKind> verbs, string word, CueKind kind)
@@ -80,12 +81,14 @@ public static class ClaimLoader
             problems.Add(PackProblems.Missing(Path.Combine(pack.Path, "aux.toml"), 0, name));
             return [];
         }
+        var markers = new PhraseTrie<string>();
+        foreach (var marker in List("hypothetical_markers")) markers.Add(marker, marker);
         return new AuxLexicon
         {
             Negators = List("negators"), NegativePredicates = List("negative_predicates"), NegativePrepositions = List("negative_prepositions"),
             FutureAuxiliaries = List("future_auxiliaries"), FuturePredicates = List("future_predicates"), FuturePrepositions = List("future_prepositions"),
             HypotheticalAuxiliaries = List("hypothetical_auxiliaries"), ConditionalAuxiliaries = List("conditional_auxiliaries"),
-            HypotheticalMarkers = List("hypothetical_markers"), Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
+            HypotheticalMarkers = markers, Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
         };
     }
 }

@@ -1,3 +1,5 @@
+using Chancery.Core.Text;
+
 namespace Chancery.Core.Claims;
 
 /// <summary>Words that tell how the text stands to an event. Lower case; predicates are lemmas. Frozen.</summary>
@@ -26,8 +28,8 @@ public sealed class AuxLexicon
     /// <summary>"could", "may", "might".</summary>
     public IReadOnlySet<string> HypotheticalAuxiliaries { get; init; } = None;
 
-    /// <summary>"if", "unless", "whether".</summary>
-    public IReadOnlySet<string> HypotheticalMarkers { get; init; } = None;
+    /// <summary>"if", "unless", "in case".</summary>
+    public PhraseTrie<string> HypotheticalMarkers { get; init; } = new();
 
     /// <summary>Predicates whose complement may or may not be: "consider", "fear", "possible".</summary>
     public IReadOnlySet<string> HypotheticalPredicates { get; init; } = None;

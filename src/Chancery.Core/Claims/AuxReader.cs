@@ -68,7 +68,7 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
             {
                 if (lexicon.FutureAuxiliaries.Contains(word.Norm)) found.Add((AuxModes.Future, child));
                 else if (lexicon.HypotheticalAuxiliaries.Contains(word.Norm)) found.Add((AuxModes.Hypothetical, child));
-                else if (lexicon.ConditionalAuxiliaries.Contains(word.Norm)) found.Add((IsReported(doc, token) ? AuxModes.Future : AuxModes.Hypothetical, child));
+                else if (lexicon.ConditionalAuxiliaries.Contains(word.Norm)) found.Add((IsReported(doc, token) && !IsConditional(doc, token) ? AuxModes.Future : AuxModes.Hypothetical, child));
             }
             if (word.Dep is Dep.Mark or Dep.Case && lexicon.NegativePrepositions.Contains(word.Norm)) found.Add((AuxModes.Negation, child));
         }
@@ -79,7 +79,7 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
     {
         foreach (var child in tree.Index.Of(token))
         {
-            if (doc.Words[child].Dep is Dep.Mark or Dep.Advmod && lexicon.HypotheticalMarkers.Contains(doc.Words[child].Norm)) found.Add((AuxModes.Hypothetical, child));
+            if (doc.Words[child].Dep is Dep.Mark or Dep.Advmod && lexicon.HypotheticalMarkers.Match(doc.Words, child, tree.Range.End, out _) > 0) found.Add((AuxModes.Hypothetical, child));
         }
     }
 
@@ -118,6 +118,20 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
             }
         }
         return -1;
+    }
+
+    // "would strike back if attacked"
+    private bool IsConditional(Document doc, int verb)
+    {
+        foreach (var child in tree.Index.Of(verb))
+        {
+            if (doc.Words[child].Dep is not Dep.Advcl) continue;
+            foreach (var below in tree.Index.Of(child))
+            {
+                if (doc.Words[below].Dep is Dep.Mark && lexicon.HypotheticalMarkers.Match(doc.Words, below, tree.Range.End, out _) > 0) return true;
+            }
+        }
+        return false;
     }
 
     // "Warsaw would lend transformers, he said"

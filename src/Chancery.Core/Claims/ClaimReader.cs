@@ -32,7 +32,7 @@ internal sealed class ClaimReader(CueLexicon lexicon, SentenceTree tree, QuoteRe
 
     private Claim? OfVerb(Document doc, int verb, CueKind kind)
     {
-        if (Content(doc, verb, kind) is not { } content || content.Contains(verb)) return null;
+        if (Content(doc, verb, kind) is not { } content) return null;
         var source = Source(doc, verb);
         return Make(doc, source, source < 0 ? null : tree.Phrase(source), new TokenRange(verb, verb + 1), content);
     }
@@ -49,7 +49,7 @@ internal sealed class ClaimReader(CueLexicon lexicon, SentenceTree tree, QuoteRe
         if (kind is CueKind.As) return null;
         if (doc.Words[verb].Dep is Dep.Parataxis && tree.Range.Contains(doc.Words[verb].Head)) return tree.Around(tree.Under(verb));
         if (tree.Child(verb, Dep.Parataxis) is >= 0 and var loose && doc.Words[loose].Upos is Upos.Verb or Upos.Aux or Upos.Adj) return tree.Trim(tree.Under(loose));
-        if (tree.Child(verb, Dep.Xcomp) is >= 0 and var infinitive) return tree.Trim(tree.Under(infinitive));
+        if (kind is CueKind.Infinitive && tree.Child(verb, Dep.Xcomp) is >= 0 and var infinitive) return tree.Trim(tree.Under(infinitive));
         return Quoted(verb);
     }
 
@@ -72,8 +72,12 @@ internal sealed class ClaimReader(CueLexicon lexicon, SentenceTree tree, QuoteRe
     {
         for (var climbed = 0; climbed < MaximalClimb && tree.Range.Contains(verb); climbed++, verb = doc.Words[verb].Head)
         {
-            if (tree.Child(verb, Dep.Nsubj) is >= 0 and var subject) return subject;
+            if (tree.Child(verb, Dep.Nsubj) is >= 0 and var subject)
+                // "officials who said": the noun, not the pronoun
+                return doc.Words[verb].Dep is Dep.AclRelcl && doc.Words[subject].Xpos is "WP" or "WDT" && tree.Range.Contains(doc.Words[verb].Head) ? doc.Words[verb].Head : subject;
             if (tree.Child(verb, Dep.NsubjPass) >= 0) return tree.Child(verb, Dep.OblAgent) is >= 0 and var agent ? agent : tree.ChildWith(verb, "by");
+            // "a statement saying that"
+            if (doc.Words[verb].Dep is Dep.Acl) return doc.Words[verb].Head;
             // "…, adding that": the subject of the verb above says it
             if (doc.Words[verb].Dep is not (Dep.Conj or Dep.Advcl or Dep.Xcomp)) return -1;
         }
@@ -83,7 +87,8 @@ internal sealed class ClaimReader(CueLexicon lexicon, SentenceTree tree, QuoteRe
     private Claim? OfNoun(Document doc, int noun)
     {
         var content = tree.Child(noun, Dep.Acl, Dep.Ccomp);
-        if (content < 0) return null;
+        // "the pledge to send" says what is meant to be done, not what has been
+        if (content < 0 || tree.Child(content, Dep.Nsubj, Dep.NsubjPass) < 0) return null;
         var source = tree.Child(noun, Dep.NmodPoss) is >= 0 and var owner ? owner : tree.ChildWith(noun, "by");
         return Make(doc, source, source < 0 ? null : tree.Phrase(source), new TokenRange(noun, noun + 1), tree.Trim(tree.Under(content)));
     }
@@ -97,8 +102,13 @@ internal sealed class ClaimReader(CueLexicon lexicon, SentenceTree tree, QuoteRe
             var (start, end) = (range.Start, range.End);
             while (start < head && doc.Words[start].Dep is Dep.Case) start++;
             while (end - 1 > head && doc.Words[end - 1].Dep is Dep.Case) end--;
-            source = new TokenRange(start, end);
+            if (start < cue.Start && cue.Start < end) end = Math.Max(head + 1, cue.Start);
+            for (var i = head + 1; i < end; i++)
+            {
+                if (lexicon.Tails.Match(doc.Words, i, end, out _) > 0) end = i;
+            }
+            source = tree.Trim(new TokenRange(start, end));
         }
-        return new Claim(source, cue, content, quotes.KindOf(content), source is null ? -1 : head);
+        return new Claim(source, cue, content, quotes.KindOf(content, cue, source), source is null ? -1 : head);
     }
 }

@@ -5,6 +5,8 @@ public enum CueKind
 {
     /// <summary>"said that …", "…, he said".</summary>
     Verb,
+    /// <summary>As a verb, and with an infinitive or gerund: "claims to hold", "is believed to have fled", "admitted shelling".</summary>
+    Infinitive,
     /// <summary>"was seen as a step", "described it as an attack".</summary>
     As,
     /// <summary>"accused them of shelling".</summary>

@@ -17,6 +17,9 @@ public sealed class CueLexicon(IReadOnlyDictionary<string, CueKind> verbs, IRead
 
     public int Count => Verbs.Count + Nouns.Count + Adverbs.Count + Phrases.Count;
 
+    /// <summary>What may stand behind a source without being part of its name: "on condition of anonymity".</summary>
+    public PhraseTrie<string> Tails { get; init; } = new();
+
     /// <summary>What a source is called that the text does not name.</summary>
     public string Unnamed { get; init; } = "";
 }

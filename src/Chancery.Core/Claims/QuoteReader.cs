@@ -1,3 +1,4 @@
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Claims;
@@ -6,9 +7,11 @@ namespace Chancery.Core.Claims;
 internal sealed class QuoteReader
 {
     private bool[] _quoted = [];
+    private Document _doc = null!;
 
     public void Read(Document doc)
     {
+        _doc = doc;
         if (_quoted.Length < doc.Tokens.Count) _quoted = new bool[doc.Tokens.Count];
         var (open, paragraph) = (false, -1);
         for (var i = 0; i < doc.Tokens.Count; i++)
@@ -25,15 +28,18 @@ internal sealed class QuoteReader
         }
     }
 
-    public ClaimKind KindOf(TokenRange content)
+    /// <summary>How a stretch is told; who says so may stand in its midst, and marks and "that" are nobody's words.</summary>
+    public ClaimKind KindOf(TokenRange content, TokenRange cue = default, TokenRange? source = null)
     {
-        var quoted = 0;
+        var (quoted, told) = (0, 0);
         for (var i = content.Start; i < content.End; i++)
         {
+            ref readonly var word = ref _doc.Words[i];
+            if (word.Upos is Upos.Punct || word.Dep is Dep.Mark || cue.Contains(i) || source is { } range && range.Contains(i)) continue;
             if (_quoted[i]) quoted++;
+            else told++;
         }
-        // one or two tokens outside are the closing mark and a comma
-        return quoted == 0 ? ClaimKind.Indirect : quoted >= content.Length - 2 ? ClaimKind.Direct : ClaimKind.Mixed;
+        return quoted == 0 ? ClaimKind.Indirect : told == 0 ? ClaimKind.Direct : ClaimKind.Mixed;
     }
 
     public bool IsQuoted(int token) => _quoted[token];
