@@ -17,6 +17,7 @@ public sealed class DirectionTests
         ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["xunit.v3"]),
         ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs"], ["BenchmarkDotNet"]),
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
+        ["Chancery.Training.Tests"] = new(["Chancery.Core", "Chancery.Training"], ["xunit.v3"]),
         ["Chancery.Gazetteer"] = new([], []),
     };
 

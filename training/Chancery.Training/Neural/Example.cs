@@ -1,0 +1,39 @@
+using Chancery.Core.Language.Neural;
+
+namespace Chancery.Training.Neural;
+
+/// <summary>A sentence to learn from: the rows of its words in the tables and what is right. -1 stands for an answer that is not known.</summary>
+internal sealed class Example
+{
+    private readonly int[] _features;
+
+    public Example(IReadOnlyList<string> forms, WordVectors vectors)
+    {
+        Length = forms.Count;
+        _features = new int[Length * WordFeatures.Count];
+        Vectors = new int[Length];
+        for (var i = 0; i < Length; i++)
+        {
+            WordFeatures.Of(forms[i], _features.AsSpan(i * WordFeatures.Count));
+            Vectors[i] = vectors.RowOf(forms[i]);
+        }
+    }
+
+    public int Length { get; }
+
+    /// <summary>Row of each word's vector, -1 where it has none.</summary>
+    public int[] Vectors { get; }
+
+    public int[] Xpos { get; init; } = [];
+
+    public int[] Upos { get; init; } = [];
+
+    public int[] Labels { get; init; } = [];
+
+    /// <summary>0 for the root, j + 1 for word j.</summary>
+    public int[] Heads { get; init; } = [];
+
+    public int[] Names { get; init; } = [];
+
+    public ReadOnlySpan<int> Features(int word) => _features.AsSpan(word * WordFeatures.Count, WordFeatures.Count);
+}
