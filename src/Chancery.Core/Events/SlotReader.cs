@@ -109,9 +109,24 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             return Words[verb].Dep is Dep.Conj && depth < MaximalClimb && Tree.Range.Contains(Words[verb].Head) ? Object(Words[verb].Head, depth + 1) : -1;
         }
         if (Child(verb, Dep.Obj) is >= 0 and var own) return Antecedent(own, verb);
+        if (Child(verb, Dep.Iobj) is >= 0 and var only) return only;
+        if (SecondSubject(verb) is >= 0 and var second) return second;
         if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject)) return Words[verb].Head;
         if (Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Tree.Range.Contains(Words[verb].Head) && IsPassive(Words[verb].Head) && depth < MaximalClimb)
             return Object(Words[verb].Head, depth + 1);
+        return -1;
+    }
+
+    /// <summary>A second subject, behind the verb, is an object that the parser mistook.</summary>
+    private int SecondSubject(int verb)
+    {
+        var first = -1;
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is not Dep.Nsubj) continue;
+            if (first >= 0 && first < verb && child > verb) return child;
+            first = child;
+        }
         return -1;
     }
 
@@ -124,8 +139,21 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (verb != trigger && verb >= 0) Under(verb, word, into);
         if (into.Count > before || Words[trigger].Upos is Upos.Noun) return;
         // the parser often hangs a phrase on the object: "signed a pact with Peru"
-        if (Child(trigger, Dep.Obj) is >= 0 and var obj) Under(obj, word, into);
-        else if (Child(trigger, Dep.NsubjPass) is >= 0 and var passive) Under(passive, word, into);
+        Inside(trigger, word, into, 0);
+    }
+
+    /// <summary>Looks under the object and under what is to be done: "expressed readiness to work with Peru".</summary>
+    private void Inside(int head, string word, List<int> into, int depth)
+    {
+        var before = into.Count;
+        foreach (var child in Tree.Of(head))
+        {
+            var dep = Words[child].Dep;
+            if (dep is not (Dep.Obj or Dep.NsubjPass or Dep.Xcomp) && !(dep is Dep.Acl && Words[child].Xpos is "VB")) continue;
+            Under(child, word, into);
+            if (into.Count == before && depth + 1 < MaximalClimb) Inside(child, word, into, depth + 1);
+            if (into.Count > before) return;
+        }
     }
 
     private void Under(int head, string word, List<int> into)
