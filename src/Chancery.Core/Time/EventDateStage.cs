@@ -1,3 +1,4 @@
+using Chancery.Core.Actors;
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
@@ -51,24 +52,22 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
         Explain(doc, ev, "publication: no time is told, so the day of the report");
     }
 
-    // an earlier telling of the same event; a noun that refers back needs only the type
+    // a noun that refers back means the last event of its type; another telling must have the same parties and the same frame
     private static EventMention? Twin(Document doc, EventMention ev)
     {
         EventMention? best = null;
         foreach (var other in doc.Events)
         {
-            if (other == ev || other.Date is not { Basis: "syntax" } || other.Types[0] != ev.Types[0] || other.Aux != ev.Aux || other.Sentence > ev.Sentence) continue;
-            if (!Same(other.Actors, ev.Actors, ev.Anaphoric) || !Same(other.Recipients, ev.Recipients, ev.Anaphoric)) continue;
-            best = other;
+            if (other.Sentence >= ev.Sentence || other.Types[0] != ev.Types[0] || other.Aux != ev.Aux) continue;
+            if (ev.Anaphoric ? Agree(other.Actors, ev.Actors) && Agree(other.Recipients, ev.Recipients)
+                : other.Frame == ev.Frame && other.Date is { Basis: "syntax" } && Share(other.Actors, ev.Actors) && (ev.Recipients.Count == 0 || Share(other.Recipients, ev.Recipients))) best = other;
         }
-        return best;
+        return best?.Date is { Basis: "syntax" or "discourse" } ? best : null;
     }
 
-    private static bool Same(IReadOnlyList<Actors.ActorMention> a, IReadOnlyList<Actors.ActorMention> b, bool loose)
-    {
-        if (loose && (a.Count == 0 || b.Count == 0)) return true;
-        return a.Count > 0 == b.Count > 0 && (a.Count == 0 || a.Any(x => b.Any(y => x.Code == y.Code && (x.Sector == y.Sector || loose))));
-    }
+    private static bool Agree(IReadOnlyList<ActorMention> a, IReadOnlyList<ActorMention> b) => a.Count == 0 || b.Count == 0 || a.Any(x => b.Any(y => x.Code == y.Code));
+
+    private static bool Share(IReadOnlyList<ActorMention> a, IReadOnlyList<ActorMention> b) => a.Any(x => x.Code is not null && b.Any(y => x.Code == y.Code && x.Sector == y.Sector));
 
     private bool IsBackground(Document doc, int trigger, SentenceTree tree)
     {

@@ -29,7 +29,8 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         foreach (var time in doc.Times)
         {
             if (time.Date is null || !tree.Range.Contains(time.Tokens.Start)) continue;
-            var rank = _attachment.Rank(doc, _attachment.AnchorOf(doc, TenseReader.Head(doc, time.Tokens), _triggers, out _), ev.Trigger);
+            var head = TenseReader.Head(doc, time.Tokens);
+            var rank = Math.Min(_attachment.Rank(doc, _attachment.AnchorOf(doc, head, _triggers, out _), ev.Trigger), Beside(doc, time, head, ev.Trigger));
             if (rank == Attachment.None) continue;
             var distance = Math.Abs(time.Tokens.Start - ev.Trigger);
             if (rank < best.Rank || (rank == best.Rank && distance < best.Distance)) best = (time, rank, distance);
@@ -38,6 +39,16 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         var basis = best.Rank < Attachment.Reported ? "syntax" : "sentence";
         ev.Date = new EventDate(date, basis, found.Rule);
         EventDateStage.Explain(doc, ev, $"{basis}: {doc.TextOf(found.Tokens)} is {date}, from {found.Rule}, counted from {found.Anchor}", [.. Enumerable.Range(found.Tokens.Start, found.Tokens.Length)]);
+    }
+
+    // "on Wednesday released", "released on Wednesday" even where the tree went astray; and "a clash in January in which four died"
+    private static int Beside(Document doc, TimeMention time, int head, int trigger)
+    {
+        const int Near = 2, Relative = 4;
+        var words = doc.Words;
+        if (words[trigger].Upos is Upos.Verb && (time.Tokens.End == trigger || (time.Tokens.Start == trigger + 2 && words[trigger + 1].Upos is Upos.Adp))) return Near;
+        var noun = words[trigger].Head;
+        return words[trigger].Dep is Dep.AclRelcl or Dep.Acl && noun >= 0 && words[head].Head == noun && doc.ActorAt(noun) is null && words[noun].Entity < 0 ? Relative : Attachment.None;
     }
 
     /// <summary>"resigned a day after a committee opened an inquiry": one of the two dates the other.</summary>
