@@ -41,6 +41,26 @@ public sealed class TimeExampleTests
         });
     }
 
+    // the words that can carry a day, a week, a month: nothing else may give that precision
+    private static readonly string[] DayWords =
+        ["day", "days", "night", "nights", "today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "hour", "hours", "minute", "minutes", "monday"];
+
+    [Fact]
+    public void No_date_is_finer_than_its_words()
+    {
+        string[] words = [.. Stage.Lexicon.Patterns.SelectMany(pattern => pattern.Elements).SelectMany(element => element.Literals), "Monday", "May", "30", "2019", "a", "two", "days", "weeks", "month", "year", "quarter", "decades", "1990s", "first", "summer", "morning"];
+        Gen.Int[0, words.Length - 1].Select(i => words[i]).Array[1, 8].Sample(sentence =>
+        {
+            var doc = Build(string.Join(' ', sentence), new DateOnly(2026, 1, 16));
+            foreach (var time in doc.Times)
+            {
+                if (time.Date is not { Precision: DatePrecision.Day }) continue;
+                var text = doc.TextOf(time.Tokens).ToLowerInvariant().Split(' ');
+                Assert.True(text.Any(DayWords.Contains) || text.Contains("30"), $"'{string.Join(' ', text)}' is no day, yet {time.Rule} gives {time.Date}");
+            }
+        });
+    }
+
     private static Document Read(string input)
     {
         var cut = input.IndexOf('|', StringComparison.Ordinal);
