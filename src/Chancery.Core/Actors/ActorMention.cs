@@ -20,6 +20,9 @@ public sealed record ActorMention
     /// <summary>ISO 3166 alpha-3 or one of PLOVER's non-state codes (IGO, UNO, …); null when the text does not tell.</summary>
     public string? Code { get; init; }
 
+    /// <summary>Further countries of one phrase ("Armenian and Azerbaijani envoys", "the two delegations"): each is an actor of its own with the same sector.</summary>
+    public IReadOnlyList<string> OtherCodes { get; init; } = [];
+
     /// <summary>Primary PLOVER sector ("GOV"), or null.</summary>
     public string? Sector { get; init; }
 

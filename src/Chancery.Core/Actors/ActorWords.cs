@@ -1,0 +1,68 @@
+namespace Chancery.Core.Actors;
+
+/// <summary>The small words that the actor stage steers by, all lower case, from the world pack's words.toml.</summary>
+public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>> sets)
+{
+    private static readonly IReadOnlySet<string> None = new HashSet<string>();
+
+    /// <summary>The names of all sets, for the loader to check.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
+        "place_words", "he", "she", "it", "they", "who", "definite", "seas",
+    ];
+
+    /// <summary>"former", "ex", "ousted".</summary>
+    public IReadOnlySet<string> Former { get; } = Set(sets, "former");
+
+    /// <summary>Modifiers that belong to an office: "interim", "deputy".</summary>
+    public IReadOnlySet<string> Office { get; } = Set(sets, "office");
+
+    /// <summary>Prepositions between a role and what it belongs to: "of", "for", "at".</summary>
+    public IReadOnlySet<string> Of { get; } = Set(sets, "of");
+
+    /// <summary>Prepositions between people and their country: "from", "in".</summary>
+    public IReadOnlySet<string> Belongs { get; } = Set(sets, "belongs");
+
+    /// <summary>Prepositions before a place where something is: "in", "near".</summary>
+    public IReadOnlySet<string> Locative { get; } = Set(sets, "locative");
+
+    /// <summary>Prepositions before a place where somebody goes: "to", "into".</summary>
+    public IReadOnlySet<string> Goals { get; } = Set(sets, "goals");
+
+    /// <summary>Nouns for one of two parties: "side", "delegation", "leader".</summary>
+    public IReadOnlySet<string> Pair { get; } = Set(sets, "pair");
+
+    /// <summary>"two", "both".</summary>
+    public IReadOnlySet<string> PairNumbers { get; } = Set(sets, "pair_numbers");
+
+    /// <summary>Nouns and verbs for losing an office: "ouster", "overthrow".</summary>
+    public IReadOnlySet<string> Fall { get; } = Set(sets, "fall");
+
+    /// <summary>Small words inside names: "al", "bin", "de".</summary>
+    public IReadOnlySet<string> Particles { get; } = Set(sets, "particles");
+
+    /// <summary>Capitalised words that name nobody: weekdays, months.</summary>
+    public IReadOnlySet<string> NoNames { get; } = Set(sets, "no_names");
+
+    /// <summary>Nouns that make a name before them a place: "province", "airport".</summary>
+    public IReadOnlySet<string> PlaceWords { get; } = Set(sets, "place_words");
+
+    /// <summary>Nouns after a preposition that say a thing lies off a country: "coast".</summary>
+    public IReadOnlySet<string> Seas { get; } = Set(sets, "seas");
+
+    public IReadOnlySet<string> He { get; } = Set(sets, "he");
+
+    public IReadOnlySet<string> She { get; } = Set(sets, "she");
+
+    public IReadOnlySet<string> It { get; } = Set(sets, "it");
+
+    public IReadOnlySet<string> They { get; } = Set(sets, "they");
+
+    public IReadOnlySet<string> Who { get; } = Set(sets, "who");
+
+    /// <summary>"the", "this", "that".</summary>
+    public IReadOnlySet<string> Definite { get; } = Set(sets, "definite");
+
+    private static IReadOnlySet<string> Set(IReadOnlyDictionary<string, IReadOnlySet<string>> sets, string name) => sets.GetValueOrDefault(name, None);
+}

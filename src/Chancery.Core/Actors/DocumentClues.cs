@@ -1,0 +1,45 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Actors;
+
+/// <summary>What the whole document says about ambiguous names: its words, and the countries that it names without doubt.</summary>
+internal sealed class DocumentClues
+{
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
+
+    public DocumentClues(Document doc, World world)
+    {
+        var words = doc.Words;
+        for (var i = 0; i < words.Length; i++)
+        {
+            _words.Add(words[i].Norm);
+            if (world.Phrases.Match(words, i, words.Length, out var senses) == 0) continue;
+            foreach (var sense in senses)
+            {
+                if (sense.Code is { } code && sense.Kind is SenseKind.Country or SenseKind.Adjective && sense.Ambiguity is null && !sense.NeedsCountry
+                    && char.IsUpper(doc.TextOf(i)[0])) _countries.Add(code);
+            }
+        }
+    }
+
+    /// <summary>The document names this country by an unambiguous name or adjective.</summary>
+    public bool Names(string? code) => code is not null && _countries.Contains(code);
+
+    /// <summary>The code that the document speaks for, null when it means no country.</summary>
+    public string? Decide(Ambiguity ambiguity)
+    {
+        var (best, code) = (0, ambiguity.Default);
+        foreach (var choice in ambiguity.Choices)
+        {
+            var score = choice.Code is { } named && _countries.Contains(named) ? 1 : 0;
+            foreach (var clue in choice.Clues)
+            {
+                if (_words.Contains(clue)) score++;
+            }
+            if (score <= best) continue;
+            (best, code) = (score, choice.Code);
+        }
+        return code;
+    }
+}
