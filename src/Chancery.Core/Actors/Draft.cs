@@ -36,6 +36,9 @@ internal sealed class Draft
     /// <summary>"'s", "of", "in" or "," between this phrase and <see cref="Holder"/>.</summary>
     public string HolderBy = "";
 
+    /// <summary>The other half of an apposition: the same actor.</summary>
+    public Draft? Twin;
+
     /// <summary>The sector came from a word of this phrase, not from a default of a relational noun.</summary>
     public bool OwnSector;
 

@@ -176,7 +176,7 @@ internal sealed class PhraseComposer(World world, Document doc)
         return true;
     }
 
-    private bool TakeRole(Draft draft, Item item, bool titled)
+    private static bool TakeRole(Draft draft, Item item, bool titled)
     {
         var sense = item.Sense!;
         if (draft.Kind is ActorKind.Country) return false;

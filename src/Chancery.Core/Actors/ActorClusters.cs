@@ -1,0 +1,164 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Actors;
+
+/// <summary>Joins the mentions of one actor in a document, in text order.</summary>
+internal sealed class ActorClusters(World world, Document doc, PronounResolver pronouns, CountryInheritance inheritance)
+{
+    private readonly List<ActorCluster> _clusters = [];
+    private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ActorCluster> All => _clusters;
+
+    public void Add(Draft draft, List<Draft> drafts, int index)
+    {
+        if (draft.Cluster == Attachments.Merged) return;
+        if (draft.Kind is ActorKind.Pronoun)
+        {
+            if (pronouns.Resolve(drafts, index) is { } antecedent) Join(draft, _clusters[antecedent.Cluster], $"'{doc.Words[draft.Head].Norm}' is {_clusters[antecedent.Cluster].Identifier}");
+            else draft.Cluster = Attachments.Merged;
+            return;
+        }
+        HolderResolver.Resolve(draft);
+        inheritance.Pair(draft, drafts, index);
+        HolderResolver.Default(draft);
+        draft.Office ??= OfficeNamer.Of(doc, draft);
+        if (draft.Twin is { Cluster: >= 0 } twin)
+        {
+            var cluster = _clusters[twin.Cluster];
+            if (draft.HasName) Named(draft, cluster);
+            Join(draft, cluster, "apposition");
+            return;
+        }
+        if (draft.HasName) AddName(draft, drafts, index);
+        else if (draft.Kind is ActorKind.Country) Join(draft, Keyed($"land {Key(draft)}", draft.Known!.Name), null);
+        else AddRole(draft, drafts, index);
+    }
+
+    private static string Key(Draft draft) => draft.Known is { Kind: SenseKind.Metonym, Sector: not null } seat && seat.Name != seat.Code ? seat.Name : draft.Code ?? draft.Known!.Name;
+
+    private void AddName(Draft draft, List<Draft> drafts, int index)
+    {
+        var keys = NameKeys.Of(doc, draft.Name);
+        ActorCluster? found = null;
+        for (var i = _clusters.Count - 1; i >= 0 && found is null; i--)
+        {
+            var cluster = _clusters[i];
+            var person = cluster.IsPerson || draft.IsPerson || draft.Name.Length == 1 && draft.Known is null && cluster.Names.Exists(static name => name.Length > 1) && cluster.Body is null;
+            if (draft.Known is { } known && _byKey.TryGetValue("known " + known.Name, out var same)) found = same;
+            else if (cluster.Names.Exists(name => NameKeys.Same(keys, name, person)) && !Clash(cluster, draft)) found = cluster;
+        }
+        if (found is null)
+        {
+            found = Open(doc.TextOf(draft.Name));
+            inheritance.Country(draft, drafts, index);
+        }
+        if (draft.Known is { } entry)
+        {
+            _byKey.TryAdd("known " + entry.Name, found);
+            if (found.Names.TrueForAll(static name => name.Length <= 1)) found.Identifier = entry.Name;
+        }
+        Named(draft, found);
+        Join(draft, found, found.Drafts.Count > 0 ? $"same name as {found.Identifier}" : null);
+    }
+
+    /// <summary>Two known names of different countries are two actors ("Bush", "Johnson").</summary>
+    private static bool Clash(ActorCluster cluster, Draft draft) =>
+        draft.Known is { Kind: SenseKind.Organisation } && cluster.IsPerson || draft.Role is not null && !draft.Inherited && draft.Code is { } code && cluster is { Code: { } other, Inherited: false } && code != other;
+
+    private void Named(Draft draft, ActorCluster cluster)
+    {
+        var keys = NameKeys.Of(doc, draft.Name);
+        var fullest = cluster.Names.Count == 0 ? 0 : cluster.Names.Max(static name => name.Length);
+        if (keys.Length > fullest && (draft.Known is null or { Kind: SenseKind.Person } && keys.Length > 1)) cluster.Identifier = doc.TextOf(draft.Name);
+        else if (cluster.Identifier.Length == 0) cluster.Identifier = draft.Known?.Name ?? doc.TextOf(draft.Name);
+        cluster.Names.Add(keys);
+        if (AcronymBehind(draft) is { } acronym) cluster.Names.Add([acronym]);
+    }
+
+    /// <summary>"National Liberation Army (ELN)".</summary>
+    private string? AcronymBehind(Draft draft)
+    {
+        var at = draft.Name.End;
+        if (at + 2 >= doc.Words.Length || doc.Words[at].Norm is not "(" || doc.Words[at + 2].Norm is not ")") return null;
+        foreach (var letter in doc.TextOf(at + 1))
+        {
+            if (!char.IsUpper(letter) && letter is not ('-' or '.')) return null;
+        }
+        return WorldBuilder.Fold(doc.Words[at + 1].Norm);
+    }
+
+    private void AddRole(Draft draft, List<Draft> drafts, int index)
+    {
+        if (draft.Definite && !draft.Plural && draft.Role is { } role && Earlier(draft, role) is { } earlier)
+        {
+            Join(draft, earlier, $"'the {role.Name}' is {earlier.Identifier}");
+            return;
+        }
+        inheritance.Country(draft, drafts, index);
+        var name = draft.Role?.Name ?? draft.Known!.Name;
+        var text = doc.TextOf(new TokenRange(draft.Start, draft.End));
+        var generic = draft.Definite || draft.Plural || draft.Role?.Use is RoleUse.Body;
+        Join(draft, generic ? Keyed($"role {name} {draft.Code} {draft.Known?.Name}{draft.Body?.Name}", text) : Open(text), null);
+    }
+
+    /// <summary>The person or body that "the minister", "the CIA chief", "the group" speaks of: same body, same words in the office, no other country.</summary>
+    private ActorCluster? Earlier(Draft draft, Sense role)
+    {
+        for (var i = _clusters.Count - 1; i >= 0; i--)
+        {
+            var cluster = _clusters[i];
+            if (cluster.Plural || draft.Code is not null && cluster.Code is not null && draft.Code != cluster.Code) continue;
+            if (draft.Body is not null)
+            {
+                if (cluster.IsPerson && cluster.Body == draft.Body.Name) return cluster;
+                continue;
+            }
+            if (role.Use is RoleUse.Body ? cluster.IsPerson : role.Use is RoleUse.Kin || !cluster.IsPerson) continue;
+            foreach (var other in cluster.Drafts)
+            {
+                if (other.Role is { } office && office.Use == role.Use && LastWord(office.Name).SequenceEqual(LastWord(role.Name)) && (draft.Holder is null || draft.Code is not null) && cluster.Names.Count > 0) return cluster;
+            }
+        }
+        return null;
+    }
+
+    private static ReadOnlySpan<char> LastWord(string phrase) => phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
+
+    private ActorCluster Keyed(string key, string identifier)
+    {
+        if (!_byKey.TryGetValue(key, out var cluster)) _byKey[key] = cluster = Open(identifier);
+        return cluster;
+    }
+
+    private ActorCluster Open(string identifier)
+    {
+        var cluster = new ActorCluster { Id = _clusters.Count, Identifier = identifier };
+        _clusters.Add(cluster);
+        return cluster;
+    }
+
+    private void Join(Draft draft, ActorCluster cluster, string? reason)
+    {
+        draft.Cluster = cluster.Id;
+        draft.Identifier = cluster.Identifier;
+        if (reason is not null) draft.Because(reason);
+        Falls(draft, cluster);
+        // a pronoun or a bare later name says nothing of its own; it learns when the document is read
+        cluster.Learn(draft);
+    }
+
+    /// <summary>"the ousting of President X": who is spoken of so holds the office no more.</summary>
+    private void Falls(Draft draft, ActorCluster cluster)
+    {
+        if (!cluster.IsPerson && !draft.IsPerson) return;
+        var at = draft.Start - 1;
+        while (at > 0 && doc.Words[at].Upos is Upos.Det) at--;
+        var before = at > 0 && doc.Words[at].Norm is "of" && world.Words.Fall.Contains(doc.Words[at - 1].Lemma ?? doc.Words[at - 1].Norm);
+        var behind = draft.End + 1 < doc.Words.Length && doc.Words[draft.End].Norm is "'s" or "’s" && world.Words.Fall.Contains(doc.Words[draft.End + 1].Norm);
+        if (!before && !behind) return;
+        cluster.Former = true;
+        draft.Because("the text tells the fall from office");
+    }
+}

@@ -1,0 +1,82 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Actors;
+
+/// <summary>Writes the drafts into the document, each with what its actor's other mentions say.</summary>
+internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clusters)
+{
+    private readonly Dictionary<int, int> _dense = [];
+
+    public void Write(List<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Cluster < 0 || IsNobody(draft)) continue;
+            var mention = Mention(draft, clusters[draft.Cluster]);
+            doc.Actors.Add(mention);
+            doc.ActorByHead.TryAdd(draft.Head, mention);
+        }
+        foreach (var mention in doc.Actors) AlsoAtName(mention);
+    }
+
+    /// <summary>A name without any fact behind it, or a singular common noun of nobody's.</summary>
+    private bool IsNobody(Draft draft)
+    {
+        var cluster = clusters[draft.Cluster];
+        if (draft.Kind is not ActorKind.Name || cluster.Code is not null || cluster.Sector is not null || draft.Known is not null || draft.IsPerson) return false;
+        return doc.Words[draft.Head].Entity < 0;
+    }
+
+    private ActorMention Mention(Draft draft, ActorCluster cluster)
+    {
+        var own = draft.Kind is not ActorKind.Pronoun && draft.Sector is not null;
+        var sector = own ? draft.Sector : cluster.Sector;
+        var others = new List<string>(own ? draft.OtherSectors : cluster.OtherSectors);
+        if (draft.HasName && draft.IsPerson && cluster.Sector is { } said && sector != said && draft.Role is null) (sector, others) = (said, [.. cluster.OtherSectors]);
+        var office = draft.Office ?? cluster.Office;
+        if (cluster is { Former: true, IsPerson: true } && sector != Standing.Past)
+        {
+            if (sector is not null && !others.Contains(sector)) others.Add(sector);
+            sector = Standing.Past;
+            if (office is not null && !office.StartsWith("former", StringComparison.OrdinalIgnoreCase)) office = $"former {office}";
+        }
+        others.Remove(sector ?? "");
+        if (draft.Place && draft.Known?.Kind is SenseKind.Metonym) (sector, others) = (null, []);
+        return new ActorMention
+        {
+            Head = draft.Head,
+            Tokens = new TokenRange(draft.Start, draft.End),
+            Kind = draft.Kind,
+            Code = draft.Code ?? cluster.Code,
+            OtherCodes = draft.Kind is ActorKind.Pronoun ? [.. cluster.OtherCodes] : [.. draft.OtherCodes],
+            Sector = sector,
+            OtherSectors = others,
+            Office = cluster.IsPerson || draft.Role is not null ? office : null,
+            Identifier = cluster.Identifier,
+            Cluster = Dense(draft.Cluster),
+            Inherited = draft.Code is null ? cluster.Inherited : draft.Inherited,
+            Reasons = [.. draft.Reasons],
+        };
+    }
+
+    private int Dense(int cluster)
+    {
+        if (!_dense.TryGetValue(cluster, out var dense)) _dense[cluster] = dense = _dense.Count;
+        return dense;
+    }
+
+    /// <summary>A parser may hang the clause on another word of the name: each word of the phrase's core leads to the mention.</summary>
+    private void AlsoAtName(ActorMention mention)
+    {
+        if (mention.Kind is ActorKind.Pronoun or ActorKind.Country) return;
+        for (var i = mention.Tokens.End - 1; i >= mention.Tokens.Start; i--)
+        {
+            ref readonly var word = ref doc.Words[i];
+            if (word.Upos is Upos.Propn && char.IsUpper(doc.TextOf(i)[0]) && IsBound(i, mention)) doc.ActorByHead.TryAdd(i, mention);
+        }
+    }
+
+    private bool IsBound(int token, ActorMention mention) =>
+        doc.Words[token].Head is var head && (head == mention.Head || mention.Tokens.Contains(head)) && doc.Words[token].Dep is Dep.Flat or Dep.Compound or Dep.Appos or Dep.NmodDesc;
+}

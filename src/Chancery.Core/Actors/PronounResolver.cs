@@ -1,0 +1,80 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Actors;
+
+/// <summary>Finds whom a pronoun means where one actor stands out; leaves it alone otherwise.</summary>
+internal sealed class PronounResolver(World world, Document doc)
+{
+    /// <summary>How many sentences back a pronoun may reach.</summary>
+    private const int Reach = 2;
+
+    private readonly ActorWords _words = world.Words;
+
+    public Draft? Resolve(List<Draft> drafts, int index)
+    {
+        var pronoun = drafts[index];
+        var norm = doc.Words[pronoun.Head].Norm;
+        if (_words.Who.Contains(norm)) return Relative(drafts, index);
+        var person = _words.He.Contains(norm) || _words.She.Contains(norm);
+        Draft? best = null;
+        var bestScore = int.MinValue;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var draft = drafts[i];
+            if (pronoun.Sentence - draft.Sentence > Reach) break;
+            if (draft.Cluster < 0 || draft.Place || draft.Kind is ActorKind.Pronoun && doc.Words[draft.Head].Norm != norm && !Alike(doc.Words[draft.Head].Norm, norm)) continue;
+            if (!Fits(draft, norm, person)) continue;
+            var score = Score(draft, pronoun);
+            if (score <= bestScore) continue;
+            (best, bestScore) = (draft, score);
+        }
+        return best;
+    }
+
+    /// <summary>Forms of one pronoun ("he", "his") lean on each other.</summary>
+    private bool Alike(string a, string b) =>
+        _words.He.Contains(a) && _words.He.Contains(b) || _words.She.Contains(a) && _words.She.Contains(b)
+        || _words.It.Contains(a) && _words.It.Contains(b) || _words.They.Contains(a) && _words.They.Contains(b);
+
+    private bool Fits(Draft draft, string norm, bool person)
+    {
+        if (draft.Kind is ActorKind.Pronoun) return true;
+        if (person) return !draft.Plural && (draft.IsPerson || draft.Role is { Use: RoleUse.Person or RoleUse.Holder } || draft.HasName && draft.Known is null);
+        if (_words.They.Contains(norm)) return draft.Plural || draft.Kind is ActorKind.Group || draft.Role?.Use is RoleUse.Body || draft.OtherCodes.Count > 0;
+        return !draft.Plural && !draft.IsPerson && (draft.Kind is ActorKind.Country && draft.Known?.Kind is not SenseKind.Adjective || draft.Known?.Kind is SenseKind.Organisation || draft.Role?.Use is RoleUse.Body or RoleUse.Land);
+    }
+
+    private int Score(Draft draft, Draft pronoun)
+    {
+        var score = (draft.Sentence - pronoun.Sentence) * 10;
+        if (IsSubject(draft)) score += 7;
+        if (draft.HasName) score += 2;
+        if (draft.Kind is ActorKind.Pronoun) score += 3;
+        if (draft.Modifier) score -= 5;
+        return score;
+    }
+
+    private bool IsSubject(Draft draft)
+    {
+        var dep = doc.Words[draft.Head].Dep;
+        return dep is Dep.Nsubj or Dep.NsubjPass || draft.Start <= doc.Sentences[draft.Sentence].Tokens.Start + 1;
+    }
+
+    /// <summary>"who" is the noun that its clause hangs on, else the phrase just before.</summary>
+    private Draft? Relative(List<Draft> drafts, int index)
+    {
+        var pronoun = drafts[index];
+        var verb = doc.Words[pronoun.Head].Head;
+        var noun = verb >= 0 && doc.Words[verb].Dep is Dep.AclRelcl or Dep.Acl ? doc.Words[verb].Head : -1;
+        Draft? before = null;
+        for (var i = index - 1; i >= 0 && drafts[i].Sentence == pronoun.Sentence; i--)
+        {
+            var draft = drafts[i];
+            if (draft.Cluster < 0) continue;
+            if (noun >= 0 && draft.Start <= noun && noun < draft.End) return draft;
+            if (before is null && pronoun.Start - draft.End is 0 or 1) before = draft;
+        }
+        return before is { Modifier: false } ? before : null;
+    }
+}
