@@ -1,8 +1,36 @@
+using Chancery.Core;
+using Chancery.Core.Events;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+using Chancery.Packs;
+
 namespace Chancery.Cli;
 
 /// <summary>The coder of the packs and models below a folder.</summary>
-internal static class PackEngine
+internal sealed class PackEngine(Coder coder) : IEngine
 {
-    /// <exception cref="EngineException">Always, as long as no language model is part of the program.</exception>
-    public static IEngine Load(string root) => throw new EngineException(UseProblems.CannotLoad(root, "this version has no language model yet."));
+    public FrameLexicon Frames => coder.Lexicon;
+
+    public IReadOnlyList<IStage> Stages => coder.Pipeline.Stages;
+
+    /// <exception cref="EngineException">The packs or the models are missing or broken.</exception>
+    public static IEngine Load(string root)
+    {
+        try
+        {
+            return new PackEngine(Coder.Load(root));
+        }
+        catch (Exception e) when (e is CoderException or ModelException)
+        {
+            throw new EngineException(UseProblems.CannotLoad(root, e.Message));
+        }
+    }
+
+    public CodedReport Code(Article article)
+    {
+        var coded = coder.Code(article);
+        return new CodedReport(coded.Document, coded.Events);
+    }
+
+    public Document Read(Article article) => coder.Read(article);
 }

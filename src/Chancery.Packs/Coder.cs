@@ -1,0 +1,55 @@
+using Chancery.Core;
+using Chancery.Core.Events;
+using Chancery.Core.Merging;
+using Chancery.Core.Problems;
+using Chancery.Core.Text;
+
+namespace Chancery.Packs;
+
+/// <summary>
+/// The door: text in, events out. Load one and keep it; it is safe for many threads. The five-line case is <c>Coder.Default.Code(text)</c>.
+/// </summary>
+public sealed class Coder
+{
+    private static readonly Lazy<Coder> Shared = new(() => Load(AppContext.BaseDirectory));
+    private readonly Pipeline _pipeline;
+
+    private Coder(Pipeline pipeline, FrameLexicon lexicon, IReadOnlyList<Problem> problems) => (_pipeline, Lexicon, Problems) = (pipeline, lexicon, problems);
+
+    /// <summary>The coder of the packs and the model that lie beside the program.</summary>
+    /// <exception cref="CoderException">They are not there or broken.</exception>
+    public static Coder Default => Shared.Value;
+
+    public FrameLexicon Lexicon { get; }
+
+    public Ontology Ontology => Lexicon.Ontology;
+
+    /// <summary>The stages in their order.</summary>
+    public Pipeline Pipeline => _pipeline;
+
+    /// <summary>What the packs' checks found; empty for the packs that are shipped.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>Loads the folders <c>packs</c> and <c>models</c> under a root.</summary>
+    /// <exception cref="CoderException">They are not there or broken.</exception>
+    public static Coder Load(string root)
+    {
+        var problems = new List<Problem>();
+        var lexicon = FrameLoader.Load(PackFolder.Open(Path.Combine(root, "packs", "plover"), problems), problems);
+        var stages = Stages.Of(root, lexicon, problems);
+        if (lexicon.Frames.Count == 0) throw new CoderException("No event frame could be read: " + string.Join("\n", problems));
+        return new Coder(Pipeline.Build([.. stages]), lexicon, problems);
+    }
+
+    /// <summary>Codes one text as published on a day; without a day relative dates stay open.</summary>
+    public CodedDocument Code(string text, DateOnly? published = null) => Code(new Article { Id = "text", Text = text, Published = published });
+
+    /// <summary>Fills the layers of a document and stops before merging: the coded sentences as they stand.</summary>
+    public Document Read(Article article) => _pipeline.Run(article);
+
+    public CodedDocument Code(Article article)
+    {
+        var doc = _pipeline.Run(article);
+        return new CodedDocument(doc, DocumentMerger.Merge(doc));
+    }
+}
