@@ -29,11 +29,24 @@ public sealed partial class ReadmeTests
         }
     }
 
+    [Fact]
+    public void The_lines_of_csharp_compile()
+    {
+        var example = Repository.Read("tests", "Chancery.House.Tests", "ReadmeExample.cs");
+        var lines = CSharp().Matches(Repository.Read("README.md")).SelectMany(match => match.Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        Assert.NotEmpty(lines);
+        Assert.Empty(lines.Where(line => !example.Contains(line, StringComparison.Ordinal)));
+        Assert.NotEmpty(ReadmeExample.Run().Events);
+    }
+
     // trailing blanks of table cells are nobody's business in Markdown
     private static string Trim(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
 
     [GeneratedRegex("^```sh\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Commands();
+
+    [GeneratedRegex("^```csharp\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CSharp();
 
     /// <summary>A command of one line in a block of its own, and the block of output that follows it at once.</summary>
     [GeneratedRegex("^```sh\n(dotnet run [^\n]*)\n```\n+```(?:text|json|jsonl|csv)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
