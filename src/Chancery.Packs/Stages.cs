@@ -12,12 +12,11 @@ internal static class Stages
     [
         .. LanguageLoader.Stages(root),
         new RepeatedParagraphStage(),
-        WorldLoader.Stage(root, problems),
+        new TempActors(),
         TimeLoader.Stage(root, problems),
         PlaceLoader.Stage(root, problems),
         new EventStage(lexicon),
         new RepeatedEventStage(),
-        .. ClaimLoader.Stages(root, problems),
         new SettleStage(lexicon),
     ];
 }
