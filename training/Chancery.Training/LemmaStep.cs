@@ -1,13 +1,19 @@
 using Chancery.Core.Language;
+using Chancery.Core.Language.Neural;
 
 namespace Chancery.Training;
 
-/// <summary>Learns the lemma table from the treebanks and writes it.</summary>
+/// <summary>Learns the lemma table from the treebanks and the vocabulary of the network, and writes it.</summary>
 internal static class LemmaStep
 {
     public static void Run(string data, string output)
     {
         var lemmas = LemmaLearner.Learn(Treebank.Train(data));
+        using (var network = File.OpenRead(Path.Combine(output, "en", NeuralModel.Kind + ".bin")))
+        {
+            // what the treebanks say of a whole word stands
+            foreach (var (key, edit) in new RegularForms(NeuralModel.Load(network).Words).Entries()) lemmas.TryAdd(key, edit);
+        }
         var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
         {

@@ -27,7 +27,8 @@ public sealed class NeuralModel
         Labels = [.. Strings(reader).Select(EnumNames.ParseDep)];
         Names = [.. Strings(reader).Select(NameLabel.Parse)];
         (_vectorScales, _vectors, var words) = ReadVectors(reader);
-        _vectorRows = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Words = words;
+        _vectorRows = words.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         (_tables, _tableScales) = (new sbyte[WordFeatures.Count][], new float[WordFeatures.Count][]);
         for (var i = 0; i < WordFeatures.Count; i++) (_tableScales[i], _tables[i]) = ReadTable(reader, WordFeatures.Rows[i], WordFeatures.Widths[i]);
         Layers = new LstmLayer[layers][];
@@ -45,6 +46,9 @@ public sealed class NeuralModel
         (LabelDependent, LabelHead, LabelOut) = (ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, 3 * LabelWidth, Labels.Length));
         NameHead = ReadMatrix(reader, states, Names.Length);
     }
+
+    /// <summary>The words that have a vector, the commonest first.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     internal int Width { get; }
 
@@ -140,11 +144,11 @@ public sealed class NeuralModel
         return strings;
     }
 
-    private static (float[] Scales, sbyte[] Rows, Dictionary<string, int> Words) ReadVectors(BinaryReader reader)
+    private static (float[] Scales, sbyte[] Rows, string[] Words) ReadVectors(BinaryReader reader)
     {
         var count = Bounded(reader, 1_000_000);
-        var words = new Dictionary<string, int>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++) words[reader.ReadString()] = i;
+        var words = new string[count];
+        for (var i = 0; i < count; i++) words[i] = reader.ReadString();
         var (scales, rows) = ReadTable(reader, count, VectorWidth);
         return (scales, rows, words);
     }
