@@ -24,9 +24,10 @@ internal static class Stages
             new PlaceStage(places),
             new EventStage(lexicon),
             new RepeatedEventStage(),
+            .. ClaimLoader.Stages(packs, problems),
+            // a plan is not dated by the day of the report, so its stance is read first
             new EventDateStage(times),
             new EventPlaceStage(places),
-            .. ClaimLoader.Stages(packs, problems),
             new SettleStage(lexicon),
         ];
     }
