@@ -28,14 +28,14 @@ public sealed class EventsEvaluator(Func<Article, (Document Document, IReadOnlyL
     {
         var left = predicted.ToList();
         tally.Predicted += predicted.Count;
-        foreach (var gold in article.Events)
+        foreach (var gold in article.Events ?? [])
         {
             var hit = left.Find(ev => EventMatch.Matches(gold, ev.Best));
             if (hit is not null) left.Remove(hit);
             tally.Gold(article.Id, gold, hit?.Best, predicted);
         }
         foreach (var extra in left) tally.Extra(article.Id, extra);
-        foreach (var never in article.Never)
+        foreach (var never in article.Never ?? [])
             if (predicted.Count(ev => EventMatch.Breaks(never, ev.Best)) > never.CountOver) tally.Broken(article.Id, never);
     }
 

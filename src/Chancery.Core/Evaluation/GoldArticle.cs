@@ -13,9 +13,9 @@ internal sealed record GoldArticle
 
     [JsonPropertyName("text")] public required string Text { get; init; }
 
-    [JsonPropertyName("events")] public IReadOnlyList<GoldEvent> Events { get; init; } = [];
+    [JsonPropertyName("events")] public IReadOnlyList<GoldEvent>? Events { get; init; }
 
-    [JsonPropertyName("never")] public IReadOnlyList<GoldEvent> Never { get; init; } = [];
+    [JsonPropertyName("never")] public IReadOnlyList<GoldEvent>? Never { get; init; }
 }
 
 /// <summary>An event of the gold file. A slot is a list of CODE or CODE:SECTOR; null where the file does not speak of the slot.</summary>

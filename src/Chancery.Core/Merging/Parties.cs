@@ -25,15 +25,17 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     public void Add(Parties other)
     {
         var mutual = Mutual;
-        foreach (var actor in other._actors) Add(actor, _actors, _recipients);
-        foreach (var recipient in other._recipients) Add(recipient, mutual ? _actors : _recipients, mutual ? _recipients : _actors);
+        // who meets the guest of a visit is the host, even where a sentence makes both of them actors
+        var hosts = other.Mutual && _actors.Count > 0 && _recipients.Count > 0;
+        foreach (var actor in other._actors) Add(actor, _actors, _recipients, hosts ? _recipients : _actors);
+        foreach (var recipient in other._recipients) Add(recipient, mutual ? _actors : _recipients, mutual ? _recipients : _actors, mutual ? _actors : _recipients);
     }
 
-    private void Add(ActorMention party, List<ActorMention> own, List<ActorMention> opposite)
+    private void Add(ActorMention party, List<ActorMention> own, List<ActorMention> opposite, List<ActorMention> otherwise)
     {
         if (Replace(party, own, Agreement.Same) || Replace(party, opposite, Agreement.Same)) return;
         if (Replace(party, own, Agreement.General) || Replace(party, opposite, Agreement.General)) return;
-        if (own.Count < Most) own.Add(party);
+        if (otherwise.Count < Most) otherwise.Add(party);
     }
 
     private bool Replace(ActorMention party, List<ActorMention> side, Agreement least)
@@ -41,9 +43,7 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
         for (var i = 0; i < side.Count; i++)
         {
             if (PartyAgreement.Of(doc, side[i], party) < least) continue;
-            // a mention known already under its own name is not displaced by another actor's
-            var better = PartyAgreement.Exactness(doc, party) > PartyAgreement.Exactness(doc, side[i]);
-            if (better && !(least is Agreement.General && (_actors.Concat(_recipients).Any(known => known.Cluster == party.Cluster)))) side[i] = party;
+            if (PartyAgreement.Exactness(doc, party) > PartyAgreement.Exactness(doc, side[i])) side[i] = party;
             return true;
         }
         return false;

@@ -52,9 +52,11 @@ internal static class PartyAgreement
         ones.Count == 0 || others.Count == 0 || ones.Any(one => others.Any(other => SameCode(one, other) && (one.Cluster == other.Cluster || !BothNamed(one, other))));
 
 
-    /// <summary>How exactly a mention names its actor: the higher one is kept.</summary>
+    /// <summary>How exactly the actor is known: the higher one is kept. "He" is as exact as the name that he has elsewhere in the report.</summary>
     public static int Exactness(Document doc, ActorMention actor)
     {
+        if (actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.Actors.Find(mention => mention.Cluster == actor.Cluster && mention.Kind is ActorKind.Name) is { } named)
+            return Exactness(doc, named) - 1;
         var exactness = actor.Kind switch { ActorKind.Name => 8, ActorKind.Role => 4, ActorKind.Group => 3, ActorKind.Country => 2, _ => 0 };
         if (actor.Kind is ActorKind.Name && IsPerson(doc, actor)) exactness += 4;
         return exactness + (actor.Code is null ? 0 : 4) + (actor.Sector is null ? 0 : 4) + (actor.Office is null ? 0 : 1) + (actor.Inherited ? 0 : 1);

@@ -101,7 +101,17 @@ public sealed class EventsEvaluatorTests
     public void A_plan_or_the_past_breaks_nothing(AuxModes aux) =>
         Assert.Equal(0, Score("", """{"event":["COERCE"]}""", Ev("COERCE", [], [], aux))["never_broken"]);
 
+    [Fact]
+    public void A_report_without_events_has_none()
+    {
+        using var stream = new MemoryStream("""[{"id":"A","text":"It rained."}]"""u8.ToArray());
+        Assert.Equal(1, new EventsEvaluator(article => (new Document(article), [])).Evaluate(stream, "articles.json").N);
+    }
+
     [Theory]
+    [InlineData("""[{"id":"A"}]""", "text")]
+    [InlineData("""[null]""", "null")]
+    [InlineData("""[{"id":"A","text":null}]""", "text")]
     [InlineData("{", "articles.json:1")]
     [InlineData("""[{"id":"A","text":"x","date":"yesterday"}]""", "yesterday")]
     [InlineData("null", "array")]

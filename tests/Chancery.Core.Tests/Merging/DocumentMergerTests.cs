@@ -117,6 +117,28 @@ public sealed class DocumentMergerTests
     }
 
     [Fact]
+    public void Who_meets_the_visitor_is_on_the_hosts_side_even_where_the_country_is_unknown()
+    {
+        var story = new Story("Ada made a visit to Germany .", "Ada and Ben met .");
+        story.Event("CONSULT", "visit:n", [story.Who("Ada", "FRA", "GOV")], [story.Who("Germany", "DEU", kind: ActorKind.Country)], mode: "visit");
+        story.Event("CONSULT", "met", [story.Who("Ada", "FRA", "GOV", nth: 2), story.Who("Ben", null)]);
+        var best = Assert.Single(DocumentMerger.Merge(story.Doc)).Best;
+        Assert.Equal("Ada", Assert.Single(best.Actors).Identifier);
+        Assert.Equal(["Germany", "Ben"], best.Recipients.Select(recipient => recipient.Identifier));
+    }
+
+    [Fact]
+    public void A_pronoun_of_somebody_named_is_not_displaced_by_another_name()
+    {
+        var story = new Story("Ada spoke .", "She voiced support for Ben .", "The Palace showed support for Ben .");
+        story.Doc.Actors.Add(story.Who("Ada", "FRA", "GOV"));
+        var palace = story.Who("Palace", "FRA", "GOV", ActorKind.Role);
+        story.Event("SUPPORT", "support:n", [story.Who("She", "FRA", "GOV", ActorKind.Pronoun, "Ada")], [story.Who("Ben", "DEU")]);
+        story.Event("SUPPORT", "support:n", [palace with { Kind = ActorKind.Name }], [story.Who("Ben", "DEU", nth: 2)], nth: 2);
+        Assert.Equal("Ada", Assert.Single(Assert.Single(DocumentMerger.Merge(story.Doc)).Best.Actors).Identifier);
+    }
+
+    [Fact]
     public void Two_accusations_by_different_words_stay_two()
     {
         var story = new Story("France accused Mali of delay .", "France denounced Mali .");
