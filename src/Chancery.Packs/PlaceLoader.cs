@@ -21,10 +21,10 @@ public static class PlaceLoader
         var pack = PackFolder.Open(Path.Combine(root, Folder), problems);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return new PlaceLexicon();
         var builder = new GazetteerBuilder();
-        ReadTowns(Path.Combine(pack.Path, "gazetteer.tsv"), builder, problems);
+        var lists = ReadWords(pack);
+        ReadTowns(Path.Combine(pack.Path, "gazetteer.tsv"), lists("division"), builder, problems);
         foreach (var file in pack.Files("regions.toml")) ReadRegions(file, builder);
         foreach (var file in pack.Files("countries.toml")) ReadCountries(file, builder);
-        var lists = ReadWords(pack);
         return new PlaceLexicon
         {
             Gazetteer = builder.Build(), Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), AreaWords = lists("area"), Doubtful = lists("doubtful"),
@@ -61,7 +61,7 @@ public static class PlaceLoader
         GeonameId = (int?)table.Whole("geoname"),
     };
 
-    private static void ReadTowns(string path, GazetteerBuilder builder, List<Problem> problems)
+    private static void ReadTowns(string path, IReadOnlySet<string> divisionWords, GazetteerBuilder builder, List<Problem> problems)
     {
         if (!File.Exists(path))
         {
@@ -76,11 +76,11 @@ public static class PlaceLoader
         {
             line++;
             if (text.StartsWith('#')) continue;
-            if (text.AsSpan().Split(cells, '\t') != Columns || !TryRead(text, cells, intern, builder)) problems.Add(PackProblems.Syntax(path, line, $"a row has {Columns} cells"));
+            if (text.AsSpan().Split(cells, '\t') != Columns || !TryRead(text, cells, intern, divisionWords, builder)) problems.Add(PackProblems.Syntax(path, line, $"a row has {Columns} cells"));
         }
     }
 
-    private static bool TryRead(ReadOnlySpan<char> row, ReadOnlySpan<Range> cells, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> codes, GazetteerBuilder builder)
+    private static bool TryRead(ReadOnlySpan<char> row, ReadOnlySpan<Range> cells, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> codes, IReadOnlySet<string> divisionWords, GazetteerBuilder builder)
     {
         var culture = CultureInfo.InvariantCulture;
         if (!double.TryParse(row[cells[5]], culture, out var lat) || !double.TryParse(row[cells[6]], culture, out var lon) || !long.TryParse(row[cells[7]], culture, out var people) || row[cells[8]].Length != 1) return false;
@@ -93,17 +93,18 @@ public static class PlaceLoader
         };
         builder.Open(new GazetteerEntry(place, kind.Value, Intern(row[cells[4]], codes)));
         builder.Name(place.Name, true);
-        if (kind is PlaceKind.Division) NameWithoutNoun(place.Name, builder);
+        if (kind is PlaceKind.Division) NameWithoutNoun(place.Name, divisionWords, builder);
         foreach (var other in row[cells[2]].Split('|')) builder.Name(row[cells[2]][other], false);
         return true;
     }
 
-    // "Tver Oblast" is also "Tver", "Republic of Tyva" also "Tyva"
-    private static void NameWithoutNoun(string name, GazetteerBuilder builder)
+    // "Tver Oblast" is also "Tver", "Republic of Tyva" also "Tyva"; but "South Holland" is not "South"
+    private static void NameWithoutNoun(string name, IReadOnlySet<string> divisionWords, GazetteerBuilder builder)
     {
         var space = name.LastIndexOf(' ');
-        if (name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var of) builder.Name(name.AsSpan(of + 4), true);
-        else if (space > 0) builder.Name(name.AsSpan(0, space), true);
+        var of = name.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0 && divisionWords.Contains(name[..of].ToLowerInvariant())) builder.Name(name.AsSpan(of + 4), true);
+        else if (space > 0 && divisionWords.Contains(name[(space + 1)..].ToLowerInvariant())) builder.Name(name.AsSpan(0, space), true);
     }
 
     private static string Intern(ReadOnlySpan<char> code, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> codes)

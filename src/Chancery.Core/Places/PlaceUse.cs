@@ -6,7 +6,7 @@ namespace Chancery.Core.Places;
 /// <summary>Whether a name is used as a place at all, and whether it stands for who governs there.</summary>
 internal sealed class PlaceUse(PlaceLexicon lexicon)
 {
-    private const int MaximalClimb = 3;
+    private const int MaximalClimb = 3, Spot = 5;
 
     public static bool MayStart(Document doc, int token)
     {
@@ -35,13 +35,15 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
 
     public bool IsMetonym(Document doc, TokenRange range, GazetteerEntry entry)
     {
-        if (entry.Kind is PlaceKind.Water or PlaceKind.Region or PlaceKind.Division) return false;
+        // a palace stands for who sits in it, a region seldom
+        var stands = entry.Kind is PlaceKind.Country or PlaceKind.Capital || entry.Place.Resolution == Spot;
+        if (!stands) return false;
         if (IsLiteral(doc, range) || IsDateline(doc, range)) return false;
         ref readonly var word = ref doc.Words[Head(doc, range)];
         return word.Dep switch
         {
-            Dep.Nsubj or Dep.NsubjPass or Dep.Obj or Dep.Iobj or Dep.OblAgent or Dep.NmodPoss => entry.Kind is PlaceKind.Country or PlaceKind.Capital,
-            Dep.Obl or Dep.Nmod or Dep.Conj or Dep.Amod or Dep.Compound => entry.Kind is PlaceKind.Country or PlaceKind.Capital && word.Head >= 0,
+            Dep.Nsubj or Dep.NsubjPass or Dep.Obj or Dep.Iobj or Dep.OblAgent or Dep.NmodPoss => true,
+            Dep.Obl or Dep.Nmod or Dep.Conj or Dep.Amod or Dep.Compound => word.Head >= 0,
             _ => false,
         };
     }
