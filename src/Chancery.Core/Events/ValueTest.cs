@@ -65,15 +65,15 @@ public sealed class ValueTest
         if (_words.Contains(tokens[at].Lemma) || _words.Contains(tokens[at].Norm)) return true;
         foreach (var phrase in _phrases)
         {
-            if (EndsAt(tokens, at, phrase)) return true;
+            // "peace deal" has its head at the end, "state of emergency" at the beginning
+            if (StartsAt(tokens, at - phrase.Length + 1, phrase) || StartsAt(tokens, at, phrase)) return true;
         }
         return false;
     }
 
-    private static bool EndsAt(ReadOnlySpan<Token> tokens, int at, string[] phrase)
+    private static bool StartsAt(ReadOnlySpan<Token> tokens, int start, string[] phrase)
     {
-        var start = at - phrase.Length + 1;
-        if (start < 0) return false;
+        if (start < 0 || start + phrase.Length > tokens.Length) return false;
         for (var i = 0; i < phrase.Length; i++)
         {
             if (tokens[start + i].Norm != phrase[i] && tokens[start + i].Lemma != phrase[i]) return false;
