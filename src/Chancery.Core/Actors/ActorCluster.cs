@@ -26,6 +26,9 @@ internal sealed class ActorCluster
 
     public bool IsPerson { get; set; }
 
+    /// <summary>'f' or 'm' as a pronoun or title told, or null.</summary>
+    public char? Gender { get; set; }
+
     public bool Plural { get; set; }
 
     /// <summary>Canonical name of the organisation of its office.</summary>

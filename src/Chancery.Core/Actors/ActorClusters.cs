@@ -16,8 +16,14 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         if (draft.Cluster == Attachments.Merged) return;
         if (draft.Kind is ActorKind.Pronoun)
         {
-            if (pronouns.Resolve(drafts, index) is { } antecedent) Join(draft, _clusters[antecedent.Cluster], $"'{doc.Words[draft.Head].Norm}' is {_clusters[antecedent.Cluster].Identifier}");
-            else draft.Cluster = Attachments.Merged;
+            if (pronouns.Resolve(drafts, index, _clusters) is not { } antecedent) draft.Cluster = Attachments.Merged;
+            else
+            {
+                var meant = _clusters[antecedent.Cluster];
+                (draft.Code, draft.Sector, draft.Inherited) = (meant.Code, meant.Sector, meant.Inherited);
+                meant.Gender = pronouns.Gender(draft) ?? meant.Gender;
+                Join(draft, meant, $"'{doc.Words[draft.Head].Norm}' is {meant.Identifier}");
+            }
             return;
         }
         HolderResolver.Resolve(draft);
@@ -36,7 +42,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         else AddRole(draft, drafts, index);
     }
 
-    private static string Key(Draft draft) => draft.Known is { Kind: SenseKind.Metonym, Sector: not null } seat && seat.Name != seat.Code ? seat.Name : draft.Code ?? draft.Known!.Name;
+    private static string Key(Draft draft) => $"{draft.Code} {draft.Known!.Name}";
 
     private void AddName(Draft draft, List<Draft> drafts, int index)
     {

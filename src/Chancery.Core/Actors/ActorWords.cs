@@ -9,7 +9,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     public static IReadOnlyList<string> Names { get; } =
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
-        "place_words", "he", "she", "it", "they", "who", "definite", "seas",
+        "place_words", "he", "she", "it", "they", "who", "definite", "seas", "regions",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -50,6 +50,9 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Nouns after a preposition that say a thing lies off a country: "coast".</summary>
     public IReadOnlySet<string> Seas { get; } = Set(sets, "seas");
+
+    /// <summary>Adjectives of regions, which are no actors: "Western", "European".</summary>
+    public IReadOnlySet<string> Regions { get; } = Set(sets, "regions");
 
     public IReadOnlySet<string> He { get; } = Set(sets, "he");
 

@@ -56,7 +56,7 @@ internal sealed class Attachments(World world, Document doc)
         if (!belongs && !(_words.Of.Contains(by) && draft.Role is not null)) return;
         var (last, holder) = ChainEnd(segments, i + 1, drafts);
         if (belongs && draft.Code is not null || draft.Holder is { Code: not null } && belongs) return;
-        if (holder is null) return;
+        if (holder is null or { Kind: ActorKind.Pronoun }) return;
         if (draft.Holder is null) (draft.Holder, draft.HolderBy) = (belongs ? FirstLand(segments, i + 1, last, drafts) ?? holder : holder, by);
         if (!belongs) draft.End = Math.Max(draft.End, segments[last].End);
         ShareCountries(segments, last, draft, drafts);
@@ -185,6 +185,7 @@ internal sealed class Attachments(World world, Document doc)
     private bool IsPlace(Segment segment, Draft draft)
     {
         if (segment.Start == 0 || draft.Kind is not ActorKind.Country) return false;
+        if (draft.Known?.Kind is SenseKind.Metonym && draft.End < doc.Words.Length && doc.Words[draft.End].Norm is "'s" or "’s") return false;
         ref readonly var before = ref doc.Words[segment.Start - 1];
         return before.Sentence == draft.Sentence && before.Upos is Upos.Adp or Upos.Part && (_words.Locative.Contains(before.Norm) || _words.Goals.Contains(before.Norm));
     }

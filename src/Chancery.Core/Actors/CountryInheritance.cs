@@ -17,15 +17,21 @@ internal sealed class CountryInheritance(World world, Document doc)
         foreach (var draft in drafts)
         {
             if (draft.Code is not { } code || code.Length != 3 || !IsState(draft)) continue;
-            _counts[code] = _counts.GetValueOrDefault(code) + 1;
-            _total++;
-            if (draft.Place) _place ??= code;
+            Count(code);
+            foreach (var other in draft.OtherCodes) Count(other);
+            if (draft.Place && draft.Known?.Kind is not SenseKind.Metonym) _place ??= code;
         }
+    }
+
+    private void Count(string code)
+    {
+        _counts[code] = _counts.GetValueOrDefault(code) + 1;
+        _total++;
     }
 
     public void Country(Draft draft, List<Draft> drafts, int index)
     {
-        if (draft.Code is not null || draft.Known is { Kind: SenseKind.Organisation } || draft.Role is { Use: RoleUse.Kin } || Refers(draft)) return;
+        if (draft.Code is not null || draft.Regional || draft.Modifier && _counts.Count != 1 || draft.Known is { Kind: SenseKind.Organisation } || draft.Role is { Use: RoleUse.Kin } || Refers(draft)) return;
         if (draft.Kind is ActorKind.Name && draft.Role is null && (_counts.Count != 1 || !draft.IsPerson)) return;
         var (code, reason) = Choose(drafts, index, draft);
         if (code is null) return;
@@ -72,6 +78,8 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (_counts.Count == 1) return (_counts.Keys.First(), "the only country of the report");
         if (NearestPlace(drafts, index, draft) is { } near) return (near, "the place named before in the sentence");
         if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
+        if (draft.Sector is "BUS") return (null, "");
+        if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
         if (best is not null && count * 2 > _total) return (best, "most of the report is about it");
         if (_place is not null && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");

@@ -42,6 +42,9 @@ internal sealed class Draft
     /// <summary>The sector came from a word of this phrase, not from a default of a relational noun.</summary>
     public bool OwnSector;
 
+    /// <summary>Of a region of many countries ("a Western official"): no one country may be inherited.</summary>
+    public bool Regional;
+
     public bool Former;
     public bool Plural;
     public bool Definite;

@@ -23,7 +23,7 @@ internal sealed class PhraseComposer(World world, Document doc)
             var core = right - 1;
             while (core >= 0 && !IsCore(items[core])) core--;
             if (core < 0) break;
-            if (MakesPlace(items, core)) { right = core; continue; }
+            if (MakesPlace(items, core) || Describes(items, core)) { right = core; continue; }
             var draft = Start(items[core]);
             draft.Modifier = core < items.Count - 1 && items[core].End < items[^1].End;
             right = Absorb(items, core, draft);
@@ -45,6 +45,10 @@ internal sealed class PhraseComposer(World world, Document doc)
         return entity >= 0 && doc.Entities[entity].Kind is EntityKind.Location or EntityKind.Facility or EntityKind.Date or EntityKind.Event or EntityKind.Money or EntityKind.Product
             && !(core > 0 && items[core - 1].IsRole);
     }
+
+    /// <summary>A role word that is an adjective of a noun that is no actor ("a military hotline").</summary>
+    private bool Describes(List<Item> items, int core) =>
+        items[core].IsRole && core < items.Count - 1 && doc.Words[items[core].End - 1].Upos is Upos.Adj;
 
     private Draft Start(Item item)
     {
@@ -217,6 +221,7 @@ internal sealed class PhraseComposer(World world, Document doc)
             draft.Former = true;
             draft.Because($"'{norm}'");
         }
+        else if (_words.Regions.Contains(norm)) draft.Regional = true;
         else if (_words.Office.Contains(norm) && draft.RoleTokens.Length > 0 && word.End == draft.RoleTokens.Start)
         {
             draft.RoleTokens = new TokenRange(word.Start, draft.RoleTokens.End);

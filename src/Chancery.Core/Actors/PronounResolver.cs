@@ -11,12 +11,14 @@ internal sealed class PronounResolver(World world, Document doc)
 
     private readonly ActorWords _words = world.Words;
 
-    public Draft? Resolve(List<Draft> drafts, int index)
+    public Draft? Resolve(List<Draft> drafts, int index, IReadOnlyList<ActorCluster> clusters)
     {
         var pronoun = drafts[index];
         var norm = doc.Words[pronoun.Head].Norm;
         if (_words.Who.Contains(norm)) return Relative(drafts, index);
-        var person = _words.He.Contains(norm) || _words.She.Contains(norm);
+        if (_words.It.Contains(norm)) return LastSubject(drafts, index);
+        var gender = Gender(pronoun);
+        var person = gender is not null;
         Draft? best = null;
         var bestScore = int.MinValue;
         for (var i = index - 1; i >= 0; i--)
@@ -24,12 +26,45 @@ internal sealed class PronounResolver(World world, Document doc)
             var draft = drafts[i];
             if (pronoun.Sentence - draft.Sentence > Reach) break;
             if (draft.Cluster < 0 || draft.Place || draft.Kind is ActorKind.Pronoun && doc.Words[draft.Head].Norm != norm && !Alike(doc.Words[draft.Head].Norm, norm)) continue;
-            if (!Fits(draft, norm, person)) continue;
+            if (!Fits(draft, norm, person) || clusters[draft.Cluster].Gender is { } known && gender is not null && known != gender) continue;
             var score = Score(draft, pronoun);
             if (score <= bestScore) continue;
             (best, bestScore) = (draft, score);
         }
         return best;
+    }
+
+    /// <summary>'m' for "he", 'f' for "she", null for the others.</summary>
+    public char? Gender(Draft pronoun)
+    {
+        var norm = doc.Words[pronoun.Head].Norm;
+        return _words.He.Contains(norm) ? 'm' : _words.She.Contains(norm) ? 'f' : null;
+    }
+
+    /// <summary>"it" is safe only as the subject just before, in its sentence or of the main clause of the sentence before.</summary>
+    private Draft? LastSubject(List<Draft> drafts, int index)
+    {
+        var pronoun = drafts[index];
+        var start = doc.Sentences[pronoun.Sentence].Tokens.Start;
+        var subject = -1;
+        for (var i = pronoun.Head - 1; i >= start && subject < 0; i--)
+        {
+            if (doc.Words[i].Dep is Dep.Nsubj or Dep.NsubjPass && !_words.Who.Contains(doc.Words[i].Norm)) subject = i;
+        }
+        if (subject < 0 && pronoun.Sentence > 0)
+        {
+            var before = doc.Sentences[pronoun.Sentence - 1].Tokens;
+            for (var i = before.Start; i < before.End && subject < 0; i++)
+            {
+                if (doc.Words[i].Dep is Dep.Nsubj or Dep.NsubjPass && doc.Words[i].Head >= 0 && doc.Words[doc.Words[i].Head].Dep is Dep.Root) subject = i;
+            }
+        }
+        if (subject < 0) return null;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (drafts[i].Head == subject) return drafts[i] is { Cluster: >= 0, Plural: false, Place: false, IsPerson: false } found && Fits(found, "it", false) ? found : null;
+        }
+        return null;
     }
 
     /// <summary>Forms of one pronoun ("he", "his") lean on each other.</summary>

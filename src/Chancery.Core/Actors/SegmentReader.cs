@@ -92,8 +92,8 @@ internal sealed class SegmentReader(World world, Document doc, SenseFinder finde
         ref readonly var word = ref doc.Words[at];
         return word.Upos switch
         {
-            Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn => true,
-            Upos.Verb => word.Dep is Dep.Amod or Dep.Compound || _words.Former.Contains(word.Norm) && NounFollows(at, end),
+            Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn => !(_words.NoNames.Contains(word.Norm) && char.IsUpper(doc.TextOf(at)[0])),
+            Upos.Verb => (word.Dep is Dep.Amod or Dep.Compound || _words.Former.Contains(word.Norm) && (at == 0 || doc.Words[at - 1].Upos is Upos.Det or Upos.Adp)) && NounFollows(at, end),
             Upos.Adv => at + 1 < end && doc.Words[at + 1].Upos is Upos.Adj && word.Dep is Dep.Advmod && word.Head == at + 1,
             Upos.Punct => Joined(at),
             _ => _words.Former.Contains(word.Norm) && NounFollows(at, end),
@@ -130,7 +130,7 @@ internal sealed class SegmentReader(World world, Document doc, SenseFinder finde
     private bool NameWord(int at)
     {
         ref readonly var word = ref doc.Words[at];
-        if (_words.NoNames.Contains(word.Norm) || !char.IsLetter(doc.TextOf(at)[0])) return false;
+        if (_words.NoNames.Contains(word.Norm) || _words.Regions.Contains(word.Norm) || !char.IsLetter(doc.TextOf(at)[0])) return false;
         var named = word.Entity >= 0 && doc.Entities[word.Entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Location or EntityKind.Norp;
         if (!char.IsUpper(doc.TextOf(at)[0])) return named && word.Upos is Upos.Propn && _words.Particles.Contains(word.Norm);
         return word.Upos is Upos.Propn || named && word.Upos is not (Upos.Det or Upos.Adp);
