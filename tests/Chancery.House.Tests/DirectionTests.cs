@@ -14,7 +14,7 @@ public sealed class DirectionTests
         ["Chancery.Core.Tests"] = new(["Chancery.Core"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Packs.Tests"] = new(["Chancery.Core", "Chancery.Packs"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Cli.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["CsCheck", "xunit.v3"]),
-        ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["xunit.v3"]),
+        ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli", "Chancery.Bench"], ["xunit.v3"]),
         ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs"], ["BenchmarkDotNet"]),
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Training.Tests"] = new(["Chancery.Core", "Chancery.Training"], ["xunit.v3"]),

@@ -11,8 +11,8 @@ public sealed class ScoresTests(ITestOutputHelper output)
 {
     private const double FractionNoise = 0.02, CountNoise = 2;
 
-    // the others take minutes: they are measured when the file is written
-    private static readonly string[] Quick = ["negatives", "events"];
+    // the others take longer: they are measured when the file is written
+    private static readonly string[] Quick = ["negatives", "events", "relations"];
 
     private static readonly ConcurrentDictionary<string, JsonElement> Measured = new(StringComparer.Ordinal);
 

@@ -16,6 +16,7 @@ internal sealed record MergeRule(string Id, Func<Pairing, bool> Holds)
         new("wider-party", pair => !pair.Conflict && (pair.Actors is Agreement.General || pair.Recipients is Agreement.General)
             && (pair.Retold || pair.SameMode && (pair.SameLemma || pair.BothConsult && pair.Actors > Agreement.Open && pair.Recipients > Agreement.Open))),
         new("reference", pair => !pair.Conflict && (pair.One.Anaphoric || pair.Other.Anaphoric)),
+        new("one-attack", pair => !pair.Conflict && pair.Actors is Agreement.Same && pair.One.Types.Contains(Assault) && pair.Follows(0)),
         new("aftermath", Aftermath),
     ];
 

@@ -47,9 +47,9 @@ internal static class PartyAgreement
         return most;
     }
 
-    /// <summary>Countries alone, where the words for people differ ("a commander", "two children").</summary>
+    /// <summary>Countries alone, where the words for people differ ("a commander", "two children"); a country that was only inferred decides nothing.</summary>
     public static bool CountriesAgree(IReadOnlyList<ActorMention> ones, IReadOnlyList<ActorMention> others) =>
-        ones.Count == 0 || others.Count == 0 || ones.Any(one => others.Any(other => SameCode(one, other) && (one.Cluster == other.Cluster || !BothNamed(one, other))));
+        ones.Count == 0 || others.Count == 0 || ones.Any(one => others.Any(other => (SameCode(one, other) || one.Inherited || other.Inherited) && (one.Cluster == other.Cluster || !BothNamed(one, other))));
 
 
     /// <summary>How exactly the actor is known: the higher one is kept. "He" is as exact as the name that he has elsewhere in the report.</summary>

@@ -52,11 +52,22 @@ public sealed class DocumentMergerTests
         story.Event("ASSAULT", "killed", [story.Who("drone", "TUR", "MIL", ActorKind.Group)], [story.Who("commander", "SYR", "REB", ActorKind.Role)], mode: "drone").Size = new EventSize(1, null, null);
         story.Event("ACCUSE", "condemned", [story.Who("ministry", "SYR", "GOV", ActorKind.Role)]);
         story.Event("ASSAULT", "strike:n").Anaphoric = true;
-        story.Event("ASSAULT", "wounded", [], [story.Who("children", null, "CVL", ActorKind.Group)]).Size = new EventSize(null, 2, null);
+        story.Event("ASSAULT", "wounded", [], [story.Who("children", "TUR", "CVL", ActorKind.Group) with { Inherited = true }]).Size = new EventSize(null, 2, null);
         var events = DocumentMerger.Merge(story.Doc);
         Assert.Equal([3, 1], events.Select(ev => ev.Mentions.Count));
         Assert.Equal(new EventSize(1, 2, null), events[0].Best.Size);
         Assert.Equal(["REB", "CVL"], events[0].Best.Recipients.Select(recipient => recipient.Sector));
+    }
+
+    [Fact]
+    public void The_steps_of_an_attack_in_one_sentence_are_one_attack()
+    {
+        var story = new Story("Gunmen boarded a ship and abducted sailors .", "Gunmen robbed a bank .");
+        ActorMention Gunmen(int nth) => story.Who("Gunmen", null, "UAF", ActorKind.Group, nth: nth);
+        story.Event("ASSAULT", "boarded", [Gunmen(1)], mode: "primitive");
+        story.Event("ASSAULT", "abducted", [Gunmen(1)], [story.Who("sailors", null, "CVL", ActorKind.Group)], mode: "abduct");
+        story.Event("ASSAULT", "robbed", [Gunmen(2)]);
+        Assert.Equal([2, 1], DocumentMerger.Merge(story.Doc).Select(ev => ev.Mentions.Count));
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Bench;
+
+/// <summary>The texts that are measured on: our own samples, and one long report put together from their sentences by a seed.</summary>
+public static class BenchText
+{
+    private const int Seed = 20260116, LongSentences = 400, SentencesPerParagraph = 3;
+
+    private static readonly DateOnly Published = new(2026, 5, 4);
+
+    public static IReadOnlyList<Article> Samples() =>
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => new Article { Id = Path.GetFileName(file), Text = File.ReadAllText(file), Published = Published })];
+
+    public static Article LongReport()
+    {
+        var sentences = Samples().SelectMany(article => article.Text.Split(['\n', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Where(sentence => sentence.Length > 20).ToArray();
+        var random = new Random(Seed);
+        var paragraphs = Enumerable.Range(0, LongSentences / SentencesPerParagraph)
+            .Select(_ => string.Join(' ', Enumerable.Range(0, SentencesPerParagraph).Select(_ => sentences[random.Next(sentences.Length)] + ".")));
+        return new Article { Id = "long", Text = string.Join("\n\n", paragraphs), Published = Published };
+    }
+
+    /// <summary>Words as a reader counts them: between white space.</summary>
+    public static int Words(IEnumerable<Article> articles) => articles.Sum(article => article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+}

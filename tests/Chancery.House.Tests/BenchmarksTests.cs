@@ -1,0 +1,26 @@
+using Chancery.Bench;
+
+namespace Chancery.House.Tests;
+
+/// <summary>A benchmark that does not run measures nothing. Each is executed once; how long it takes is nobody's test.</summary>
+public sealed class BenchmarksTests
+{
+    [Fact]
+    public void The_short_reports_give_events()
+    {
+        var bench = new PipelineBenchmarks();
+        bench.Setup();
+        Assert.True(bench.ShortReports() >= PipelineBenchmarks.SampleReports);
+    }
+
+    [Fact]
+    public void The_long_report_gives_events()
+    {
+        var bench = new PipelineBenchmarks();
+        bench.Setup();
+        Assert.True(bench.LongReport() > 0);
+    }
+
+    [Fact]
+    public void The_long_report_is_the_same_text_every_time() => Assert.Equal(BenchText.LongReport().Text, BenchText.LongReport().Text);
+}
