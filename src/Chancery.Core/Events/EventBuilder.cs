@@ -14,7 +14,7 @@ internal static class EventBuilder
         {
             Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
-            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0, Aux = reading.Aux, Anaphoric = reading.Anaphoric,
+            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
         };
         int At(int token) => token - offset;
         ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, [At(reading.Inner), .. reading.Words.Select(At)]));
@@ -31,6 +31,9 @@ internal static class EventBuilder
         ev.Confidence = Confidence.Of(reading, actors, recipients);
         return ev;
     }
+
+    /// <summary>Whoever is spoken to need not have spoken.</summary>
+    private static bool IsAddressed(Reading reading, SlotReader slots) => reading.Recipients.Exists(head => slots.HasCase(head, "to"));
 
     private static void Explain(EventMention ev, string step, string slot, IReadOnlyList<ActorMention> parties, Func<int, int> at)
     {

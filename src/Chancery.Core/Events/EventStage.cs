@@ -49,7 +49,10 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             foreach (var head in heads)
             {
                 var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head) ?? PlaceActor.Of(doc, _coder.Slots, head);
-                if (actor is not null && !found.Contains(actor)) found.Add(actor);
+                if (actor is null || found.Contains(actor)) continue;
+                found.Add(actor);
+                // "Armenian and Azerbaijani envoys" are the envoys of two countries
+                foreach (var code in actor.OtherCodes) found.Add(actor with { Code = code, OtherCodes = [] });
             }
             return found;
         }
