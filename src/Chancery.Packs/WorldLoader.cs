@@ -1,5 +1,6 @@
 using Chancery.Core.Actors;
 using Chancery.Core.Problems;
+using Chancery.Packs.Actors;
 using Chancery.Packs.Toml;
 
 namespace Chancery.Packs;

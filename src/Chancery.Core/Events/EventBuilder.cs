@@ -6,6 +6,8 @@ namespace Chancery.Core.Events;
 /// <summary>Makes a coded sentence of a reading and its parties, and writes down why.</summary>
 internal static class EventBuilder
 {
+    private const int MaterialConflict = 4;
+
     public static EventMention Build(Document doc, int index, Reading reading, IReadOnlyList<ActorMention> actors, IReadOnlyList<ActorMention> recipients, FrameLexicon lexicon, SlotReader slots)
     {
         var sentence = doc.Sentences[index];
@@ -26,10 +28,20 @@ internal static class EventBuilder
         Explain(ev, "recipient", reading.RecipientSlot, recipients, At);
         ClauseReader.Modes(doc, reading, lexicon, slots, ev);
         ClauseReader.Contexts(doc, sentence, lexicon, ev);
-        ev.Size = SizeReader.Read(doc, sentence, reading, lexicon, slots);
-        if (ev.Size is { } size) ev.Explanation.Add(new ExplanationStep("size", $"dead {size.Dead}, injured {size.Injured}, arrested {size.Arrested}", [At(reading.Trigger)]));
+        // the dead of a clash are not the dead of the meeting that it was talked about at
+        if (lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) ev.Size = SizeReader.Read(doc, sentence, reading, lexicon, slots);
+        if (ev.Size is { } size) ev.Explanation.Add(new ExplanationStep("size", Counted(size), [At(reading.Trigger)]));
         ev.Confidence = Confidence.Of(reading, actors, recipients);
         return ev;
+    }
+
+    private static string Counted(EventSize size)
+    {
+        List<string> counts = [];
+        if (size.Dead is { } dead) counts.Add($"{dead} dead");
+        if (size.Injured is { } injured) counts.Add($"{injured} injured");
+        if (size.Arrested is { } arrested) counts.Add($"{arrested} arrested");
+        return string.Join(", ", counts);
     }
 
     /// <summary>Whoever is spoken to need not have spoken.</summary>

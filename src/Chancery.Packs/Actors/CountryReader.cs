@@ -1,7 +1,7 @@
 using Chancery.Core.Actors;
 using Chancery.Packs.Toml;
 
-namespace Chancery.Packs;
+namespace Chancery.Packs.Actors;
 
 /// <summary>Reads countries, territories that fold into one, and seats of government.</summary>
 internal static class CountryReader

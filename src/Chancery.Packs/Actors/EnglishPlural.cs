@@ -1,4 +1,4 @@
-namespace Chancery.Packs;
+namespace Chancery.Packs.Actors;
 
 /// <summary>Regular plurals of the last word; irregular ones are written out in the pack.</summary>
 internal static class EnglishPlural

@@ -1,7 +1,7 @@
 using Chancery.Core.Actors;
 using Chancery.Packs.Toml;
 
-namespace Chancery.Packs;
+namespace Chancery.Packs.Actors;
 
 /// <summary>Reads role nouns, groups and titles.</summary>
 internal static class RoleReader

@@ -1,7 +1,7 @@
 using Chancery.Core.Actors;
 using Chancery.Packs.Toml;
 
-namespace Chancery.Packs;
+namespace Chancery.Packs.Actors;
 
 /// <summary>Reads organisations and persons with what they were by date.</summary>
 internal static class StandingReader

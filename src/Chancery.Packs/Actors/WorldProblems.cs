@@ -1,7 +1,7 @@
 using Chancery.Core.Actors;
 using Chancery.Core.Problems;
 
-namespace Chancery.Packs;
+namespace Chancery.Packs.Actors;
 
 /// <summary>Problems of world packs: WLD001 to WLD0xx.</summary>
 internal static class WorldProblems

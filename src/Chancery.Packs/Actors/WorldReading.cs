@@ -2,7 +2,7 @@ using Chancery.Core.Actors;
 using Chancery.Core.Problems;
 using Chancery.Packs.Toml;
 
-namespace Chancery.Packs;
+namespace Chancery.Packs.Actors;
 
 /// <summary>What is read of a world pack so far: codes, ambiguous names, and senses that wait until all codes are known.</summary>
 internal sealed class WorldReading(List<Problem> problems)
