@@ -3,6 +3,7 @@ using Chancery.Core.Language;
 using Chancery.Core.Language.Neural;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
+using Chancery.Packs.Toml;
 
 namespace Chancery.Packs;
 
@@ -18,9 +19,13 @@ public static class LanguageLoader
     {
         root ??= AppContext.BaseDirectory;
         List<Problem> problems = [];
-        var lexicon = new TokenizerLexicon(Words(Path.Combine(root, "packs", "lang-" + Language), problems));
+        var (words, irregular) = Words(Path.Combine(root, "packs", "lang-" + Language), problems);
         if (problems.Count > 0) throw new ModelException($"The language pack cannot be used: {problems[0]}");
-        return [new ParagraphStage(), new TokenizeStage(lexicon), new NeuralStage(Model(root, NeuralModel.Kind, NeuralModel.Load)), Model(root, LemmaStage.Kind, LemmaStage.Load)];
+        return
+        [
+            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), new NeuralStage(Model(root, NeuralModel.Kind, NeuralModel.Load)),
+            Model(root, LemmaStage.Kind, stream => LemmaStage.Load(stream, irregular)),
+        ];
     }
 
     private static T Model<T>(string root, string kind, Func<Stream, T> load)
@@ -32,27 +37,32 @@ public static class LanguageLoader
     }
 
     /// <summary>Reads the word lists of a language pack; what is wrong with them is added to the problems.</summary>
-    public static TokenizerWords Words(string folder, List<Problem> problems)
+    public static (TokenizerWords Words, IrregularForms Irregular) Words(string folder, List<Problem> problems)
     {
         var words = new TokenizerWords();
+        List<string> verbs = [], nouns = [], pronouns = [];
         foreach (var file in PackFolder.Open(folder, problems).Files("tokens"))
         {
-            var root = file.Root;
-            words = new TokenizerWords
-            {
-                Titles = [.. words.Titles, .. root.Strings("titles")],
-                Abbreviations = [.. words.Abbreviations, .. root.Strings("abbreviations")],
-                Numbered = [.. words.Numbered, .. root.Strings("numbered")],
-                Wholes = [.. words.Wholes, .. root.Strings("wholes")],
-                Prefixes = [.. words.Prefixes, .. root.Strings("prefixes")],
-                Units = [.. words.Units, .. root.Strings("units")],
-                Starters = [.. words.Starters, .. root.Strings("starters")],
-                Domains = [.. words.Domains, .. root.Strings("domains")],
-                Clitics = [.. words.Clitics, .. root.Strings("clitics")],
-                Cuts = [.. words.Cuts, .. root.Strings("cuts")],
-            };
+            words = Merge(words, file.Root);
+            verbs.AddRange(file.Root.Strings("verbs"));
+            nouns.AddRange(file.Root.Strings("nouns"));
+            pronouns.AddRange(file.Root.Strings("pronouns"));
             file.Finish();
         }
-        return words;
+        return (words, new IrregularForms(verbs, nouns, pronouns));
     }
+
+    private static TokenizerWords Merge(TokenizerWords words, PackTable root) => new()
+    {
+        Titles = [.. words.Titles, .. root.Strings("titles")],
+        Abbreviations = [.. words.Abbreviations, .. root.Strings("abbreviations")],
+        Numbered = [.. words.Numbered, .. root.Strings("numbered")],
+        Wholes = [.. words.Wholes, .. root.Strings("wholes")],
+        Prefixes = [.. words.Prefixes, .. root.Strings("prefixes")],
+        Units = [.. words.Units, .. root.Strings("units")],
+        Starters = [.. words.Starters, .. root.Strings("starters")],
+        Domains = [.. words.Domains, .. root.Strings("domains")],
+        Clitics = [.. words.Clitics, .. root.Strings("clitics")],
+        Cuts = [.. words.Cuts, .. root.Strings("cuts")],
+    };
 }

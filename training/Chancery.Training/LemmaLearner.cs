@@ -9,20 +9,24 @@ namespace Chancery.Training;
 /// </summary>
 internal static class LemmaLearner
 {
-    public static Dictionary<string, LemmaEdit> Learn(List<ConlluDocument> documents)
+    /// <param name="documents">The treebanks.</param>
+    /// <param name="attested">Whole words that the treebanks have, also those that an ending explains.</param>
+    public static Dictionary<string, LemmaEdit> Learn(List<ConlluDocument> documents, HashSet<string> attested)
     {
         var votes = new Dictionary<string, Dictionary<LemmaEdit, int>>(StringComparer.Ordinal);
         var key = new char[128];
         foreach (var word in documents.SelectMany(doc => doc.Sentences).SelectMany(sentence => sentence.Words))
         {
             var upos = EnumNames.ParseUpos(word.Upos);
-            var form = upos == Upos.Propn ? word.Form : word.Form.ToLowerInvariant();
+            var proper = LemmaTable.IsProper(upos, word.Xpos);
+            var form = proper ? word.Form : word.Form.ToLowerInvariant();
             if (form.Length > 30 || word.Lemma is "_" or "") continue;
-            var edit = EditOf(form, upos == Upos.Propn ? word.Lemma : word.Lemma.ToLowerInvariant());
+            var edit = EditOf(form, proper ? word.Lemma : word.Lemma.ToLowerInvariant());
             if (edit is null) continue;
             var tag = new string(key, 0, LemmaTable.Tag(upos, word.Xpos, key));
             var norm = form.ToLowerInvariant();
             Vote(votes, tag + "^" + norm, edit.Value);
+            attested.Add(tag + "^" + norm);
             for (var length = 0; length <= Math.Min(LemmaTable.LongestEnding, norm.Length - 1); length++) Vote(votes, tag + norm[^length..], edit.Value);
         }
         return Prune(votes);

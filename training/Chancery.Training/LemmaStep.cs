@@ -8,11 +8,13 @@ internal static class LemmaStep
 {
     public static void Run(string data, string output)
     {
-        var lemmas = LemmaLearner.Learn(Treebank.Train(data));
+        var attested = new HashSet<string>(StringComparer.Ordinal);
+        var lemmas = LemmaLearner.Learn(Treebank.Train(data), attested);
         using (var network = File.OpenRead(Path.Combine(output, "en", NeuralModel.Kind + ".bin")))
         {
             // what the treebanks say of a whole word stands
-            foreach (var (key, edit) in new RegularForms(NeuralModel.Load(network).Words).Entries()) lemmas.TryAdd(key, edit);
+            foreach (var (key, edit) in new RegularForms(NeuralModel.Load(network).Words).Entries())
+                if (!attested.Contains(key)) lemmas.TryAdd(key, edit);
         }
         var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))

@@ -40,16 +40,27 @@ internal sealed class RegularForms(IReadOnlyList<string> words)
     private static IEnumerable<string> Past(string word) =>
         word.EndsWith("ied", StringComparison.Ordinal) ? [word[..^3] + "y", word[..^1]] : Stems(word[..^2]);
 
+    /// <summary>"car-ed" is of "care": "car" would have doubled its last letter.</summary>
     private static IEnumerable<string> Stems(string stem)
     {
-        yield return stem;
+        if (!WouldDouble(stem)) yield return stem;
         yield return stem + "e";
         if (stem.Length > 2 && stem[^1] == stem[^2]) yield return stem[..^1];
     }
 
+    /// <summary>"plane-s" is of "plane": "plan" would take a bare s.</summary>
     private static IEnumerable<string> Third(string word)
     {
         if (word.EndsWith("ies", StringComparison.Ordinal)) return [word[..^3] + "y", word[..^1]];
-        return word.EndsWith("es", StringComparison.Ordinal) ? [word[..^2], word[..^1]] : [word[..^1]];
+        return word.EndsWith("es", StringComparison.Ordinal) && Hisses(word[..^2]) ? [word[..^2], word[..^1]] : [word[..^1]];
     }
+
+    private static bool Hisses(string stem) =>
+        stem[^1] is 's' or 'x' or 'z' or 'o' || stem.EndsWith("ch", StringComparison.Ordinal) || stem.EndsWith("sh", StringComparison.Ordinal);
+
+    /// <summary>One vowel and one consonant after it.</summary>
+    private static bool WouldDouble(string stem) =>
+        stem.Length > 1 && stem.Count(IsVowel) == 1 && IsVowel(stem[^2]) && !IsVowel(stem[^1]) && stem[^1] is not ('w' or 'x' or 'y');
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

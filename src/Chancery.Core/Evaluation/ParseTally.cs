@@ -8,7 +8,7 @@ namespace Chancery.Core.Evaluation;
 internal sealed class ParseTally
 {
     /// <summary>So many wrong words are kept for <c>--errors</c>.</summary>
-    private const int MaxErrors = 1000;
+    private const int MaxErrors = 10_000;
 
     private readonly List<string> _errors = [];
     private int _gold, _found, _aligned, _upos, _xpos, _uas, _las, _lemma, _goldSentences, _foundSentences, _sentences;
@@ -49,6 +49,7 @@ internal sealed class ParseTally
         if (token.Upos == EnumNames.ParseUpos(gold.Upos)) _upos++;
         if (token.Xpos == gold.Xpos) _xpos++;
         if (gold.Lemma == "_" || token.Lemma == gold.Lemma) _lemma++;
+        else if (_errors.Count < MaxErrors) _errors.Add(string.Create(CultureInfo.InvariantCulture, $"line {sentence.Line}: {gold.Form}: lemma {gold.Lemma}, got {token.Lemma}"));
         var head = gold.Head < 0 ? -1 : first + gold.Head;
         var right = token.Head < 0 ? head < 0 : back[token.Head] >= 0 && back[token.Head] == head;
         if (right) _uas++;

@@ -3,13 +3,15 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Language;
 
-/// <summary>Fills lemmas from form and tag by a table of endings.</summary>
+/// <summary>Fills lemmas from form and tag by the irregular forms of the pack and a table of endings.</summary>
 public sealed class LemmaStage : IStage
 {
     public const string Kind = "lemmas";
-    private readonly LemmaTable _table;
 
-    private LemmaStage(LemmaTable table) => _table = table;
+    private readonly LemmaTable _table;
+    private readonly IrregularForms _irregular;
+
+    private LemmaStage(LemmaTable table, IrregularForms irregular) => (_table, _irregular) = (table, irregular);
 
     public string Name => "lemmas";
 
@@ -18,12 +20,12 @@ public sealed class LemmaStage : IStage
     public Layers Gives => Layers.None;
 
     /// <exception cref="ModelException">The stream is no lemma table or is damaged.</exception>
-    public static LemmaStage Load(Stream stream)
+    public static LemmaStage Load(Stream stream, IrregularForms irregular)
     {
         try
         {
             using var reader = ModelFile.Open(stream, Kind);
-            return new LemmaStage(LemmaTable.Read(reader));
+            return new LemmaStage(LemmaTable.Read(reader), irregular);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or DecoderFallbackException)
         {
@@ -33,6 +35,7 @@ public sealed class LemmaStage : IStage
 
     public void Run(Document doc)
     {
-        foreach (ref var token in doc.Words) token.Lemma = _table.Lemma(token.Span.In(doc.Text), token.Norm, token.Upos, token.Xpos);
+        foreach (ref var token in doc.Words)
+            token.Lemma = _irregular.Lemma(token.Norm, token.Xpos) ?? _table.Lemma(token.Span.In(doc.Text), token.Norm, token.Upos, token.Xpos);
     }
 }

@@ -18,20 +18,23 @@ internal sealed class LemmaTable
 
     public string Lemma(ReadOnlySpan<char> form, string norm, Upos upos, string xpos)
     {
-        if (norm.Length > LongestWord) return norm;
+        var baseForm = IsProper(upos, xpos) ? form : norm;
+        if (norm.Length > LongestWord) return baseForm.ToString();
         Span<char> key = stackalloc char[LongestWord + LongestTag + 2];
         var tag = Tag(upos, xpos, key);
         key[tag] = '^';
         norm.CopyTo(key[(tag + 1)..]);
-        var baseForm = upos == Upos.Propn ? form : norm;
         if (_edits.TryGetValue(key[..(tag + 1 + norm.Length)], out var edit)) return edit.Apply(baseForm);
         for (var length = Math.Min(LongestEnding, norm.Length - 1); length >= 0; length--)
         {
             norm.AsSpan(norm.Length - length).CopyTo(key[tag..]);
             if (_edits.TryGetValue(key[..(tag + length)], out edit)) return edit.Apply(baseForm);
         }
-        return upos == Upos.Propn ? Interner.Get(form) : norm;
+        return Interner.Get(baseForm);
     }
+
+    /// <summary>Names keep their capitals: also "United" in "United Kingdom", which is no proper noun by its universal tag.</summary>
+    internal static bool IsProper(Upos upos, string xpos) => upos == Upos.Propn || xpos.StartsWith("NNP", StringComparison.Ordinal);
 
     /// <summary>Layout: int32 entries, then key, byte cut, text to add.</summary>
     public static LemmaTable Read(BinaryReader reader)

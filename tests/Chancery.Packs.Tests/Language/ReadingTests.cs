@@ -1,0 +1,51 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Packs.Tests.Language;
+
+/// <summary>Plain sentences that any model of ours must read rightly.</summary>
+public sealed class ReadingTests
+{
+    private static string Tree(string text)
+    {
+        var doc = English.Read(text);
+        return string.Join(' ', Enumerable.Range(0, doc.Tokens.Count)
+            .Select(i => $"{doc.TextOf(i)}/{doc.Words[i].Dep.Name()}/{(doc.Words[i].Head < 0 ? "-" : doc.TextOf(doc.Words[i].Head).ToString())}"));
+    }
+
+    [Theory]
+    [InlineData("The soldiers attacked the village.", "The/det/soldiers soldiers/nsubj/attacked attacked/root/- the/det/village village/obj/attacked ./punct/attacked")]
+    [InlineData("The minister met with rebels.", "The/det/minister minister/nsubj/met met/root/- with/case/rebels rebels/obl/met ./punct/met")]
+    public void Plain_sentences_have_their_tree(string text, string expected) => Assert.Equal(expected, Tree(text));
+
+    [Theory]
+    [InlineData("The village was bombed.", 3, "bomb")]
+    [InlineData("They toppled the king.", 1, "topple")]
+    [InlineData("He has seized power.", 2, "seize")]
+    [InlineData("The talks have stopped.", 3, "stop")]
+    [InlineData("Two women were killed.", 1, "woman")]
+    [InlineData("The armies fled.", 2, "flee")]
+    [InlineData("They are making threats.", 2, "make")]
+    public void Lemmas_are_the_dictionary_forms(string text, int token, string lemma) => Assert.Equal(lemma, English.Read(text).Words[token].Lemma);
+
+    [Fact]
+    public void Names_are_found_with_their_kind()
+    {
+        var doc = English.Read("President Amina Diallo flew from Nairobi to Geneva on Monday.");
+        var names = doc.Entities.Select(entity => (doc.TextOf(entity.Tokens), entity.Kind)).ToList();
+        Assert.Contains(("Amina Diallo", EntityKind.Person), names);
+        Assert.Contains(("Nairobi", EntityKind.Location), names);
+        Assert.Contains(("Monday", EntityKind.Date), names);
+        foreach (var (entity, i) in doc.Entities.Select((entity, i) => (entity, i)))
+            for (var token = entity.Tokens.Start; token < entity.Tokens.End; token++) Assert.Equal(i, doc.Words[token].Entity);
+    }
+
+    [Fact]
+    public async Task Many_threads_read_what_one_reads()
+    {
+        const string Text = "Envoys of both states met in Lagos on Tuesday. \"We'll talk again,\" Ms. Adeyemi said, although 12 of the 15-member council hadn't agreed.";
+        var alone = Tree(Text);
+        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Tree(Text), TestContext.Current.CancellationToken)));
+        Assert.All(together, tree => Assert.Equal(alone, tree));
+    }
+}
