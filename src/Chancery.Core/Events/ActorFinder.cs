@@ -20,7 +20,7 @@ internal static class ActorFinder
         }
         foreach (var child in slots.Tree.Of(head))
         {
-            if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || slots.HasCase(child, "in") || slots.HasCase(child, "from")) && doc.ActorAt(child) is { } holder) return holder;
+            if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || slots.HasCase(child, "in") || slots.HasCase(child, "from") || slots.HasCase(child, "with")) && doc.ActorAt(child) is { } holder) return holder;
         }
         return null;
     }
