@@ -31,19 +31,4 @@ internal static class WordShapes
         }
         return (hyphens >= 2 && digits >= 6) || (hyphens == 1 && digits == 7 && word[3] == '-');
     }
-
-    /// <summary>Runs of a kind of character are written once: "Xx", "dd-d", "XX.X.".</summary>
-    public static uint Shape(ReadOnlySpan<char> word)
-    {
-        uint shape = 17;
-        int last = 0, run = 0;
-        foreach (var c in word)
-        {
-            int kind = char.IsLower(c) ? 'x' : char.IsUpper(c) ? 'X' : char.IsDigit(c) ? 'd' : char.IsLetter(c) ? 'l' : c;
-            run = kind == last ? run + 1 : 1;
-            last = kind;
-            if (run <= 2) shape = Hash.Mix(1, shape, (uint)kind);
-        }
-        return shape;
-    }
 }
