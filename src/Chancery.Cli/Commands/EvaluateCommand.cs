@@ -9,7 +9,7 @@ internal static class EvaluateCommand
 {
     public static Command Create(CliIo io)
     {
-        var task = new Argument<string>("TASK") { Description = "What to measure" };
+        var task = new Argument<string>("TASK") { HelpName = "TASK", Description = "What to measure: " + string.Join(", ", Evaluations.Tasks.Order(StringComparer.Ordinal)) };
         task.AcceptOnlyFromAmong([.. Evaluations.Tasks]);
         var files = Shared.Many("FILE", "Gold files in the task's format", ArgumentArity.OneOrMore);
         var json = Shared.Json("One JSON object a file");

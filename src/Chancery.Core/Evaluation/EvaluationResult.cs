@@ -6,7 +6,7 @@ public readonly record struct Metric(string Name, double Value);
 /// <summary>What one evaluation of one file found. Printed by <c>chancery evaluate</c>, as a table or as one JSON object.</summary>
 public sealed record EvaluationResult
 {
-    /// <summary>"parse", "entities", "relations", "events", "negatives".</summary>
+    /// <summary>The task as the command line names it.</summary>
     public required string Task { get; init; }
 
     /// <summary>The gold file as the user named it.</summary>
