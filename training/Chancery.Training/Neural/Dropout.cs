@@ -8,6 +8,4 @@ namespace Chancery.Training.Neural;
 internal sealed record Dropout(double Word, double Vector, float Input, float State)
 {
     public static Dropout None { get; } = new(0, 0, 0, 0);
-
-    public static Dropout Usual { get; } = new(.1, .08, .2f, .33f);
 }

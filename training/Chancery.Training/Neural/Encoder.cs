@@ -101,7 +101,9 @@ internal sealed class Encoder
         var values = _values[layer];
         var mask = _masks[layer] = new float[values.Length];
         var keep = 1 / (1 - rate);
-        for (var i = 0; i < mask.Length; i++) mask[i] = _random.NextSingle() < rate ? 0 : keep;
+        var dice = new byte[mask.Length];
+        _random.NextBytes(dice);
+        for (var i = 0; i < mask.Length; i++) mask[i] = dice[i] < rate * 256 ? 0 : keep;
         TensorPrimitives.Multiply(values, mask, values);
     }
 }

@@ -19,6 +19,8 @@ internal sealed class Example
         }
     }
 
+    private Example(int[] features, int[] vectors) => (_features, Vectors, Length) = (features, vectors, vectors.Length);
+
     public int Length { get; }
 
     /// <summary>Row of each word's vector, -1 where it has none.</summary>
@@ -33,7 +35,15 @@ internal sealed class Example
     /// <summary>0 for the root, j + 1 for word j.</summary>
     public int[] Heads { get; init; } = [];
 
-    public int[] Names { get; init; } = [];
+    /// <summary>The labels that may be right, one bit each; empty where nobody marked names.</summary>
+    public ulong[] Names { get; init; } = [];
+
+    public bool HasTree => Heads.Length == Length;
+
+    public bool HasNames => Names.Length == Length;
+
+    /// <summary>The same words with nothing marked.</summary>
+    public Example Unmarked() => new(_features, Vectors);
 
     public ReadOnlySpan<int> Features(int word) => _features.AsSpan(word * WordFeatures.Count, WordFeatures.Count);
 }

@@ -27,14 +27,13 @@ internal sealed class LabelHead
     {
         var (rows, loss) = (batch.Rows, 0.0);
         var (dependents, heads) = (Dependent.Forward(rows, states), Head.Forward(rows, states));
-        var pairs = new float[rows * 3 * _width];
-        foreach (var (row, head) in Arcs(batch)) Pair(At(dependents, row), head < 0 ? default : At(heads, head), pairs.AsSpan(row * 3 * _width, 3 * _width));
+        var pairs = Pairs(Arcs(batch, example => example.Heads), rows, dependents, heads);
         var scores = Out.Forward(rows, pairs);
         foreach (var (example, word, row) in batch.Words()) loss += SoftmaxLoss.Take(scores.AsSpan(row * Out.Outputs, Out.Outputs), example.Labels[word], 1);
         var slopes = new float[pairs.Length];
         Out.Backward(rows, pairs, scores, scores, slopes);
         var (dependentSlopes, headSlopes) = (new float[dependents.Length], new float[heads.Length]);
-        foreach (var (row, head) in Arcs(batch))
+        foreach (var (row, head) in Arcs(batch, example => example.Heads))
         {
             var slope = slopes.AsSpan(row * 3 * _width, 3 * _width);
             var below = At(dependentSlopes, row);
@@ -51,6 +50,20 @@ internal sealed class LabelHead
         return loss;
     }
 
+    /// <summary>Scores of the relations of every row under the heads that are given.</summary>
+    public float[] Scores(PackedBatch batch, Func<Example, int[]> given, float[] states)
+    {
+        var (dependents, heads) = (Dependent.Forward(batch.Rows, states), Head.Forward(batch.Rows, states));
+        return Out.Forward(batch.Rows, Pairs(Arcs(batch, given), batch.Rows, dependents, heads));
+    }
+
+    private float[] Pairs(IEnumerable<(int Row, int Head)> arcs, int rows, float[] dependents, float[] heads)
+    {
+        var pairs = new float[rows * 3 * _width];
+        foreach (var (row, head) in arcs) Pair(At(dependents, row), head < 0 ? default : At(heads, head), pairs.AsSpan(row * 3 * _width, 3 * _width));
+        return pairs;
+    }
+
     private static void Pair(ReadOnlySpan<float> dependent, ReadOnlySpan<float> head, Span<float> pair)
     {
         dependent.CopyTo(pair);
@@ -60,11 +73,11 @@ internal sealed class LabelHead
     }
 
     /// <summary>The row of each word and of its head, -1 for the root.</summary>
-    private static IEnumerable<(int Row, int Head)> Arcs(PackedBatch batch)
+    private static IEnumerable<(int Row, int Head)> Arcs(PackedBatch batch, Func<Example, int[]> given)
     {
         for (var i = 0; i < batch.Examples.Count; i++)
         {
-            var heads = batch.Examples[i].Heads;
+            var heads = given(batch.Examples[i]);
             for (var word = 0; word < heads.Length; word++) yield return (batch.Row(i, word), heads[word] == 0 ? -1 : batch.Row(i, heads[word] - 1));
         }
     }

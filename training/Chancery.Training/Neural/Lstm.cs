@@ -33,10 +33,11 @@ internal sealed class Lstm
         (_gates, _cells, _squashed, _states) = (new float[rows * wide], new float[rows * _width], new float[rows * _width], new float[rows * _width]);
         for (var row = 0; row < rows; row++) Bias.Values.CopyTo(_gates, row * wide);
         Gemm.Add(rows, wide, _inputs, new Operand(x, _inputs), Input.Matrix, new Operand(_gates, wide));
+        var recurrent = Gemm.Right(wide, _width, Recurrent.Matrix);
         for (var i = 0; i < batch.Steps; i++)
         {
             var (offset, count, from, known) = Step(batch, i);
-            if (known > 0) Gemm.Add(known, wide, _width, new Operand(_states, _width, from * _width), Recurrent.Matrix, new Operand(_gates, wide, offset * wide));
+            if (known > 0) Gemm.Add(known, wide, _width, new Operand(_states, _width, from * _width), recurrent, new Operand(_gates, wide, offset * wide));
             for (var row = 0; row < count; row++)
             {
                 Cell(offset + row, row < known ? At(_cells, from + row) : default);
@@ -51,16 +52,18 @@ internal sealed class Lstm
         var (rows, wide) = (batch.Rows, 4 * _width);
         var (gates, states, cells) = (new float[rows * wide], new float[rows * _width], new float[rows * _width]);
         for (var row = 0; row < rows; row++) Array.Copy(slopes.Values, row * slopes.Stride + slopes.Offset, states, row * _width, _width);
+        var recurrent = Gemm.Right(_width, wide, Recurrent.Matrix.T);
+        var previous = new float[rows * _width];
         for (var i = batch.Steps - 1; i >= 0; i--)
         {
             var (offset, count, from, known) = Step(batch, i);
             for (var row = 0; row < count; row++)
                 CellBack(offset + row, row < known ? from + row : -1, gates.AsSpan((offset + row) * wide, wide), At(states, offset + row), cells);
             if (known == 0) continue;
-            var slope = new Operand(gates, wide, offset * wide);
-            Gemm.Add(known, _width, wide, slope, Recurrent.Matrix.T, new Operand(states, _width, from * _width));
-            Gemm.Add(_width, wide, known, new Operand(_states, _width, from * _width).T, slope, Recurrent.Slope);
+            Gemm.Add(known, _width, wide, new Operand(gates, wide, offset * wide), recurrent, new Operand(states, _width, from * _width));
+            Array.Copy(_states, from * _width, previous, offset * _width, known * _width);
         }
+        Gemm.Add(_width, wide, rows, new Operand(previous, _width).T, new Operand(gates, wide), Recurrent.Slope);
         Gemm.Add(_inputs, wide, rows, new Operand(x, _inputs).T, new Operand(gates, wide), Input.Slope);
         for (var row = 0; row < rows; row++) TensorPrimitives.Add(Bias.Gradient, gates.AsSpan(row * wide, wide), Bias.Gradient);
         Gemm.Add(rows, _inputs, wide, new Operand(gates, wide), Input.Matrix.T, new Operand(dx, _inputs));

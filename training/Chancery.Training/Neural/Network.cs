@@ -14,10 +14,10 @@ internal sealed class Network
         var states = 2 * size.Width;
         (Xpos, Upos) = (new ClassHead("xpos", states, vocabulary.Xpos.Length, TagWeight, random), new ClassHead("upos", states, vocabulary.Upos.Length, TagWeight, random));
         (Arcs, Labels) = (new ArcHead(states, size.Arc, random), new LabelHead(states, size.Label, vocabulary.Labels.Length, random));
-        Names = new ClassHead("names", states, vocabulary.Names.Length, 1, random);
+        Names = new CrfHead(states, vocabulary.Names, random);
         _shared = [.. Encoder.Weights];
         _tree = [Xpos.Out.Matrix, Xpos.Out.Bias, Upos.Out.Matrix, Upos.Out.Bias, .. Arcs.Weights, .. Labels.Weights];
-        _names = [Names.Out.Matrix, Names.Out.Bias];
+        _names = [.. Names.Weights];
     }
 
     public NetworkSize Size { get; }
@@ -36,38 +36,35 @@ internal sealed class Network
 
     public LabelHead Labels { get; }
 
-    public ClassHead Names { get; }
+    public CrfHead Names { get; }
 
     public IEnumerable<Weight> Weights => [.. _shared, .. _tree, .. _names];
 
-    /// <summary>Adds the gradient of tags and trees; gives the loss of all words together.</summary>
-    public double LearnTrees(PackedBatch batch)
+    /// <summary>Adds the gradient of all that the sentences of the batch have marked; gives the loss of all words together, of tags and trees and of names.</summary>
+    public (double Trees, double Names) Learn(PackedBatch batch)
     {
         var (states, slopes) = Read(batch);
-        var loss = Xpos.Train(batch, example => example.Xpos, states, slopes) + Upos.Train(batch, example => example.Upos, states, slopes)
-            + Arcs.Train(batch, states, slopes) + Labels.Train(batch, states, slopes);
+        var (trees, names) = (0.0, 0.0);
+        if (batch.HasTrees)
+            trees = Xpos.Train(batch, example => example.Xpos, states, slopes) + Upos.Train(batch, example => example.Upos, states, slopes)
+                + Arcs.Train(batch, states, slopes) + Labels.Train(batch, states, slopes);
+        if (batch.HasNames) names = Names.Train(batch, states, slopes);
         Encoder.Backward(batch, slopes);
-        return loss;
+        return (trees, names);
     }
 
-    /// <summary>Adds the gradient of names; gives the loss of all words together.</summary>
-    public double LearnNames(PackedBatch batch)
-    {
-        var (states, slopes) = Read(batch);
-        var loss = Names.Train(batch, example => example.Names, states, slopes);
-        Encoder.Backward(batch, slopes);
-        return loss;
-    }
-
-    /// <summary>A step of Adam on what the batch taught, its gradient cut to a greatest length. Heads of the other task rest.</summary>
-    public void Step(bool names, float rate, int step)
+    /// <summary>A step of Adam on what the batch taught, its gradient cut to a greatest length. Heads that were not taught rest.</summary>
+    public void Step(PackedBatch batch, float rate, int step)
     {
         const float words = 300, longest = 5;
-        Weight[] taught = [.. _shared, .. names ? _names : _tree];
+        Weight[] taught = [.. _shared, .. batch.HasTrees ? _tree : [], .. batch.HasNames ? _names : []];
         var length = (float)Math.Sqrt(taught.Sum(weight => weight.SquaredNorm())) / words;
         var scale = length > longest ? longest / length : 1;
         foreach (var weight in taught) weight.Step(rate, scale / words, step);
     }
+
+    /// <summary>The states of every row, nothing left out.</summary>
+    public float[] States(PackedBatch batch) => Encoder.Forward(batch);
 
     private (float[] States, float[] Slopes) Read(PackedBatch batch)
     {

@@ -4,7 +4,4 @@ namespace Chancery.Training.Neural;
 /// <param name="Layers">Bidirectional layers.</param>
 /// <param name="Arc">Width in which heads and dependents are compared.</param>
 /// <param name="Label">Width in which relations are read.</param>
-internal sealed record NetworkSize(int Width, int Layers, int Arc, int Label)
-{
-    public static NetworkSize Usual { get; } = new(128, 2, 128, 96);
-}
+internal sealed record NetworkSize(int Width, int Layers, int Arc, int Label);

@@ -44,6 +44,7 @@ internal static class NetworkWriter
         Write(writer, network.Labels.Head);
         Write(writer, network.Labels.Out);
         Write(writer, network.Names.Out);
+        Write(writer, network.Names.Transitions.Values);
     }
 
     private static void Write(BinaryWriter writer, Lstm lstm)

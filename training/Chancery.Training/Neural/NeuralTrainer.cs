@@ -3,61 +3,76 @@ using System.Globalization;
 
 namespace Chancery.Training.Neural;
 
-/// <summary>Learns for a number of minutes, trees and names in turn by chance, and writes the model at each look at the development parts.</summary>
+/// <summary>Learns for a number of steps, each from one of the sources by chance, and writes model and checkpoint at each look at the development parts.</summary>
 internal sealed class NeuralTrainer
 {
-    /// <summary>Words with a vector.</summary>
-    public const int Words = 60_000;
+    private const float LeastRate = .01f, WarmUp = .02f;
+    private const int BetweenLines = 500;
 
-    private const float HighestRate = 2e-3f, LeastRate = .01f, WarmUp = .02f, BetweenLooks = .15f;
-    private const int BetweenLines = 200;
-
+    private readonly TrainingConfig _config;
     private readonly string _data, _file;
     private readonly Network _network;
-    private readonly Batches _trees, _names;
+    private readonly Batches[] _sources;
+    private readonly double[] _shares;
     private readonly Random _random;
-    private readonly double _minutes;
     private readonly Stopwatch _watch = new();
-    private int _step;
 
-    public NeuralTrainer(string data, string vectors, string output, double minutes, int seed)
+    /// <param name="config">What to make.</param>
+    /// <param name="folders">Where the files of its sources are; the first is looked at for the development parts.</param>
+    /// <param name="vectors">The JSON file of word vectors.</param>
+    /// <param name="file">The model to write; the checkpoint stands beside it.</param>
+    /// <param name="from">A checkpoint to go on from; null to begin with chance.</param>
+    public NeuralTrainer(TrainingConfig config, IReadOnlyList<string> folders, string vectors, string file, string? from)
     {
-        (_data, _minutes, _file) = (data, minutes, Path.Combine(output, "en", "neural.bin"));
+        (_config, _data, _file) = (config, folders[0], file);
         using var stream = File.OpenRead(vectors);
-        var known = WordVectorReader.Read(stream, Words);
-        var set = TrainingSet.Read(data, known);
-        _network = new Network(known, NetworkSize.Usual, set.Vocabulary, Dropout.Usual, seed);
-        _random = new Random(seed + 1);
-        (_trees, _names) = (new Batches(set.Trees, _random), new Batches(set.Names, _random));
-        Say($"{set.Trees.Count} trees, {set.Names.Count} sentences with names, {_network.Weights.Sum(weight => (long)weight.Values.Length)} weights");
+        var known = WordVectorReader.Read(stream, config.Vectors);
+        var set = TrainingSet.Read(config, folders, known);
+        _network = new Network(known, config.Size, set.Vocabulary, config.Dropout, config.Seed);
+        if (from is not null) Checkpoint.Read(_network, from);
+        _random = new Random(config.Seed + 1);
+        _sources = [.. set.Sources.Select(examples => new Batches(examples, _random))];
+        _shares = [.. config.Sources.Select(source => source.Share)];
+        Say(0, $"{string.Join(", ", config.Sources.Zip(set.Sources, (source, examples) => $"{source.File}: {examples.Count} sentences"))}; {_network.Weights.Sum(weight => (long)weight.Values.Length)} weights");
     }
 
     public void Run()
     {
         _watch.Start();
-        var (look, treeLoss, nameLoss) = (BetweenLooks, new LossMeter(), new LossMeter());
-        for (var share = 0f; share < 1; share = (float)(_watch.Elapsed.TotalMinutes / _minutes))
+        var (trees, names) = (new LossMeter(), new LossMeter());
+        for (var step = 1; step <= _config.Steps; step++)
         {
-            var names = _random.NextDouble() < .5;
-            var batch = (names ? _names : _trees).Next();
-            (names ? nameLoss : treeLoss).Add(names ? _network.LearnNames(batch) : _network.LearnTrees(batch), batch.Rows);
-            _network.Step(names, HighestRate * Math.Max(LeastRate, share < WarmUp ? share / WarmUp : 1 - share), ++_step);
-            if (_step % BetweenLines == 0) Say(string.Create(CultureInfo.InvariantCulture, $"round {_trees.Round} loss {treeLoss.Take():0.000} names {nameLoss.Take():0.000}"));
-            if (share < look) continue;
-            look += BetweenLooks;
-            Save();
+            var batch = Draw().Next();
+            var loss = _network.Learn(batch);
+            if (batch.HasTrees) trees.Add(loss.Trees, batch.Rows);
+            if (batch.HasNames) names.Add(loss.Names, batch.Rows);
+            _network.Step(batch, Rate((float)step / _config.Steps), step);
+            if (step % BetweenLines == 0) Say(step, string.Create(CultureInfo.InvariantCulture, $"loss {trees.Take():0.000} names {names.Take():0.0000}"));
+            if (step % Math.Max(1, _config.Steps / _config.Looks) == 0 || step == _config.Steps) Save(step);
         }
-        Save();
     }
 
-    private void Save()
+    private float Rate(float done) => _config.Rate * Math.Max(LeastRate, done < WarmUp ? done / WarmUp : 1 - done);
+
+    private Batches Draw()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        var at = _random.NextDouble() * _shares.Sum();
+        for (var i = 0; i < _shares.Length - 1; i++)
+        {
+            if ((at -= _shares[i]) < 0) return _sources[i];
+        }
+        return _sources[^1];
+    }
+
+    private void Save(int step)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_file))!);
         using (var stream = File.Create(_file + ".new")) NetworkWriter.Write(_network, stream);
         File.Move(_file + ".new", _file, true);
+        Checkpoint.Write(_network, _file + ".checkpoint");
         using var model = File.OpenRead(_file);
-        Say(DevScores.Of(model, _data));
+        Say(step, DevScores.Of(model, _data));
     }
 
-    private void Say(string what) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalMinutes:0.0}m step {_step}: {what}"));
+    private void Say(int step, string what) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalMinutes:0.0}m step {step}: {what}"));
 }

@@ -19,6 +19,11 @@ internal sealed class PackedBatch
 
     public IReadOnlyList<Example> Examples { get; }
 
+    /// <summary>Sentences of one batch come from one source: all have trees or none has.</summary>
+    public bool HasTrees => Examples.All(example => example.HasTree);
+
+    public bool HasNames => Examples.All(example => example.HasNames);
+
     public int Steps { get; }
 
     public int Rows { get; }

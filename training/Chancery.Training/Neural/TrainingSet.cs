@@ -1,49 +1,44 @@
 using Chancery.Core.Evaluation;
-using Chancery.Core.Text;
 
 namespace Chancery.Training.Neural;
 
-/// <summary>What the network learns from: two treebanks and one set of names.</summary>
-internal sealed record TrainingSet(Vocabulary Vocabulary, IReadOnlyList<Example> Trees, IReadOnlyList<Example> Names)
+/// <summary>What the network learns from: sentences with tags and trees, with names, or with both, by source.</summary>
+internal sealed record TrainingSet(Vocabulary Vocabulary, IReadOnlyList<IReadOnlyList<Example>> Sources)
 {
     /// <summary>A relation that is seen less often is not learned.</summary>
     private const int LeastRelation = 5;
 
-    public static TrainingSet Read(string data, WordVectors vectors)
+    /// <summary>Files are looked for in each of the folders.</summary>
+    public static TrainingSet Read(TrainingConfig config, IReadOnlyList<string> folders, WordVectors vectors)
     {
-        ConlluSentence[] trees = [.. Treebank(Path.Combine(data, "ud", "en_ewt-ud-train.conllu")), .. Treebank(Path.Combine(data, "ud", "en_gum-permissive-train.conllu"))];
-        using var reader = new StreamReader(Path.Combine(data, "ner", "worldwide9.train.bio"));
-        return Of(trees, [.. BioReader.Read(reader)], vectors);
+        var files = config.Sources.Select(source => SentenceFile.Read(Find(source.File, folders))).ToList();
+        return Of(config, files, vectors);
     }
 
-    public static TrainingSet Of(IReadOnlyList<ConlluSentence> trees, IReadOnlyList<BioSentence> names, WordVectors vectors)
+    public static TrainingSet Of(TrainingConfig config, IReadOnlyList<IReadOnlyList<GivenSentence>> files, WordVectors vectors)
     {
-        var words = trees.SelectMany(sentence => sentence.Words).ToList();
+        var words = files.SelectMany(file => file).SelectMany(sentence => sentence.Tree ?? []).ToList();
+        var labels = NameScheme.Labels(config.Kinds);
         var vocabulary = new Vocabulary(
-            Vocabulary.Of(words.Select(word => word.Xpos)),
-            Vocabulary.Of(words.Select(word => word.Upos)),
-            Vocabulary.Of(words.Select(word => word.Deprel), LeastRelation),
-            Vocabulary.Of(names.SelectMany(sentence => sentence.Labels.Select(Label))));
-        return new TrainingSet(vocabulary, [.. trees.Select(sentence => Tree(sentence, vocabulary, vectors))], [.. names.Select(sentence => Named(sentence, vocabulary, vectors))]);
+            Vocabulary.Of(words.Select(word => word.Xpos)), Vocabulary.Of(words.Select(word => word.Upos)),
+            Vocabulary.Of(words.Select(word => word.Deprel), LeastRelation), labels);
+        var sources = config.Sources.Select((source, i) =>
+        {
+            var scheme = source.Scheme is { } name ? new NameScheme(config.Schemes[name], labels) : null;
+            return (IReadOnlyList<Example>)[.. files[i].Select(sentence => Example(sentence, vocabulary, scheme, vectors))];
+        });
+        return new TrainingSet(vocabulary, [.. sources]);
     }
 
-    private static List<ConlluSentence> Treebank(string file)
-    {
-        using var reader = new StreamReader(file);
-        return [.. ConlluReader.Read(reader)];
-    }
+    public static string Find(string file, IReadOnlyList<string> folders) =>
+        folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? throw new FileNotFoundException($"{file} is in none of: {string.Join(", ", folders)}");
 
-    private static Example Tree(ConlluSentence sentence, Vocabulary vocabulary, WordVectors vectors) => new([.. sentence.Words.Select(word => word.Form)], vectors)
+    private static Example Example(GivenSentence sentence, Vocabulary vocabulary, NameScheme? scheme, WordVectors vectors) => new(sentence.Forms, vectors)
     {
-        Xpos = Vocabulary.Rows(vocabulary.Xpos, sentence.Words.Select(word => word.Xpos)),
-        Upos = Vocabulary.Rows(vocabulary.Upos, sentence.Words.Select(word => word.Upos)),
-        Labels = Vocabulary.Rows(vocabulary.Labels, sentence.Words.Select(word => word.Deprel)),
-        Heads = [.. sentence.Words.Select(word => word.Head + 1)],
+        Xpos = sentence.Tree is { } tree ? Vocabulary.Rows(vocabulary.Xpos, tree.Select(word => word.Xpos)) : [],
+        Upos = Vocabulary.Rows(vocabulary.Upos, (sentence.Tree ?? []).Select(word => word.Upos)),
+        Labels = Vocabulary.Rows(vocabulary.Labels, (sentence.Tree ?? []).Select(word => word.Deprel)),
+        Heads = [.. (sentence.Tree ?? []).Select(word => word.Head + 1)],
+        Names = scheme is not null && sentence.Names is { } names ? scheme.Read(sentence.Forms, names) : [],
     };
-
-    private static Example Named(BioSentence sentence, Vocabulary vocabulary, WordVectors vectors) =>
-        new(sentence.Words, vectors) { Names = Vocabulary.Rows(vocabulary.Names, sentence.Labels.Select(Label)) };
-
-    /// <summary>"B-Organization" of "B-ORG"; "O" where the class is none of ours.</summary>
-    private static string Label(string label) => label.Length > 2 && EntityNames.Parse(label[2..]) is not EntityKind.None and var kind ? $"{label[0]}-{kind}" : "O";
 }

@@ -1,9 +1,12 @@
+using System.Numerics.Tensors;
+
 namespace Chancery.Training.Neural;
 
 /// <summary>A weight matrix with its gradient and the two moments of Adam. Of a sparse one only the rows that were touched are stepped.</summary>
 internal sealed class Weight(string name, int rows, int columns, bool sparse = false)
 {
     private const float MeanDecay = .9f, SquareDecay = .95f, Tiny = 1e-8f;
+    private const int Block = 512;
 
     private readonly float[] _mean = new float[rows * columns], _square = new float[rows * columns];
     private readonly HashSet<int> _touched = [];
@@ -40,8 +43,7 @@ internal sealed class Weight(string name, int rows, int columns, bool sparse = f
     public double SquaredNorm()
     {
         var sum = 0.0;
-        foreach (var (from, to) in Ranges())
-            for (var i = from; i < to; i++) sum += Gradient[i] * Gradient[i];
+        foreach (var (from, to) in Ranges()) sum += TensorPrimitives.SumOfSquares<float>(Gradient.AsSpan(from, to - from));
         return sum;
     }
 
@@ -51,15 +53,27 @@ internal sealed class Weight(string name, int rows, int columns, bool sparse = f
         var (meanPart, squarePart) = (1 - MathF.Pow(MeanDecay, step), 1 - MathF.Pow(SquareDecay, step));
         foreach (var (from, to) in Ranges())
         {
-            for (var i = from; i < to; i++)
-            {
-                var slope = Gradient[i] * scale;
-                _mean[i] = MeanDecay * _mean[i] + (1 - MeanDecay) * slope;
-                _square[i] = SquareDecay * _square[i] + (1 - SquareDecay) * slope * slope;
-                Values[i] -= rate * (_mean[i] / meanPart) / (MathF.Sqrt(_square[i] / squarePart) + Tiny);
-            }
+            for (var at = from; at < to; at += Block) Step(at, Math.Min(Block, to - at), (rate / meanPart, scale, squarePart));
         }
         Clear();
+    }
+
+    private void Step(int at, int count, (float Rate, float Scale, float SquarePart) by)
+    {
+        Span<float> slope = Gradient.AsSpan(at, count), mean = _mean.AsSpan(at, count), square = _square.AsSpan(at, count), values = Values.AsSpan(at, count);
+        Span<float> work = stackalloc float[Block];
+        work = work[..count];
+        TensorPrimitives.Multiply(slope, by.Scale, slope);
+        TensorPrimitives.Multiply(mean, MeanDecay, mean);
+        TensorPrimitives.MultiplyAdd(slope, 1 - MeanDecay, mean, mean);
+        TensorPrimitives.Multiply(square, SquareDecay, square);
+        TensorPrimitives.Multiply(slope, slope, work);
+        TensorPrimitives.MultiplyAdd(work, 1 - SquareDecay, square, square);
+        TensorPrimitives.Multiply(square, 1 / by.SquarePart, work);
+        TensorPrimitives.Sqrt(work, work);
+        TensorPrimitives.Add(work, Tiny, work);
+        TensorPrimitives.Divide(mean, work, work);
+        TensorPrimitives.MultiplyAdd(work, -by.Rate, values, values);
     }
 
     public void Clear()

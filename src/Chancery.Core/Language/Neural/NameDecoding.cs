@@ -2,15 +2,13 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Language.Neural;
 
-/// <summary>The best sequence of name labels of a sentence (Viterbi: no name goes on that has not begun).</summary>
+/// <summary>The best sequence of name labels of a sentence (Viterbi over the scores of each label and of each label after another).</summary>
 internal static class NameDecoding
 {
-    private const float Never = -1e9f;
-
-    public static void Decode(Document doc, NameLabel[] labels, SentenceBatch batch, int sentence, ReadOnlySpan<float> scores, Scratch scratch)
+    public static void Decode(Document doc, NeuralModel model, SentenceBatch batch, int sentence, ReadOnlySpan<float> scores, Scratch scratch)
     {
         var tokens = batch.Sentences[sentence].Tokens;
-        var width = labels.Length;
+        var (width, order) = (model.Names.Length, model.NameOrder);
         var best = scratch.Of("name best", tokens.Length * width);
         var back = scratch.Back(tokens.Length * width);
         for (var step = 0; step < tokens.Length; step++)
@@ -20,21 +18,20 @@ internal static class NameDecoding
             {
                 if (step == 0)
                 {
-                    best[label] = labels[label].MayFollow(default) ? emit[label] : Never;
+                    best[label] = order[width * width + label] + emit[label];
                     continue;
                 }
                 var (top, from) = (float.NegativeInfinity, 0);
                 for (var before = 0; before < width; before++)
                 {
-                    var score = best[(step - 1) * width + before];
-                    if (score <= top || !labels[label].MayFollow(labels[before])) continue;
-                    (top, from) = (score, before);
+                    var score = best[(step - 1) * width + before] + order[before * width + label];
+                    if (score > top) (top, from) = (score, before);
                 }
                 best[step * width + label] = top + emit[label];
                 back[step * width + label] = (byte)from;
             }
         }
-        Write(doc, labels, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
+        Write(doc, model.Names, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
     }
 
     private static void Write(Document doc, NameLabel[] labels, TokenRange tokens, int last, ReadOnlySpan<byte> back, int width)

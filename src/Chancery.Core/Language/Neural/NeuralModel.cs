@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Language.Neural;
@@ -11,8 +10,9 @@ public sealed class NeuralModel
 {
     public const string Kind = "neural";
     internal const int VectorWidth = 100, RootBucket = 20, Buckets = 22;
+    private const float Never = -1e9f;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _vectorRows;
+    private readonly WordIndex _vectorRows;
     private readonly sbyte[] _vectors;
     private readonly float[] _vectorScales;
     private readonly sbyte[][] _tables;
@@ -28,7 +28,7 @@ public sealed class NeuralModel
         Names = [.. Strings(reader).Select(NameLabel.Parse)];
         (_vectorScales, _vectors, var words) = ReadVectors(reader);
         Words = words;
-        _vectorRows = words.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _vectorRows = new WordIndex(words);
         (_tables, _tableScales) = (new sbyte[WordFeatures.Count][], new float[WordFeatures.Count][]);
         for (var i = 0; i < WordFeatures.Count; i++) (_tableScales[i], _tables[i]) = ReadTable(reader, WordFeatures.Rows[i], WordFeatures.Widths[i]);
         Layers = new LstmLayer[layers][];
@@ -45,6 +45,7 @@ public sealed class NeuralModel
         LabelWidth = reader.ReadInt32();
         (LabelDependent, LabelHead, LabelOut) = (ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, 3 * LabelWidth, Labels.Length));
         NameHead = ReadMatrix(reader, states, Names.Length);
+        NameOrder = Forbid(Floats(reader, (Names.Length + 1) * Names.Length), Names);
     }
 
     /// <summary>The words that have a vector, the commonest first.</summary>
@@ -90,6 +91,9 @@ public sealed class NeuralModel
 
     internal PackedMatrix NameHead { get; }
 
+    /// <summary>Score of each label of a name (column) after each (row); the last row is the beginning of a sentence.</summary>
+    internal float[] NameOrder { get; }
+
     /// <exception cref="ModelException">The stream is no such model or is damaged.</exception>
     public static NeuralModel Load(Stream stream)
     {
@@ -122,12 +126,23 @@ public sealed class NeuralModel
 
     private int RowOf(string norm)
     {
-        if (_vectorRows.TryGetValue(norm, out var row)) return row;
-        if (norm is "“" or "”" or "``" or "''") return _vectorRows.TryGetValue("\"", out row) ? row : -1;
+        if (_vectorRows.Find(norm) is >= 0 and var row) return row;
+        if (norm is "“" or "”" or "``" or "''") return _vectorRows.Find("\"");
         if (!norm.Contains('’', StringComparison.Ordinal) || norm.Length > 32) return -1;
         Span<char> plain = stackalloc char[32];
         norm.AsSpan().Replace(plain, '’', '\'');
-        return _vectorRows.TryGetValue(plain[..norm.Length], out row) ? row : -1;
+        return _vectorRows.Find(plain[..norm.Length]);
+    }
+
+    /// <summary>The inside of a name follows its own beginning or inside only.</summary>
+    private static float[] Forbid(float[] order, NameLabel[] labels)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var before = i / labels.Length == labels.Length ? default : labels[i / labels.Length];
+            if (!labels[i % labels.Length].MayFollow(before)) order[i] = Never;
+        }
+        return order;
     }
 
     private static void Spread(sbyte[] from, float[] scales, int row, int width, Span<float> to)

@@ -52,7 +52,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
         Arcs(doc, batch, states, scratch);
         Label(doc, batch, states, scratch);
         var names = Apply(model.NameHead, states, batch.Rows, scratch.Of("names", batch.Rows * model.Names.Length));
-        for (var i = 0; i < sentences.Length; i++) NameDecoding.Decode(doc, model.Names, batch, i, names, scratch);
+        for (var i = 0; i < sentences.Length; i++) NameDecoding.Decode(doc, model, batch, i, names, scratch);
     }
 
     private ReadOnlySpan<float> Encode(Document doc, SentenceBatch batch, Scratch scratch)

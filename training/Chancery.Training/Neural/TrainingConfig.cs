@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Chancery.Core.Text;
+
+namespace Chancery.Training.Neural;
+
+/// <summary>How one model is made: what it learns from, how large it is, how long it learns. A JSON file under training/configs.</summary>
+internal sealed record TrainingConfig
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter<EntityKind>() },
+    };
+
+    /// <summary>Words with a vector, the most frequent first.</summary>
+    public required int Vectors { get; init; }
+
+    public required NetworkSize Size { get; init; }
+
+    public required Dropout Dropout { get; init; }
+
+    public required int Steps { get; init; }
+
+    /// <summary>Highest learning rate; it rises over the first steps and then falls to almost nothing in a straight line.</summary>
+    public required float Rate { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>How often the development parts are looked at on the way.</summary>
+    public int Looks { get; init; } = 4;
+
+    /// <summary>Kinds of names that are told apart.</summary>
+    public required EntityKind[] Kinds { get; init; }
+
+    public required TrainingSource[] Sources { get; init; }
+
+    public required Dictionary<string, SchemeConfig> Schemes { get; init; }
+
+    /// <exception cref="FormatException">The file is no such configuration.</exception>
+    public static TrainingConfig Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        try
+        {
+            return JsonSerializer.Deserialize<TrainingConfig>(stream, Options) ?? throw new FormatException($"{file} is empty");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"{file}: {e.Message}");
+        }
+    }
+}
+
+/// <summary>A file that is learned from.</summary>
+/// <param name="File">.conllu has trees, and names where column MISC says Name=; .bio has names.</param>
+/// <param name="Share">Its share of the steps, beside the others'.</param>
+/// <param name="Scheme">How its classes of names are to be read.</param>
+internal sealed record TrainingSource(string File, double Share, string? Scheme = null);
+
+/// <summary>How the names of a corpus are to be read.</summary>
+internal sealed record SchemeConfig
+{
+    public required Dictionary<string, EntityKind[]> Classes { get; init; }
+
+    /// <summary>Classes whose words may be no name at all for us.</summary>
+    public string[] MayBeOutside { get; init; } = [];
+
+    /// <summary>Kinds that the corpus does not mark: they may be hidden among what it calls no name.</summary>
+    public EntityKind[] Outside { get; init; } = [];
+
+    /// <summary>First words of its names that are no part of ours.</summary>
+    public string[] Titles { get; init; } = [];
+
+    /// <summary>Words that make an event of a name that is merely called miscellaneous.</summary>
+    public string[] EventHeads { get; init; } = [];
+}
