@@ -8,6 +8,9 @@ double Number(string name, string absent) => double.Parse(Option(name, absent), 
 string data = Option("--data", "../shared/data"), output = Option("--out", "models");
 switch (args.FirstOrDefault())
 {
+    case "merging":
+        Chancery.Training.Merging.MergingStep.Run(args);
+        return 0;
     case "lemmas":
         LemmaStep.Run(data, output);
         return 0;
