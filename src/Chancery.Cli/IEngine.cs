@@ -1,5 +1,6 @@
 using Chancery.Core;
 using Chancery.Core.Events;
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 
 namespace Chancery.Cli;
@@ -10,6 +11,9 @@ internal interface IEngine
     FrameLexicon Frames { get; }
 
     IReadOnlyList<IStage> Stages { get; }
+
+    /// <summary>Says which tellings tell one event; loaded when it is first asked for.</summary>
+    TellingModel Tellings { get; }
 
     CodedReport Code(Article article);
 

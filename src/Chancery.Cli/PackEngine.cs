@@ -1,6 +1,7 @@
 using Chancery.Core;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 using Chancery.Packs;
 
@@ -25,6 +26,8 @@ internal sealed class PackEngine(Coder coder) : IEngine
             throw new EngineException(UseProblems.CannotLoad(root, e.Message));
         }
     }
+
+    public TellingModel Tellings => coder.Tellings;
 
     public CodedReport Code(Article article)
     {

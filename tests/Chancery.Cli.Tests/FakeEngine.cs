@@ -15,6 +15,8 @@ internal sealed class FakeEngine : IEngine
 
     public IReadOnlyList<IStage> Stages => [];
 
+    public TellingModel Tellings => throw new InvalidOperationException("the fake coder has no model");
+
     public CodedReport Code(Article article)
     {
         var doc = Read(article);

@@ -30,12 +30,12 @@ internal static class EvaluateCommand
         var (done, failed) = (0, 0);
         await Progress.WhileAsync(run.Io, "evaluating", async progress =>
         {
-            foreach (var file in run.Files)
+            foreach (var file in Evaluations.Gold(run.Task, run.Files))
             {
                 ct.ThrowIfCancellationRequested();
                 progress.Tell(file);
                 var started = run.Io.Clock.GetTimestamp();
-                var (result, problem) = await Task.Run(() => Evaluate(engine, run.Task, file, run.Raw), ct).WaitAsync(ct);
+                var (result, problem) = await Task.Run(() => Evaluate(engine, run.Task, file, run.Files, run.Raw), ct).WaitAsync(ct);
                 if (problem is not null) run.Io.Report(problem);
                 if (result is null)
                 {
@@ -50,19 +50,19 @@ internal static class EvaluateCommand
         return failed == 0 ? ExitCode.Success : done == 0 ? ExitCode.Failure : ExitCode.Partial;
     }
 
-    private static (EvaluationResult?, Problem?) Evaluate(IEngine engine, string task, string file, bool raw)
+    private static (EvaluationResult?, Problem?) Evaluate(IEngine engine, string task, string file, string[] files, bool raw)
     {
         if (!File.Exists(file)) return (null, SourceProblems.Missing(file));
         try
         {
             using var gold = new FileStream(file, FileMode.Open, FileAccess.Read);
-            return (Evaluations.Run(engine, task, gold, file, raw), null);
+            return (task == MergingTask.Name ? MergingTask.Run(engine, gold, file, files) : Evaluations.Run(engine, task, gold, file, raw), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, SourceProblems.Unreadable(file, e.Message));
         }
-        catch (Exception e) when (e is FormatException or InvalidDataException or System.Text.Json.JsonException or System.Text.DecoderFallbackException)
+        catch (Exception e) when (e is FormatException or InvalidDataException or System.Text.Json.JsonException or System.Text.DecoderFallbackException or Core.Language.ModelException)
         {
             return (null, UseProblems.WrongGold(file, task, e.Message));
         }
