@@ -14,6 +14,7 @@ internal static class Evaluations
         ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
         ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
+        ["times"] = (engine, gold, file, _) => TimesEvaluator.Evaluate(gold, file, [.. Language(engine), .. engine.Stages.Where(stage => stage.Gives.HasFlag(Layers.Times))]),
         ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
         ["duplicates"] = (_, gold, file, _) => DuplicatesEvaluator.Evaluate(Reader(gold), file),
     };
