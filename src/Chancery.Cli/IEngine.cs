@@ -1,4 +1,5 @@
 using Chancery.Core;
+using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Text;
 
@@ -10,6 +11,9 @@ internal interface IEngine
     FrameLexicon Frames { get; }
 
     IReadOnlyList<IStage> Stages { get; }
+
+    /// <summary>Reads how far events are told as having happened. Loaded when it is asked for.</summary>
+    FactualityReader Factuality { get; }
 
     CodedReport Code(Article article);
 

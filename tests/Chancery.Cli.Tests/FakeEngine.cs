@@ -1,4 +1,5 @@
 using Chancery.Core;
+using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Merging;
 using Chancery.Core.Text;
@@ -14,6 +15,8 @@ internal sealed class FakeEngine : IEngine
     public FrameLexicon Frames { get; } = new(Plover, [], [], []);
 
     public IReadOnlyList<IStage> Stages => [];
+
+    public FactualityReader Factuality { get; } = new(new AuxLexicon(), CueLexicon.Empty, null);
 
     public CodedReport Code(Article article)
     {
