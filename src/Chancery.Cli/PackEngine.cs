@@ -1,4 +1,5 @@
 using Chancery.Core;
+using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
 using Chancery.Core.Merging;
@@ -8,9 +9,11 @@ using Chancery.Packs;
 namespace Chancery.Cli;
 
 /// <summary>The coder of the packs and models below a folder.</summary>
-internal sealed class PackEngine(Coder coder) : IEngine
+internal sealed class PackEngine(Coder coder, string root) : IEngine
 {
     public FrameLexicon Frames => coder.Lexicon;
+
+    public FactualityReader Factuality => field ??= ClaimLoader.Factuality(root);
 
     public IReadOnlyList<IStage> Stages => coder.Pipeline.Stages;
 
@@ -19,7 +22,7 @@ internal sealed class PackEngine(Coder coder) : IEngine
     {
         try
         {
-            return new PackEngine(Coder.Load(root));
+            return new PackEngine(Coder.Load(root), root);
         }
         catch (Exception e) when (e is CoderException or ModelException)
         {

@@ -16,51 +16,32 @@ public static class ClaimLoader
     {
         var pack = PackFolder.Open(Path.Combine(root, Folder), problems);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return [new ClaimStage(CueLexicon.Empty), new AuxStage(new AuxLexicon(), CueLexicon.Empty)];
-        var cues = ReadCues(pack, problems);
+        var cues = CueReader.Read(pack, problems);
         return [new ClaimStage(cues), new AuxStage(ReadAux(pack, problems), cues)];
     }
 
-    private static CueLexicon ReadCues(PackFolder pack, List<Problem> problems)
+    /// <summary>How far events are told as having happened, by the words of the pack and, where there is one, the learned table.</summary>
+    /// <param name="root">The folder that holds "packs" and "models".</param>
+    public static FactualityReader Factuality(string root)
     {
-        var verbs = new Dictionary<string, CueKind>(StringComparer.Ordinal);
-        HashSet<string> nouns = [], adverbs = [];
-        var (phrases, tails) = (new PhraseTrie<string>(), new PhraseTrie<string>());
-        var unnamed = "";
-        foreach (var file in pack.Files("cues.toml"))
+        List<Problem> problems = [];
+        var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), problems);
+        var path = Path.Combine(root, "models", "en", FactualityModel.FileName);
+        FactualityModel? model = null;
+        if (File.Exists(path))
         {
-            unnamed = file.Root.Required("unnamed");
-            foreach (var tail in file.Root.Strings("tails")) tails.Add(tail, tail);
-            foreach (var table in file.Arrays("cue"))
-            {
-                var text = table.Required("kind");
-                if (!Enum.TryParse<CueKind>(text, true, out var kind) || !Enum.IsDefined(kind))
-                {
-                    problems.Add(PackProblems.UnknownValue(file.Name, table.LineOf("kind"), text, "kind of cue", [.. Enum.GetNames<CueKind>().Select(name => name.ToLowerInvariant())]));
-                    continue;
-                }
-                foreach (var word in table.Strings("words"))
-                {
-                    var added = kind switch
-                    {
-                        CueKind.Noun => nouns.Add(word),
-                        CueKind.Adverb => adverbs.Add(word),
-                        CueKind.Phrase => phrases.Add(word, word),
-                        // a verb of two ways keeps the narrower one, which stands later in the file
-                        _ => AddVerb(verbs, word, kind),
-                    };
-                    if (!added) problems.Add(PackProblems.Duplicate(file.Name, table.LineOf("words"), word, "an earlier cue"));
-                }
-            }
-            file.Finish();
+            using var table = File.OpenText(path);
+            model = FactualityModel.Read(table);
         }
-        return new CueLexicon(verbs, nouns, adverbs, phrases) { Unnamed = unnamed, Tails = tails };
+        return new FactualityReader(ReadAux(pack, problems), CueReader.Read(pack, problems), model);
     }
 
-    private static bool AddVerb(Dictionary<string, CueKind> verbs, string word, CueKind kind)
+    /// <summary>What training reads around an event.</summary>
+    public static FactualityFeatures Features(string packs)
     {
-        if (verbs.TryGetValue(word, out var earlier) && earlier == kind) return false;
-        verbs[word] = kind;
-        return true;
+        List<Problem> problems = [];
+        var aux = ReadAux(PackFolder.Open(Path.Combine(packs, Folder), problems), problems);
+        return new FactualityFeatures(aux.Negators, aux.Conditions);
     }
 
     private static AuxLexicon ReadAux(PackFolder pack, List<Problem> problems)
@@ -88,6 +69,8 @@ public static class ClaimLoader
             Negators = List("negators"), NegativePredicates = List("negative_predicates"), NegativePrepositions = List("negative_prepositions"),
             FutureAuxiliaries = List("future_auxiliaries"), FuturePredicates = List("future_predicates"), FuturePrepositions = List("future_prepositions"),
             HypotheticalAuxiliaries = List("hypothetical_auxiliaries"), ConditionalAuxiliaries = List("conditional_auxiliaries"),
+            NegativeParticles = List("negative_particles").Select(pair => pair.Split(' ')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
+            Conditions = new HashSet<string>(List("hypothetical_markers").Where(marker => !marker.Contains(' ', StringComparison.Ordinal))), Asking = List("asking"), Pending = List("pending"),
             HypotheticalMarkers = markers, Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
         };
     }

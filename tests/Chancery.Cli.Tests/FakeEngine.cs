@@ -1,4 +1,5 @@
 using Chancery.Core;
+using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Merging;
 using Chancery.Core.Text;
@@ -16,6 +17,8 @@ internal sealed class FakeEngine : IEngine
     public IReadOnlyList<IStage> Stages => [];
 
     public TellingModel Tellings => throw new InvalidOperationException("the fake coder has no model");
+
+    public FactualityReader Factuality { get; } = new(new AuxLexicon(), CueLexicon.Empty, null);
 
     public CodedReport Code(Article article)
     {

@@ -21,6 +21,8 @@ public sealed class NoticeTests
         (@"\bUDS_IH2\b|\bUDS-IH2\b", "UDS-IH2"),
         (@"\bMEANTIME\b", "MEANTIME"),
         (@"\bECB\+|ecb_train", "ECB+"),
+        (@"(?i)\bPolNeAR\b", "PolNeAR"),
+        (@"\bCommitmentBank\b", "CommitmentBank"),
         (@"(?i)wink-embeddings|\bGloVe\b", "GloVe"),
         (@"(?i)\bGeoNames\b|cities500|cities-500", "GeoNames"),
         (@"\bPLOVER\b", "PLOVER"),

@@ -7,7 +7,7 @@ public sealed record Score(string Figure, string Task, string File, int N, strin
 {
     public const string Header = "figure,task,file,n,metric,value,command,date,version";
 
-    private static readonly string[] LowerIsBetter = ["per_thousand", "events", "sentences_with_events", "never_broken"];
+    private static readonly string[] LowerIsBetter = ["per_thousand", "events", "sentences_with_events", "never_broken", "mae"];
 
     public bool Lower => LowerIsBetter.Contains(Metric);
 

@@ -19,6 +19,9 @@ switch (args.FirstOrDefault())
     case "silver" when Option("--config") is { } config && Option("--checkpoints") is { } checkpoints:
         new SilverStep(TrainingConfig.Read(config), data, vectors, checkpoints.Split(',')).Run(output);
         return 0;
+    case "factuality":
+        FactualityStep.Run(data[0], output);
+        return 0;
     case "scores":
         using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));
         return 0;
@@ -28,6 +31,7 @@ switch (args.FirstOrDefault())
             use: lemmas  --data FOLDER --out FOLDER
                  neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
+                 factuality --data FOLDER --out FOLDER
                  scores  --data FOLDER [--model FILE]
             """);
         return 2;

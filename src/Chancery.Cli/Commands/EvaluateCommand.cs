@@ -30,7 +30,7 @@ internal static class EvaluateCommand
         var (done, failed) = (0, 0);
         await Progress.WhileAsync(run.Io, "evaluating", async progress =>
         {
-            foreach (var file in Evaluations.Gold(run.Task, run.Files))
+            foreach (var file in Evaluations.Gold(run.Task, [.. run.Files.SelectMany(Expand)]))
             {
                 ct.ThrowIfCancellationRequested();
                 progress.Tell(file);
@@ -49,6 +49,10 @@ internal static class EvaluateCommand
         });
         return failed == 0 ? ExitCode.Success : done == 0 ? ExitCode.Failure : ExitCode.Partial;
     }
+
+    // a folder means the gold files in it that nothing was learned from
+    private static IEnumerable<string> Expand(string path) => !Directory.Exists(path) ? [path]
+        : Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories).Where(file => Path.GetFileNameWithoutExtension(file) is not "train").Order(StringComparer.Ordinal);
 
     private static (EvaluationResult?, Problem?) Evaluate(IEngine engine, string task, string file, string[] files, bool raw)
     {

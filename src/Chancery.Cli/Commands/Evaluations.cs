@@ -1,4 +1,5 @@
 using Chancery.Core;
+using Chancery.Core.Claims;
 using Chancery.Core.Evaluation;
 using Chancery.Core.Merging;
 using Chancery.Core.Text;
@@ -15,6 +16,8 @@ internal static class Evaluations
         ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
         ["times"] = (engine, gold, file, _) => TimesEvaluator.Evaluate(gold, file, [.. Language(engine), .. engine.Stages.Where(stage => stage.Gives.HasFlag(Layers.Times))]),
+        ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
+        ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),
         ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
         ["duplicates"] = (_, gold, file, _) => DuplicatesEvaluator.Evaluate(Reader(gold), file),
     };

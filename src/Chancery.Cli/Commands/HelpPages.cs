@@ -23,6 +23,11 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "cat report.txt | chancery code - --explain               why, for every decision",
             "chancery code \"2026/**/*.md\" --mentions                  every sentence that tells an event",
         ],
+        ["claims"] =
+        [
+            "chancery claims report.txt                               who says what, with the events in it",
+            "chancery claims articles/ --event ASSAULT --format csv   attacks as somebody tells them",
+        ],
         ["parse"] =
         [
             "chancery parse report.txt > report.conllu",

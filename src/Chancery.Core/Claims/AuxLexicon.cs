@@ -13,6 +13,15 @@ public sealed class AuxLexicon
     /// <summary>Predicates whose complement did not happen: "deny", "fail", "avoid".</summary>
     public IReadOnlySet<string> NegativePredicates { get; init; } = None;
 
+    /// <summary>Verbs that negate with a particle: "rule" with "out".</summary>
+    public IReadOnlyDictionary<string, string> NegativeParticles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What asks or warns with "for", "of" or "to": "call", "appeal", "tell".</summary>
+    public IReadOnlySet<string> Asking { get; init; } = None;
+
+    /// <summary>"yet", before "to".</summary>
+    public IReadOnlySet<string> Pending { get; init; } = None;
+
     /// <summary>"without", "instead".</summary>
     public IReadOnlySet<string> NegativePrepositions { get; init; } = None;
 
@@ -30,6 +39,9 @@ public sealed class AuxLexicon
 
     /// <summary>"if", "unless", "in case".</summary>
     public PhraseTrie<string> HypotheticalMarkers { get; init; } = new();
+
+    /// <summary>The markers of one word: "if", "unless".</summary>
+    public IReadOnlySet<string> Conditions { get; init; } = None;
 
     /// <summary>Predicates whose complement may or may not be: "consider", "fear", "possible".</summary>
     public IReadOnlySet<string> HypotheticalPredicates { get; init; } = None;

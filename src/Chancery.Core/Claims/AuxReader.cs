@@ -28,13 +28,13 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
         switch (dep)
         {
             case Dep.Xcomp or Dep.Ccomp or Dep.Acl:
-                Predicate(doc, head, found);
+                Predicate(doc, head, found, asks: dep is Dep.Xcomp && Marker(doc, at) is "to");
                 // what is said is not negated by "did not say", but a condition holds for all below it
-                if (cues.Verbs.ContainsKey(doc.Words[head].Lemma) || dep is Dep.Ccomp) Conditions(doc, head, found);
-                else Clause(doc, head, found, negation: !lexicon.NegativePredicates.Contains(doc.Words[head].Lemma));
+                if (cues.Reports(doc.Words[head].Lemma) || dep is Dep.Ccomp) Conditions(doc, head, found);
+                else Clause(doc, head, found, negation: !IsNegative(doc, head));
                 return true;
             case Dep.Obj or Dep.Nsubj or Dep.NsubjPass or Dep.Iobj when doc.Words[at].Upos is Upos.Noun:
-                if (dep is Dep.Obj or Dep.NsubjPass) Predicate(doc, head, found);
+                if (dep is Dep.Obj or Dep.NsubjPass or Dep.Iobj) Predicate(doc, head, found);
                 // "no talks were held", "the talks will begin"; but "the attack will raise fears" says nothing of the attack
                 if (lexicon.Carriers.Contains(doc.Words[head].Lemma)) Clause(doc, head, found);
                 else Conditions(doc, head, found);
@@ -48,8 +48,16 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
             case Dep.Obl or Dep.Nmod:
                 Prepositions(doc, at, found);
                 Conditions(doc, head, found);
-                return dep is Dep.Obl;
-            case Dep.Advcl or Dep.Parataxis or Dep.AclRelcl:
+                if (Governs(doc, at, head, dep)) Predicate(doc, head, found, asks: true);
+                return dep is Dep.Obl || doc.Words[head].Upos is Upos.Noun && Governs(doc, at, head, dep);
+            case Dep.Advcl:
+                // "refrained from attacking", "ruled out sending", "capable of striking"
+                if (Marker(doc, at) is "from" or "of" || IsNegative(doc, head) && First(doc, at) < 0 && doc.Words[at].Xpos is "VBG") Predicate(doc, head, found);
+                return false;
+            case Dep.Csubj:
+                if (Marker(doc, at) is "to") Predicate(doc, head, found);
+                return false;
+            case Dep.Parataxis or Dep.AclRelcl:
                 return false;
             default:
                 return dep is Dep.Cop or Dep.Aux or Dep.Compound or Dep.Appos;
@@ -66,13 +74,36 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
             ref readonly var word = ref doc.Words[child];
             if (word.Dep is Dep.Aux or Dep.AuxPass or Dep.Cop)
             {
-                if (lexicon.FutureAuxiliaries.Contains(word.Norm)) found.Add((AuxModes.Future, child));
+                if (lexicon.FutureAuxiliaries.Contains(word.Norm) || word.Lemma is "be" && First(doc, token) > child && Marker(doc, token) is "to") found.Add((AuxModes.Future, child));
                 else if (lexicon.HypotheticalAuxiliaries.Contains(word.Norm)) found.Add((AuxModes.Hypothetical, child));
                 else if (lexicon.ConditionalAuxiliaries.Contains(word.Norm)) found.Add((IsReported(doc, token) && !IsConditional(doc, token) ? AuxModes.Future : AuxModes.Hypothetical, child));
             }
+            // "due to resume"
+            if (word.Dep is Dep.Mark && lexicon.FuturePredicates.Contains(word.Norm)) found.Add((AuxModes.Future, child));
             if (word.Dep is Dep.Mark or Dep.Case && lexicon.NegativePrepositions.Contains(word.Norm)) found.Add((AuxModes.Negation, child));
         }
+        // "has yet to withdraw"
+        if (negation && Marker(doc, token) is "to" && First(doc, token) is var to && to > tree.Range.Start && lexicon.Pending.Contains(doc.Words[to - 1].Norm)) found.Add((AuxModes.Negation, to - 1));
         Conditions(doc, token, found);
+    }
+
+    // "called for a truce", "the threat of an attack"
+    private bool Governs(Document doc, int noun, int head, Dep dep)
+    {
+        var preposition = Marker(doc, noun);
+        if (dep is Dep.Nmod) return preposition is "of" or "for" or "to" or "on";
+        return preposition is "for" or "of" && lexicon.Asking.Contains(doc.Words[head].Lemma) || preposition is "from" && IsNegative(doc, head);
+    }
+
+    private string? Marker(Document doc, int token) => First(doc, token) is >= 0 and var first ? doc.Words[first].Norm : null;
+
+    private int First(Document doc, int token)
+    {
+        foreach (var child in tree.Index.Of(token))
+        {
+            if (child < token && doc.Words[child].Dep is Dep.Case or Dep.Mark) return child;
+        }
+        return -1;
     }
 
     private void Conditions(Document doc, int token, List<(AuxModes, int)> found)
@@ -83,13 +114,24 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
         }
     }
 
-    private void Predicate(Document doc, int head, List<(AuxModes, int)> found)
+    private void Predicate(Document doc, int head, List<(AuxModes, int)> found, bool asks = false)
     {
         var lemma = doc.Words[head].Lemma;
         var negated = Negator(doc, head) >= 0;
-        if (lexicon.NegativePredicates.Contains(lemma) && !negated) found.Add((AuxModes.Negation, head));
+        if (IsNegative(doc, head) && !negated) found.Add((AuxModes.Negation, head));
         else if (lexicon.FuturePredicates.Contains(lemma)) found.Add((AuxModes.Future, head));
-        else if (lexicon.HypotheticalPredicates.Contains(lemma)) found.Add((AuxModes.Hypothetical, head));
+        else if (lexicon.HypotheticalPredicates.Contains(lemma) || asks && lexicon.Asking.Contains(lemma)) found.Add((AuxModes.Hypothetical, head));
+    }
+
+    // "denied", "ruled out"
+    private bool IsNegative(Document doc, int head)
+    {
+        if (lexicon.NegativePredicates.Contains(doc.Words[head].Lemma)) return true;
+        foreach (var child in tree.Index.Of(head))
+        {
+            if (child > head && child < head + 3 && doc.Words[child].Dep is Dep.CompoundPrt or Dep.Advmod or Dep.Case && lexicon.NegativeParticles.TryGetValue(doc.Words[head].Lemma, out var particle) && doc.Words[child].Norm == particle) return true;
+        }
+        return false;
     }
 
     private void Prepositions(Document doc, int noun, List<(AuxModes, int)> found)
@@ -138,10 +180,10 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
     private bool IsReported(Document doc, int verb)
     {
         var head = doc.Words[verb].Head;
-        if (doc.Words[verb].Dep is Dep.Ccomp && tree.Range.Contains(head)) return cues.Verbs.ContainsKey(doc.Words[head].Lemma);
+        if (doc.Words[verb].Dep is Dep.Ccomp && tree.Range.Contains(head)) return cues.Reports(doc.Words[head].Lemma);
         foreach (var child in tree.Index.Of(verb))
         {
-            if (doc.Words[child].Dep is Dep.Parataxis && cues.Verbs.ContainsKey(doc.Words[child].Lemma)) return true;
+            if (doc.Words[child].Dep is Dep.Parataxis && cues.Reports(doc.Words[child].Lemma)) return true;
         }
         return false;
     }

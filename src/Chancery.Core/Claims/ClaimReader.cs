@@ -3,112 +3,86 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Claims;
 
-/// <summary>Reads source, cue and content around a cue word from the tree.</summary>
-internal sealed class ClaimReader(CueLexicon lexicon, SentenceTree tree, QuoteReader quotes)
+/// <summary>Reads the claims of a document: every way to take a word as a cue is drafted and weighed, and the best of each word is kept.</summary>
+internal sealed class ClaimReader
 {
-    private const int MaximalClimb = 4;
+    private readonly CueLexicon _lexicon;
+    private readonly SentenceTree _tree = new();
+    private readonly QuoteReader _quotes = new();
+    private readonly List<ClaimDraft> _drafts = [];
+    private readonly ClaimSpans _spans;
+    private readonly SourceReader _sources;
+    private readonly SpeechFrames _speech;
+    private readonly NounFrames _nouns;
+    private readonly ObjectFrames _objects;
+    private readonly PhraseFrames _phrases;
+    private readonly ClaimJudge _judge;
 
-    public Claim? Read(Document doc, int token)
+    public ClaimReader(CueLexicon lexicon)
     {
-        ref readonly var word = ref doc.Words[token];
-        var phrase = lexicon.Phrases.Match(doc.Words, token, tree.Range.End, out _);
-        if (phrase > 0) return OfPhrase(doc, new TokenRange(token, token + phrase));
-        if (word.Upos is Upos.Verb && lexicon.Verbs.TryGetValue(word.Lemma, out var kind)) return OfVerb(doc, token, kind);
-        if (word.Upos is Upos.Noun && lexicon.Nouns.Contains(word.Lemma)) return OfNoun(doc, token);
-        if (word.Upos is Upos.Adv && lexicon.Adverbs.Contains(word.Norm) && tree.Range.Contains(word.Head)) return Make(doc, -1, null, new TokenRange(token, token + 1), tree.Under(word.Head));
-        return null;
+        _lexicon = lexicon;
+        _spans = new ClaimSpans(lexicon, _tree, _quotes);
+        _sources = new SourceReader(_spans);
+        _speech = new SpeechFrames(_spans, _sources, _drafts);
+        _nouns = new NounFrames(_spans, _sources, _drafts);
+        _objects = new ObjectFrames(_spans, _sources, _nouns, _drafts);
+        _phrases = new PhraseFrames(_spans, _drafts);
+        _judge = new ClaimJudge(lexicon, _quotes);
     }
 
-    private Claim? OfPhrase(Document doc, TokenRange cue)
+    public void Read(Document doc, List<Claim> claims)
     {
-        var head = doc.Words[cue.Start].Head;
-        if (!tree.Range.Contains(head) || cue.Contains(head)) head = doc.Words[cue.End - 1].Head;
-        if (!tree.Range.Contains(head) || head < cue.End) return null;
-        var all = tree.Under(head);
-        var source = tree.Phrase(head);
-        source = tree.Trim(new TokenRange(Math.Max(source.Start, cue.End), source.End));
-        return source.Length <= 0 ? null : Make(doc, head, source, cue, tree.Around(new TokenRange(Math.Min(all.Start, cue.Start), Math.Max(source.End, cue.End))));
+        _drafts.Clear();
+        _quotes.Read(doc);
+        _spans.Take(doc);
+        _speech.Take(doc);
+        foreach (var sentence in doc.Sentences) Draft(doc, sentence.Tokens);
+        foreach (var draft in _judge.Choose(doc, _drafts)) claims.Add(Claim(doc, draft));
     }
 
-    private Claim? OfVerb(Document doc, int verb, CueKind kind)
+    private void Draft(Document doc, TokenRange sentence)
     {
-        if (Content(doc, verb, kind) is not { } content) return null;
-        var source = Source(doc, verb);
-        return Make(doc, source, source < 0 ? null : tree.Phrase(source), new TokenRange(verb, verb + 1), content);
-    }
-
-    private TokenRange? Content(Document doc, int verb, CueKind kind)
-    {
-        if (kind is CueKind.As && tree.ChildWith(verb, "as") is >= 0 and var role) return tree.Trim(tree.Under(role));
-        if (kind is CueKind.Of)
+        var built = false;
+        for (var i = sentence.Start; i < sentence.End; i++)
         {
-            var deed = tree.ChildWith(verb, "of") is >= 0 and var of ? of : tree.ChildWith(verb, "for");
-            return deed >= 0 ? tree.Trim(tree.Under(deed)) : null;
+            ref readonly var word = ref doc.Words[i];
+            var phrase = _lexicon.Phrases.Match(doc.Words, i, sentence.End, out _);
+            if (phrase == 0 && !MayBeCue(word)) continue;
+            if (!built) _tree.Build(doc, sentence);
+            built = true;
+            if (phrase > 0) _phrases.Phrase(i, phrase);
+            else Word(i, word);
         }
-        if (tree.Child(verb, Dep.Ccomp) is >= 0 and var clause) return tree.Trim(tree.Under(clause));
-        if (kind is CueKind.As) return null;
-        if (doc.Words[verb].Dep is Dep.Parataxis && tree.Range.Contains(doc.Words[verb].Head)) return tree.Around(tree.Under(verb));
-        if (tree.Child(verb, Dep.Parataxis) is >= 0 and var loose && doc.Words[loose].Upos is Upos.Verb or Upos.Aux or Upos.Adj) return tree.Trim(tree.Under(loose));
-        if (kind is CueKind.Infinitive && tree.Child(verb, Dep.Xcomp) is >= 0 and var infinitive) return tree.Trim(tree.Under(infinitive));
-        return Quoted(verb);
     }
 
-    // "…", he said: the longest quoted stretch of the sentence that the verb does not stand in
-    private TokenRange? Quoted(int verb)
+    private bool MayBeCue(in Token word) => word.Upos switch
     {
-        TokenRange? best = null;
-        for (var i = tree.Range.Start; i < tree.Range.End; i++)
-        {
-            if (!quotes.IsQuoted(i)) continue;
-            var start = i;
-            while (i < tree.Range.End && quotes.IsQuoted(i)) i++;
-            var range = new TokenRange(start, i);
-            if (!range.Contains(verb) && (best is null || range.Length > best.Value.Length)) best = range;
-        }
-        return best;
+        Upos.Verb or Upos.Aux => true,
+        Upos.Noun => _lexicon.Has(CueClass.Noun, word.Lemma),
+        Upos.Adj => _lexicon.Has(CueClass.Adjective, word.Lemma),
+        Upos.Adv => _lexicon.Has(CueClass.Adverb, word.Norm),
+        _ => false,
+    };
+
+    private void Word(int token, in Token word)
+    {
+        if (word.Upos is Upos.Noun) _nouns.Noun(token);
+        else if (word.Upos is Upos.Adj) _nouns.Adjective(token);
+        else if (word.Upos is Upos.Adv) _phrases.Adverb(token);
+        else if (word.Dep is not (Dep.Aux or Dep.AuxPass or Dep.Cop)) Verb(token);
     }
 
-    private int Source(Document doc, int verb)
+    private void Verb(int verb)
     {
-        for (var climbed = 0; climbed < MaximalClimb && tree.Range.Contains(verb); climbed++, verb = doc.Words[verb].Head)
-        {
-            if (tree.Child(verb, Dep.Nsubj) is >= 0 and var subject)
-                // "officials who said": the noun, not the pronoun
-                return doc.Words[verb].Dep is Dep.AclRelcl && doc.Words[subject].Xpos is "WP" or "WDT" && tree.Range.Contains(doc.Words[verb].Head) ? doc.Words[verb].Head : subject;
-            if (tree.Child(verb, Dep.NsubjPass) >= 0) return tree.Child(verb, Dep.OblAgent) is >= 0 and var agent ? agent : tree.ChildWith(verb, "by");
-            // "a statement saying that"
-            if (doc.Words[verb].Dep is Dep.Acl) return doc.Words[verb].Head;
-            // "…, adding that": the subject of the verb above says it
-            if (doc.Words[verb].Dep is not (Dep.Conj or Dep.Advcl or Dep.Xcomp)) return -1;
-        }
-        return -1;
+        var (cue, source) = (_spans.Cue(verb), _sources.Of(verb));
+        if (_speech.Read(verb, cue, source) || _speech.Marked(verb, cue, source)) return;
+        _objects.Read(verb, cue, source);
+        if (_objects.TakeWhole(verb)) _speech.Whole(verb, cue, source);
     }
 
-    private Claim? OfNoun(Document doc, int noun)
+    private Claim Claim(Document doc, ClaimDraft draft) => new(
+        draft.Source.IsNamed ? draft.Source.Range : null, draft.Cue, draft.Content, _quotes.KindOf(draft.Content), draft.Source.Head)
     {
-        var content = tree.Child(noun, Dep.Acl, Dep.Ccomp);
-        // "the pledge to send" says what is meant to be done, not what has been
-        if (content < 0 || tree.Child(content, Dep.Nsubj, Dep.NsubjPass) < 0) return null;
-        var source = tree.Child(noun, Dep.NmodPoss) is >= 0 and var owner ? owner : tree.ChildWith(noun, "by");
-        return Make(doc, source, source < 0 ? null : tree.Phrase(source), new TokenRange(noun, noun + 1), tree.Trim(tree.Under(content)));
-    }
-
-    private Claim? Make(Document doc, int head, TokenRange? source, TokenRange cue, TokenRange content)
-    {
-        if (content.Length <= 0) return null;
-        // the possessive mark and the preposition are no part of the name
-        if (source is { } range && head >= 0)
-        {
-            var (start, end) = (range.Start, range.End);
-            while (start < head && doc.Words[start].Dep is Dep.Case) start++;
-            while (end - 1 > head && doc.Words[end - 1].Dep is Dep.Case) end--;
-            if (start < cue.Start && cue.Start < end) end = Math.Max(head + 1, cue.Start);
-            for (var i = head + 1; i < end; i++)
-            {
-                if (lexicon.Tails.Match(doc.Words, i, end, out _) > 0) end = i;
-            }
-            source = tree.Trim(new TokenRange(start, end));
-        }
-        return new Claim(source, cue, content, quotes.KindOf(content, cue, source), source is null ? -1 : head);
-    }
+        Asserts = _judge.Asserts(doc, draft), Nested = draft.Nested, Strength = Math.Min(1, draft.Value),
+    };
 }

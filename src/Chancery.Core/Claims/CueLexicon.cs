@@ -2,24 +2,67 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Claims;
 
-/// <summary>Words that say that somebody says so. Frozen.</summary>
-public sealed class CueLexicon(IReadOnlyDictionary<string, CueKind> verbs, IReadOnlySet<string> nouns, IReadOnlySet<string> adverbs, PhraseTrie<string> phrases)
+/// <summary>Words that say that somebody says so, each with the frames in which it does. Frozen once it is built.</summary>
+public sealed class CueLexicon
 {
-    public static CueLexicon Empty { get; } = new(new Dictionary<string, CueKind>(), new HashSet<string>(), new HashSet<string>(), new PhraseTrie<string>());
+    private static readonly HashSet<string> None = [];
+    private readonly Dictionary<string, Dictionary<CueFrame, CueGrade>>[] _words =
+        [.. Enum.GetValues<CueClass>().Select(_ => new Dictionary<string, Dictionary<CueFrame, CueGrade>>(StringComparer.Ordinal))];
 
-    public IReadOnlyDictionary<string, CueKind> Verbs { get; } = verbs;
+    public static CueLexicon Empty { get; } = new();
 
-    public IReadOnlySet<string> Nouns { get; } = nouns;
-
-    public IReadOnlySet<string> Adverbs { get; } = adverbs;
-
-    public PhraseTrie<string> Phrases { get; } = phrases;
-
-    public int Count => Verbs.Count + Nouns.Count + Adverbs.Count + Phrases.Count;
+    /// <summary>"according to": the source follows, the content is the rest of the sentence.</summary>
+    public PhraseTrie<string> Phrases { get; init; } = new();
 
     /// <summary>What may stand behind a source without being part of its name: "on condition of anonymity".</summary>
     public PhraseTrie<string> Tails { get; init; } = new();
 
     /// <summary>What a source is called that the text does not name.</summary>
     public string Unnamed { get; init; } = "";
+
+    /// <summary>Verbs of plain speech, whose content begins right behind them: "say", "add".</summary>
+    public IReadOnlySet<string> Speech { get; init; } = None;
+
+    /// <summary>Verbs whose infinitive, gerund or "as" says what is the case: "claim to hold", "describe as".</summary>
+    public IReadOnlySet<string> Asserting { get; init; } = None;
+
+    /// <summary>Pronouns of whoever writes: "I", "we".</summary>
+    public IReadOnlySet<string> Narrators { get; init; } = None;
+
+    /// <summary>Prepositions whose phrase belongs to what is said of an object: "of", "as", "for".</summary>
+    public IReadOnlySet<string> Topical { get; init; } = None;
+
+    /// <summary>Prepositions behind a passive that lead to what is said.</summary>
+    public IReadOnlySet<string> PassiveTopical { get; init; } = None;
+
+    public CueWeights Weights { get; init; } = new();
+
+    public int Count { get; private set; }
+
+    /// <summary>Adds or raises a frame; false where the word had it already.</summary>
+    public bool Add(CueClass kind, string word, CueFrame frame, CueGrade grade)
+    {
+        if (!_words[(int)kind].TryGetValue(word, out var frames))
+        {
+            _words[(int)kind][word] = frames = [];
+            if (word is not "*") Count++;
+        }
+        return frames.TryAdd(frame, grade);
+    }
+
+    /// <summary>The grade of a word in a frame; that of "*" for a word which the lexicon does not grade there.</summary>
+    public CueGrade Grade(CueClass kind, string word, CueFrame frame)
+    {
+        var words = _words[(int)kind];
+        if (words.TryGetValue(word, out var frames) && frames.TryGetValue(frame, out var grade)) return grade;
+        return words.TryGetValue("*", out frames) && frames.TryGetValue(frame, out grade) ? grade : CueGrade.Never;
+    }
+
+    /// <summary>The word can be a cue of this class.</summary>
+    public bool Has(CueClass kind, string word) => _words[(int)kind].ContainsKey(word);
+
+    /// <summary>A verb that reports what somebody says: "said", "warned".</summary>
+    public bool Reports(string lemma) =>
+        _words[(int)CueClass.Verb].TryGetValue(lemma, out var frames)
+        && (frames.GetValueOrDefault(new CueFrame(CueShape.Clause)) >= CueGrade.Often || frames.GetValueOrDefault(new CueFrame(CueShape.Quoted)) >= CueGrade.Often);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Text;
 
@@ -19,6 +20,10 @@ public static class RecordId
     /// <summary>"m_" and 16 hexadecimal digits: the document, the place of the trigger in it and the frame.</summary>
     public static string Of(Document doc, EventMention mention) =>
         "m_" + Hash(string.Create(CultureInfo.InvariantCulture, $"{Of(doc)}\n{doc.Words[mention.Trigger].Span.Start}\n{mention.Frame}"));
+
+    /// <summary>"c_" and 16 hexadecimal digits: the document and the place of the cue in it.</summary>
+    public static string Of(Document doc, Claim claim) =>
+        "c_" + Hash(string.Create(CultureInfo.InvariantCulture, $"{Of(doc)}\n{doc.Words[claim.Cue.Start].Span.Start}"));
 
     private static string Hash(string text)
     {

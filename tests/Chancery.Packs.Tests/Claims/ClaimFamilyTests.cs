@@ -81,7 +81,7 @@ public sealed class ClaimFamilyTests
         var doc = Doc.Of(rows);
         doc.Sentences.Add(new Sentence(new TokenRange(doc.Tokens.Count, doc.Tokens.Count), new TextSpan(doc.Text.Length, doc.Text.Length), 0));
         Run(doc, 0);
-        Assert.All(doc.Claims, claim => Assert.True(claim.Content.Start >= 0 && claim.Content.End <= doc.Tokens.Count && claim.Content.Length > 0));
+        Assert.All(doc.Claims.SelectMany(claim => claim.Content), range => Assert.True(range.Start >= 0 && range.End <= doc.Tokens.Count && range.Length > 0));
     }
 
     [Theory]

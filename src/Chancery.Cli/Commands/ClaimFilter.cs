@@ -1,0 +1,12 @@
+using Chancery.Core.Record;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>Which claims are wanted; null wants all.</summary>
+internal sealed record ClaimFilter(string? Country, string? Event, bool Nested)
+{
+    public bool Wants(ClaimRow row) =>
+        (Nested || !row.Claim.Nested)
+        && (Country is null || row.SourceActor?.Code is { } code && code.Equals(Country, StringComparison.OrdinalIgnoreCase))
+        && (Event is null || row.Events.Any(ev => ev.Types.Contains(Event, StringComparer.OrdinalIgnoreCase)));
+}

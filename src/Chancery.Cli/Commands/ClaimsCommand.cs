@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Chancery.Cli.Commands;
+
+internal static class ClaimsCommand
+{
+    private static readonly string[] Formats = ["table", "jsonl", "csv"];
+
+    public static Command Create(CliIo io)
+    {
+        var paths = Shared.Paths();
+        var date = Shared.Date();
+        var from = Shared.From();
+        var format = new Option<string>("--format") { Description = "How to print", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => Formats[0] };
+        format.AcceptOnlyFromAmong(Formats);
+        var json = Shared.Json("The same as --format jsonl");
+        var country = new Option<string?>("--country") { Description = "Only claims whose source has this code (VEN, IGO)", HelpName = "CODE" };
+        var type = new Option<string?>("--event") { Description = "Only claims that hold an event of this type (ASSAULT)", HelpName = "TYPE" };
+        var nested = new Option<bool>("--nested") { Description = "Print also what stands inside somebody else's claim" };
+        var limit = new Option<int?>("--limit") { Description = "Stop after so many rows", HelpName = "N" };
+        var command = new Command("claims", "Read documents, print who says what") { paths, date, format, json, country, type, nested, limit, from };
+        command.SetAction((parse, ct) =>
+        {
+            var rows = parse.GetValue(limit);
+            if (rows is < 1)
+            {
+                io.Report(UseProblems.WrongNumber("--limit", rows.Value));
+                return Task.FromResult(ExitCode.WrongUse);
+            }
+            return ReadRun.StartAsync(io, parse.GetValue(paths)!, parse.GetValue(date), parse.GetValue(from), source => new ClaimsRun(io)
+            {
+                Source = source,
+                Format = parse.GetValue(json) ? "jsonl" : parse.GetValue(format)!,
+                Filter = new ClaimFilter(parse.GetValue(country), parse.GetValue(type), parse.GetValue(nested)),
+                Limit = rows ?? int.MaxValue,
+            }.RunAsync(ct));
+        });
+        return command;
+    }
+}

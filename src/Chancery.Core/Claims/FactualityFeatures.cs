@@ -1,0 +1,147 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Claims;
+
+/// <summary>What the words around an event, and the predicates above it, tell of whether it happened: one name a fact. Training and reading share it.</summary>
+public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlySet<string> conditions)
+{
+    private const int MaximalClimb = 5, Named = 3;
+
+    private readonly SentenceTree _tree = new();
+    private List<string> _found = [];
+    private Document _doc = null!;
+
+    /// <summary>Adds the facts of one token, the head of the event.</summary>
+    public void Read(Document doc, int token, List<string> found)
+    {
+        (_doc, _found) = (doc, found);
+        _tree.Build(doc, doc.Sentences[doc.Words[token].Sentence].Tokens);
+        var own = Clause(token);
+        Own(token, own);
+        Question(token);
+        Climb(token, own);
+    }
+
+    private readonly record struct View(bool Negated, string Modal, bool Perfect, bool Copula, string Mark, bool To, int Subject, bool Bare);
+
+    private View Clause(int token)
+    {
+        var (negated, modal, perfect, copula, mark, to, subject, auxiliaries) = (false, "", false, false, "", false, -1, 0);
+        foreach (var child in _tree.Index.Of(token))
+        {
+            ref readonly var word = ref _doc.Words[child];
+            negated |= Negates(child);
+            switch (word.Dep)
+            {
+                case Dep.Aux or Dep.AuxPass or Dep.Cop:
+                    auxiliaries++;
+                    if (word.Xpos is "MD" && modal.Length == 0) modal = word.Norm;
+                    perfect |= word.Lemma is "have";
+                    copula |= word.Dep is Dep.Cop;
+                    break;
+                case Dep.Mark or Dep.Case when child < token:
+                    if (mark.Length == 0) mark = word.Norm;
+                    to |= word.Norm is "to";
+                    break;
+                case Dep.Nsubj or Dep.NsubjPass or Dep.NsubjOuter:
+                    subject = child;
+                    break;
+            }
+        }
+        return new View(negated, modal, perfect, copula, mark, to, subject, auxiliaries == 0 && mark.Length == 0);
+    }
+
+    private bool Negates(int child)
+    {
+        ref readonly var word = ref _doc.Words[child];
+        if (word.Dep is Dep.Advmod or Dep.Det or Dep.Cc or Dep.CcPreconj or Dep.Mark or Dep.Case or Dep.Discourse or Dep.Aux or Dep.Nsubj or Dep.NsubjPass or Dep.Obj && negators.Contains(word.Norm)) return true;
+        if (word.Dep is not (Dep.Nsubj or Dep.NsubjPass or Dep.Obj)) return false;
+        foreach (var below in _tree.Index.Of(child))
+        {
+            if (_doc.Words[below].Dep is Dep.Det && negators.Contains(_doc.Words[below].Norm)) return true;
+        }
+        return false;
+    }
+
+    private void Own(int token, View view)
+    {
+        ref readonly var word = ref _doc.Words[token];
+        var negated = view.Negated ? "N" : "";
+        Add("bias");
+        Add($"upos={word.Upos}");
+        Add($"xpos={word.Xpos}");
+        Add($"dep={word.Dep}");
+        Add($"lemma={word.Lemma}");
+        Add($"negated={negated}");
+        Add($"tense={word.Xpos}|{view.Modal}|{(view.Perfect ? "have" : "")}|{negated}|{(view.To ? "to" : "")}");
+        if (view.Modal.Length > 0) Add($"modal={view.Modal}{negated}");
+        if (view.Mark.Length > 0) Add($"mark={view.Mark}|{word.Dep}");
+        if (view.Copula) Add("copula");
+        if (view.Subject >= 0)
+        {
+            ref readonly var subject = ref _doc.Words[view.Subject];
+            Add($"subject={(subject.Upos is Upos.Pron ? subject.Norm : subject.Upos.ToString())}");
+            Add($"person={(subject.Norm is "you" or "i" or "we" ? subject.Norm : "other")}|{word.Xpos}|{view.Modal}");
+        }
+        else if (word.Xpos is "VB" && view.Bare) Add($"imperative|{word.Dep}");
+        foreach (var child in _tree.Index.Of(token))
+        {
+            ref readonly var below = ref _doc.Words[child];
+            if (below.Dep is Dep.Advmod) Add($"adverb={below.Lemma}");
+            else if (below.Dep is Dep.Det) Add($"determiner={below.Norm}");
+            else if (below.Dep is Dep.Advcl && conditions.Contains(Clause(child).Mark)) Add($"condition|{view.Modal}");
+        }
+    }
+
+    private void Question(int token)
+    {
+        ref readonly var word = ref _doc.Words[token];
+        for (var i = _tree.Range.Start; i < _tree.Range.End; i++)
+        {
+            if (_doc.Words[i].Norm is not "?") continue;
+            Add("question");
+            Add($"question|{word.Dep}");
+            Add($"question|{word.Xpos}");
+            return;
+        }
+    }
+
+    private void Climb(int token, View own)
+    {
+        var path = "";
+        var at = token;
+        for (var step = 0; step < MaximalClimb; step++)
+        {
+            var head = _doc.Words[at].Head;
+            if (!_tree.Range.Contains(head)) break;
+            var dep = _doc.Words[at].Dep;
+            var view = Clause(head);
+            if (step < Named) Above(token, own, head, dep, view, step);
+            if (dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Acl or Dep.Conj or Dep.Obl or Dep.Nmod or Dep.Nsubj or Dep.NsubjPass or Dep.Advcl or Dep.AclRelcl or Dep.Amod or Dep.Compound or Dep.Parataxis or Dep.Csubj)) break;
+            if (step < Named) path = path.Length == 0 ? dep.ToString() : $"{path}>{dep}";
+            if (conditions.Contains(view.Mark)) Add($"below-condition|{dep}");
+            at = head;
+        }
+        Add($"path={path}");
+    }
+
+    private void Above(int token, View own, int head, Dep dep, View view, int step)
+    {
+        ref readonly var word = ref _doc.Words[token];
+        ref readonly var above = ref _doc.Words[head];
+        var (near, negated) = (Math.Min(step, 1), view.Negated ? "N" : "");
+        Add($"above{near}={dep}:{above.Lemma}");
+        Add($"above{near}={dep}:{above.Lemma}|{negated}");
+        Add($"relation{step}={dep}{negated}");
+        if (view.Modal.Length > 0) Add($"modal-above={dep}:{view.Modal}");
+        if (view.Mark.Length > 0) Add($"mark-above{near}={dep}:{view.Mark}");
+        if (step > 0) return;
+        Add($"below={dep}:{above.Lemma}:{word.Xpos}{(own.To ? "to" : "")}");
+        Add($"pair={dep}:{above.Xpos}:{word.Xpos}:{(own.To ? "to" : "")}");
+        Add($"negations={dep}:{above.Upos}{negated}{(own.Negated ? "N" : "")}");
+        if (dep is Dep.Conj) Add($"joined:{(view.Modal.Length > 0 ? "md" : "")}{negated}");
+    }
+
+    private void Add(string name) => _found.Add(name);
+}

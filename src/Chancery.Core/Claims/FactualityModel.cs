@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Chancery.Core.Claims;
+
+/// <summary>A weight for every fact and, beside it, what each convention of annotation adds. The value of an event is their sum, from −3 to +3.</summary>
+public sealed class FactualityModel
+{
+    /// <summary>The file below models/en.</summary>
+    public const string FileName = "factuality.tsv";
+
+    /// <summary>Edited news, and the convention for events of reports.</summary>
+    public const string News = "MEANTIME";
+
+    private readonly Dictionary<string, float[]> _weights = new(StringComparer.Ordinal);
+
+    private FactualityModel(IReadOnlyList<string> conventions) => Conventions = conventions;
+
+    /// <summary>The names of the conventions, in the order of the columns.</summary>
+    public IReadOnlyList<string> Conventions { get; }
+
+    /// <exception cref="FormatException">The table is damaged.</exception>
+    public static FactualityModel Read(TextReader table)
+    {
+        var header = (table.ReadLine() ?? "").Split('\t');
+        if (header.Length < 2 || header[0] != "fact") throw new FormatException("a table of factuality begins with its header");
+        var model = new FactualityModel(header[2..]);
+        while (table.ReadLine() is { } row)
+        {
+            var cells = row.Split('\t');
+            if (cells.Length != header.Length) throw new FormatException($"a row of factuality has {header.Length} cells: {row}");
+            model._weights[cells[0]] = [.. cells.Skip(1).Select(cell => cell.Length == 0 ? 0 : float.Parse(cell, CultureInfo.InvariantCulture))];
+        }
+        return model;
+    }
+
+    /// <param name="facts">Of <see cref="FactualityFeatures"/>.</param>
+    /// <param name="convention">One of <see cref="Conventions"/>; another name takes the first.</param>
+    public double Value(IReadOnlyList<string> facts, string convention)
+    {
+        var column = Math.Max(0, IndexOf(convention)) + 1;
+        double sum = 0;
+        foreach (var fact in facts)
+        {
+            if (_weights.TryGetValue(fact, out var row)) sum += row[0] + row[column];
+        }
+        return Math.Clamp(sum, -3, 3);
+    }
+
+    private int IndexOf(string convention)
+    {
+        for (var i = 0; i < Conventions.Count; i++)
+        {
+            if (Conventions[i] == convention) return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,78 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Claims;
+
+/// <summary>Finds who says so.</summary>
+internal sealed class SourceReader(ClaimSpans spans)
+{
+    private const int MaximalClimb = 5;
+
+    private SentenceTree Tree => spans.Tree;
+
+    public ClaimSource Of(int verb)
+    {
+        var at = verb;
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            if (Subject(at) is >= 0 and var subject) return IsRelative(subject) && spans.Word(at).Dep is Dep.AclRelcl ? Relative(at, subject) : Phrase(subject);
+            if (climbed == 0 && Behind(verb) is >= 0 and var inverted) return Phrase(inverted);
+            if (Agent(at) is >= 0 and var agent) return Phrase(agent);
+            if (spans.Kid(at, Dep.NsubjPass) >= 0) return ClaimSource.None;
+            ref readonly var word = ref spans.Word(at);
+            if (!Tree.Range.Contains(word.Head)) return ClaimSource.None;
+            if (word.Dep is Dep.Acl) return Phrase(word.Head);
+            if (word.Dep is not (Dep.Conj or Dep.Advcl or Dep.Xcomp or Dep.Ccomp)) return ClaimSource.None;
+            at = word.Head;
+        }
+        return ClaimSource.None;
+    }
+
+    public ClaimSource Phrase(int head) => new(head, spans.Phrase(head));
+
+    /// <summary>Whoever a passive names with "by", or -1.</summary>
+    public int Agent(int verb)
+    {
+        if (spans.Kid(verb, Dep.OblAgent) is >= 0 and var agent) return agent;
+        foreach (var child in Tree.Index.Of(verb))
+        {
+            if (child > verb && spans.Word(child).Dep is Dep.Obl && spans.HasMarker(child, "by") && (spans.Kid(verb, Dep.NsubjPass) >= 0 || spans.Word(verb).Xpos is "VBN")) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The nearest subject that is not part of a quotation which the verb stands outside of.</summary>
+    public int Subject(int verb)
+    {
+        var best = -1;
+        foreach (var child in Tree.Index.Of(verb))
+        {
+            if (spans.Word(child).Dep is not (Dep.Nsubj or Dep.NsubjOuter)) continue;
+            if (spans.Quotes.IsQuoted(child) && !spans.Quotes.IsQuoted(verb) && spans.Quotes.At(Tree.Under(child).Start) == spans.Quotes.At(Tree.Under(child).End - 1)) continue;
+            if (best < 0 || Math.Abs(child - verb) < Math.Abs(best - verb)) best = child;
+        }
+        return best;
+    }
+
+    private bool IsRelative(int token) => spans.Word(token).Xpos is "WP" or "WDT";
+
+    // "officials who said": the actor is the noun, the words are the pronoun's
+    private ClaimSource Relative(int verb, int pronoun) =>
+        new(Tree.Range.Contains(spans.Word(verb).Head) ? spans.Word(verb).Head : pronoun, new TokenRange(pronoun, pronoun + 1));
+
+    // “…,” said Ana Ruiz: a name right behind the verb that the parser hung elsewhere
+    private int Behind(int verb)
+    {
+        var next = verb + 1;
+        if (next >= spans.End || spans.Word(next).Upos is not Upos.Propn || !spans.Lexicon.Speech.Contains(spans.Word(verb).Lemma)) return -1;
+        if (verb == spans.Start || !spans.Quotes.IsQuoted(verb - 1)) return -1;
+        var head = next;
+        for (var depth = 0; depth < 8; depth++)
+        {
+            var above = spans.Word(head).Head;
+            if (above < next || above >= spans.End || spans.Word(above).Upos is not (Upos.Propn or Upos.Noun)) break;
+            head = above;
+        }
+        return spans.Word(head).Dep is Dep.Obj or Dep.Obl or Dep.Iobj or Dep.Xcomp ? head : -1;
+    }
+}
