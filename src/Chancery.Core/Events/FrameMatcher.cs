@@ -11,6 +11,9 @@ internal sealed class FrameMatcher
     private static readonly Slot[] VerbActor = [Slot.Parse("subj")];
     private static readonly Slot[] VerbRecipient = [.. new[] { "prep", "obj", "iobj", "against", "with", "to" }.Select(Slot.Parse)];
     private static readonly Slot[] NounActor = [.. new[] { "light", "poss", "by", "amod", "compound", "between", "from", "of" }.Select(Slot.Parse)];
+    // "the beating of lawmakers", "the arrest of a reporter": what follows has suffered it
+    private static readonly Slot[] DoneTo = [.. new[] { "light", "poss", "by", "amod", "compound", "between", "from" }.Select(Slot.Parse)];
+    private static readonly HashSet<string> Suffered = new(StringComparer.Ordinal) { "ASSAULT", "COERCE", "SANCTION" };
     private static readonly Slot[] NounRecipient = [.. new[] { "with", "on", "against", "to", "of", "for", "between" }.Select(Slot.Parse)];
 
     private readonly FrameLexicon _lexicon;
@@ -38,7 +41,9 @@ internal sealed class FrameMatcher
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             if (KindOf(doc.Words[i].Upos) is not { } kind) continue;
-            if (Best(i, kind) is { } reading) into.Add(reading);
+            if (Best(i, kind) is not { } reading) continue;
+            into.Add(reading);
+            foreach (var also in reading.Frame.Also) into.Add(reading.As(also));
         }
         // "held talks" is one trigger: the noun that a longer trigger has taken is not read again
         into.RemoveAll(reading => into.Exists(other => other != reading && other.Words.Contains(reading.Trigger)));
@@ -160,7 +165,7 @@ internal sealed class FrameMatcher
     {
         var frame = reading.Frame;
         var noun = reading.Kind is TriggerKind.Noun;
-        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Count > 0 ? [.. frame.NounActor] : frame.Actor.Count > 0 ? [.. frame.Actor] : noun ? NounActor : VerbActor;
+        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Count > 0 ? [.. frame.NounActor] : frame.Actor.Count > 0 ? [.. frame.Actor] : !noun ? VerbActor : Suffered.Contains(frame.Type) ? DoneTo : NounActor;
         ReadOnlySpan<Slot> recipient = noun && frame.NounRecipient.Count > 0 ? [.. frame.NounRecipient] : frame.Recipient.Count > 0 ? [.. frame.Recipient] : noun ? NounRecipient : VerbRecipient;
         if (noun && Slots.Undergoer(reading.Trigger) is >= 0 and var undergoer)
         {
@@ -169,7 +174,30 @@ internal sealed class FrameMatcher
         }
         reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
         if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
+        if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" && !noun) Asked(reading);
+        if (reading.Recipients.Count == 0 && !noun) Owner(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
+    }
+
+    /// <summary>"Revoked his visa": the noun that is part of the trigger is somebody's, and it is not the actor's own.</summary>
+    private void Owner(Reading reading)
+    {
+        foreach (var word in reading.Words)
+        {
+            if (_doc.Words[word].Upos is not Upos.Noun || Slots.Child(word, Dep.NmodPoss) is not (>= 0 and var owner) || _doc.ActorAt(owner) is not { } owning) continue;
+            if (reading.Actors.Exists(head => head == owner || _doc.ActorAt(head)?.Cluster == owning.Cluster)) continue;
+            reading.Recipients.Add(owner);
+            reading.RecipientSlot = "poss";
+        }
+    }
+
+    /// <summary>"Demanded that the president testify": who is to do it is asked.</summary>
+    private void Asked(Reading reading)
+    {
+        var clause = Slots.Clause(reading.Trigger);
+        if (clause < 0 || Slots.Subject(clause, 0) is not (>= 0 and var asked) || reading.Actors.Contains(asked) || ActorFinder.Find(_doc, Slots, _lexicon, asked) is null) return;
+        Slots.Spread(asked, reading.Recipients);
+        reading.RecipientSlot = "comp";
     }
 
     /// <summary>Fills a party from the first slot that has an actor, or else from the first that has anything.</summary>
