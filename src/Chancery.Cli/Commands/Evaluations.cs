@@ -13,7 +13,6 @@ internal static class Evaluations
     {
         ["parse"] = (engine, gold, file, raw) => ParseEvaluator.Evaluate(Reader(gold), file, Language(engine), raw),
         ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
-        ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
         ["actors"] = (engine, gold, file, _) => new ActorsEvaluator(engine.Stages).Evaluate(gold, file),
         ["coref"] = (engine, gold, file, _) => new CorefEvaluator(engine.Stages).Evaluate(Reader(gold), file),
         ["relations"] = (engine, gold, file, raw) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file, raw ? text => engine.Read(new Article { Id = "pair", Text = text }) : null),
