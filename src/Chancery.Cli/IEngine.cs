@@ -1,6 +1,7 @@
 using Chancery.Core;
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 
 namespace Chancery.Cli;
@@ -14,6 +15,9 @@ internal interface IEngine
 
     /// <summary>Reads how far events are told as having happened. Loaded when it is asked for.</summary>
     FactualityReader Factuality { get; }
+
+    /// <summary>Says which tellings tell one event; loaded when it is first asked for.</summary>
+    TellingModel Tellings { get; }
 
     CodedReport Code(Article article);
 

@@ -2,6 +2,7 @@ using Chancery.Core;
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 using Chancery.Packs;
 
@@ -28,6 +29,8 @@ internal sealed class PackEngine(Coder coder, string root) : IEngine
             throw new EngineException(UseProblems.CannotLoad(root, e.Message));
         }
     }
+
+    public TellingModel Tellings => coder.Tellings;
 
     public CodedReport Code(Article article)
     {

@@ -1,5 +1,6 @@
 using Chancery.Core;
 using Chancery.Core.Events;
+using Chancery.Core.Language;
 using Chancery.Core.Merging;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
@@ -14,7 +15,10 @@ public sealed class Coder
     private static readonly Lazy<Coder> Shared = new(() => Load(AppContext.BaseDirectory));
     private readonly Pipeline _pipeline;
 
-    private Coder(Pipeline pipeline, FrameLexicon lexicon, IReadOnlyList<Problem> problems) => (_pipeline, Lexicon, Problems) = (pipeline, lexicon, problems);
+    private readonly Lazy<TellingModel> _tellings;
+
+    private Coder(Pipeline pipeline, FrameLexicon lexicon, IReadOnlyList<Problem> problems, Lazy<TellingModel> tellings) =>
+        (_pipeline, Lexicon, Problems, _tellings) = (pipeline, lexicon, problems, tellings);
 
     /// <summary>The coder of the packs and the model that lie beside the program.</summary>
     /// <exception cref="CoderException">They are not there or broken.</exception>
@@ -23,6 +27,10 @@ public sealed class Coder
     public FrameLexicon Lexicon { get; }
 
     public Ontology Ontology => Lexicon.Ontology;
+
+    /// <summary>Says which tellings tell one event; read from the models when it is first asked for.</summary>
+    /// <exception cref="ModelException">It is missing or damaged.</exception>
+    public TellingModel Tellings => _tellings.Value;
 
     /// <summary>The stages in their order.</summary>
     public Pipeline Pipeline => _pipeline;
@@ -38,7 +46,7 @@ public sealed class Coder
         var lexicon = FrameLoader.Load(PackFolder.Open(Path.Combine(root, "packs", "plover"), problems), problems);
         var stages = Stages.Of(root, lexicon, problems);
         if (lexicon.Frames.Count == 0) throw new CoderException("No event frame could be read: " + string.Join("\n", problems));
-        return new Coder(Pipeline.Build([.. stages]), lexicon, problems);
+        return new Coder(Pipeline.Build([.. stages]), lexicon, problems, new Lazy<TellingModel>(() => LanguageLoader.Tellings(root, stages)));
     }
 
     /// <summary>Codes one text as published on a day; without a day relative dates stay open.</summary>

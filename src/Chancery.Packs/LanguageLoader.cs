@@ -1,6 +1,7 @@
 using Chancery.Core;
 using Chancery.Core.Language;
 using Chancery.Core.Language.Neural;
+using Chancery.Core.Merging;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
 using Chancery.Packs.Toml;
@@ -26,6 +27,15 @@ public static class LanguageLoader
             new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), new NeuralStage(Model(root, NeuralModel.Kind, NeuralModel.Load)),
             Model(root, LemmaStage.Kind, stream => LemmaStage.Load(stream, irregular)),
         ];
+    }
+
+    /// <param name="root">As above.</param>
+    /// <param name="stages">The stages that were made; the model compares words by the network's vectors.</param>
+    /// <exception cref="ModelException">The model is missing or damaged.</exception>
+    public static TellingModel Tellings(string root, IReadOnlyList<IStage> stages)
+    {
+        var words = stages.OfType<NeuralStage>().Single().Model;
+        return Model(root, TellingModel.Kind, stream => TellingModel.Load(stream, words));
     }
 
     private static T Model<T>(string root, string kind, Func<Stream, T> load)

@@ -7,6 +7,9 @@ string output = Option("--out") ?? "models", vectors = Option("--vectors") ?? "p
 var model = Path.Combine(output, "en", "neural.bin");
 switch (args.FirstOrDefault())
 {
+    case "merging":
+        Chancery.Training.Merging.MergingStep.Run(args);
+        return 0;
     case "lemmas":
         LemmaStep.Run(data[0], output);
         return 0;

@@ -30,12 +30,12 @@ internal static class EvaluateCommand
         var (done, failed) = (0, 0);
         await Progress.WhileAsync(run.Io, "evaluating", async progress =>
         {
-            foreach (var file in run.Files.SelectMany(Expand))
+            foreach (var file in Evaluations.Gold(run.Task, [.. run.Files.SelectMany(Expand)]))
             {
                 ct.ThrowIfCancellationRequested();
                 progress.Tell(file);
                 var started = run.Io.Clock.GetTimestamp();
-                var (result, problem) = await Task.Run(() => Evaluate(engine, run.Task, file, run.Raw), ct).WaitAsync(ct);
+                var (result, problem) = await Task.Run(() => Evaluate(engine, run.Task, file, [.. run.Files.SelectMany(Expand)], run.Raw), ct).WaitAsync(ct);
                 if (problem is not null) run.Io.Report(problem);
                 if (result is null)
                 {
@@ -54,19 +54,19 @@ internal static class EvaluateCommand
     private static IEnumerable<string> Expand(string path) => !Directory.Exists(path) ? [path]
         : Directory.EnumerateFiles(path, "*.jsonl", SearchOption.AllDirectories).Where(file => Path.GetFileNameWithoutExtension(file) is not "train").Order(StringComparer.Ordinal);
 
-    private static (EvaluationResult?, Problem?) Evaluate(IEngine engine, string task, string file, bool raw)
+    private static (EvaluationResult?, Problem?) Evaluate(IEngine engine, string task, string file, string[] files, bool raw)
     {
         if (!File.Exists(file)) return (null, SourceProblems.Missing(file));
         try
         {
             using var gold = new FileStream(file, FileMode.Open, FileAccess.Read);
-            return (Evaluations.Run(engine, task, gold, file, raw), null);
+            return (task == MergingTask.Name ? MergingTask.Run(engine, gold, file, files) : Evaluations.Run(engine, task, gold, file, raw), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, SourceProblems.Unreadable(file, e.Message));
         }
-        catch (Exception e) when (e is FormatException or InvalidDataException or System.Text.Json.JsonException or System.Text.DecoderFallbackException)
+        catch (Exception e) when (e is FormatException or InvalidDataException or System.Text.Json.JsonException or System.Text.DecoderFallbackException or Core.Language.ModelException)
         {
             return (null, UseProblems.WrongGold(file, task, e.Message));
         }

@@ -21,16 +21,19 @@ internal static class Evaluations
         ["duplicates"] = (_, gold, file, _) => DuplicatesEvaluator.Evaluate(Reader(gold), file),
     };
 
-    public static IReadOnlyCollection<string> Tasks => All.Keys;
+    public static IReadOnlyCollection<string> Tasks => [.. All.Keys, MergingTask.Name];
+
+    /// <summary>The files that are scored; the others go with them.</summary>
+    public static IReadOnlyList<string> Gold(string task, string[] files) => task == MergingTask.Name ? MergingTask.Gold(files) : files;
 
     public static EvaluationResult Run(IEngine engine, string task, Stream gold, string file, bool raw) => All[task](engine, gold, file, raw);
 
     /// <summary>The stages before anybody asks what the names stand for.</summary>
-    private static IReadOnlyList<IStage> Language(IEngine engine) => [.. engine.Stages.TakeWhile(stage => !stage.Gives.HasFlag(Layers.Actors))];
+    internal static IReadOnlyList<IStage> Language(IEngine engine) => [.. engine.Stages.TakeWhile(stage => !stage.Gives.HasFlag(Layers.Actors))];
 
-    private static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+    internal static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
 
-    private static Func<Article, (Document, IReadOnlyList<CodedEvent>)> Code(IEngine engine) => article =>
+    internal static Func<Article, (Document, IReadOnlyList<CodedEvent>)> Code(IEngine engine) => article =>
     {
         var report = engine.Code(article);
         return (report.Document, report.Events);

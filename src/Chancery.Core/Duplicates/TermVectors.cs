@@ -8,16 +8,19 @@ internal sealed class TermVectors
     private readonly Dictionary<ulong, int> _documents = [];
     private int _count;
 
-    public void Count(string text)
+    public void Count(string text) => Count(Terms(text));
+
+    public void Count(Dictionary<ulong, int> counts)
     {
         _count++;
-        foreach (var term in Terms(text).Keys) CollectionsMarshal.GetValueRefOrAddDefault(_documents, term, out _)++;
+        foreach (var term in counts.Keys) CollectionsMarshal.GetValueRefOrAddDefault(_documents, term, out _)++;
     }
 
     /// <summary>Of length 1.</summary>
-    public TermVector Of(string text)
+    public TermVector Of(string text) => Of(Terms(text));
+
+    public TermVector Of(Dictionary<ulong, int> counts)
     {
-        var counts = Terms(text);
         var terms = counts.Keys.ToArray();
         Array.Sort(terms);
         var weights = new float[terms.Length];

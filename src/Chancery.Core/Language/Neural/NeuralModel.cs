@@ -124,6 +124,14 @@ public sealed class NeuralModel
         }
     }
 
+    /// <summary>The vector of a word (<see cref="VectorWidth"/> numbers) and its rank by frequency; -1 when it has none.</summary>
+    internal int Vector(string norm, Span<float> vector)
+    {
+        var row = RowOf(norm);
+        if (row >= 0) Spread(_vectors, _vectorScales, row, VectorWidth, vector);
+        return row;
+    }
+
     private int RowOf(string norm)
     {
         if (_vectorRows.Find(norm) is >= 0 and var row) return row;

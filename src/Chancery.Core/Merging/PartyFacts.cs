@@ -1,0 +1,52 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Merging;
+
+/// <summary>A party of an event as documents can compare it: by country, sector and name, without the document.</summary>
+/// <param name="Code">Country or PLOVER's code; null when the text does not tell.</param>
+/// <param name="Sector">Primary sector; null when the text does not tell.</param>
+/// <param name="Name">Canonical name; null when it is only described ("police").</param>
+/// <param name="Person">The name is a person's.</param>
+public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool Person)
+{
+    private static readonly string[] OrgansOfGovernment = ["MIL", "SPY", "COP", "GOV", "JUD", "LEG"];
+
+    // one paper's gunmen are the other's rebels
+    private static readonly string[] Armed = ["UAF", "REB", "CRM", "PRM"];
+
+    internal static IEnumerable<PartyFacts> Of(Document doc, ActorMention actor)
+    {
+        var entity = actor.Head >= 0 && actor.Head < doc.Tokens.Count ? doc.Words[actor.Head].Entity : -1;
+        var person = entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Person;
+        var named = actor.Kind is ActorKind.Name || actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.Actors.Exists(other => other.Cluster == actor.Cluster && other.Kind is ActorKind.Name);
+        person |= named && actor.Kind is ActorKind.Pronoun;
+        yield return new PartyFacts(actor.Code, actor.Sector, named ? actor.Identifier : null, person);
+        foreach (var code in actor.OtherCodes) yield return new PartyFacts(code, actor.Sector, null, false);
+    }
+
+    /// <summary>How well two parties may be one.</summary>
+    internal Agreement With(PartyFacts other)
+    {
+        if (Code is not null && other.Code is not null && Code != other.Code) return Agreement.Conflict;
+        if (Name is not null && other.Name is not null)
+        {
+            if (SameName(Name, other.Name)) return Agreement.Same;
+            // two people are two; a person may act for an organisation, and an organisation has several names
+            if (Person && other.Person) return Agreement.Conflict;
+        }
+        if (Sector is not null && other.Sector is not null && Sector != other.Sector && !Both(OrgansOfGovernment, other) && !Both(Armed, other))
+            return Code is null || Code != other.Code ? Agreement.Conflict : Agreement.Open;
+        return Code is not null && Code == other.Code || Sector is not null && Sector == other.Sector ? Agreement.General : Agreement.Open;
+    }
+
+    private bool Both(string[] sectors, PartyFacts other) => sectors.Contains(Sector) && sectors.Contains(other.Sector);
+
+    /// <summary>The same last word, and no other first name.</summary>
+    private static bool SameName(string one, string other)
+    {
+        if (string.Equals(one, other, StringComparison.OrdinalIgnoreCase)) return true;
+        var (a, b) = (one.Split(' '), other.Split(' '));
+        return (a.Length == 1 || b.Length == 1) && string.Equals(a[^1], b[^1], StringComparison.OrdinalIgnoreCase);
+    }
+}

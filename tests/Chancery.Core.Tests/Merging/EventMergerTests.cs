@@ -1,0 +1,103 @@
+using Chancery.Core.Events;
+using Chancery.Core.Merging;
+
+namespace Chancery.Tests.Merging;
+
+public sealed class EventMergerTests
+{
+    private static readonly DateOnly Monday = new(2026, 3, 2);
+
+    private static readonly EventFacts Attack = new()
+    {
+        Id = "e_1", Document = "d_1", Types = ["ASSAULT"], Modes = ["aerial"], Actors = [new("RUS", "MIL", null, false)], Recipients = [new("UKR", "CVL", null, false)],
+        From = Monday, Until = Monday.AddDays(1), DateTold = true, Published = Monday.AddDays(1), Place = "Odesa", Country = "UKR", Resolution = 4, Latitude = 46.48, Longitude = 30.73, Dead = 12,
+        Trigger = "strike",
+    };
+
+    private static readonly EventFacts Retold = Attack with { Id = "e_2", Document = "d_2", Trigger = "hit", Actors = [new("RUS", null, null, false)], Dead = 13 };
+
+    private static readonly EventFacts Meeting = new()
+    {
+        Id = "e_3", Document = "d_3", Types = ["CONSULT"], From = Monday, Until = Monday.AddDays(1), DateTold = true,
+        Actors = [new("FRA", "GOV", "Luc Moreau", true)], Recipients = [new("POL", "GOV", "Ewa Zielinska", true)],
+    };
+
+    [Fact]
+    public void The_same_attack_in_other_words_is_one_event() => Assert.True(Same(Attack, Retold));
+
+    [Fact]
+    public void Another_told_day_is_another_event() => Assert.False(Same(Attack, Retold with { From = Monday.AddDays(1), Until = Monday.AddDays(2) }));
+
+    [Fact]
+    public void A_report_without_a_date_of_its_own_may_come_a_day_later()
+    {
+        var late = Retold with { From = Monday.AddDays(1), Until = Monday.AddDays(2), DateTold = false };
+        Assert.True(Same(Attack, late));
+        Assert.False(new EventMerger(new EventRule { WindowDays = 0 }).Merge([Attack, late]) is [0, 0]);
+        Assert.False(Same(Attack, late with { From = Monday.AddDays(9), Until = Monday.AddDays(10) }));
+    }
+
+    [Fact]
+    public void Another_town_is_another_event_unless_it_lies_near_enough()
+    {
+        var suburb = Retold with { Place = "Fontanka", Latitude = 46.57, Longitude = 30.86 };
+        Assert.True(Same(Attack, suburb));
+        Assert.False(new EventMerger(new EventRule { DistanceKm = 5 }).Merge([Attack, suburb]) is [0, 0]);
+        Assert.False(Same(Attack, Retold with { Place = "Kharkiv", Latitude = 49.98, Longitude = 36.25 }));
+    }
+
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(14, true)]
+    [InlineData(40, false)]
+    public void Counts_may_differ_a_little(int dead, bool same) => Assert.Equal(same, Same(Attack, Retold with { Dead = dead }));
+
+    [Fact]
+    public void A_plan_or_a_denial_is_not_the_deed() => Assert.False(Same(Attack, Retold with { Aux = AuxModes.Future }));
+
+    [Fact]
+    public void Another_attacker_is_another_attack() => Assert.False(Same(Attack, Retold with { Actors = [new("BLR", null, null, false)] }));
+
+    [Fact]
+    public void Who_receives_whom_does_not_matter_for_a_meeting_but_who_accuses_whom_does()
+    {
+        var turned = Meeting with { Id = "e_4", Document = "d_4", Actors = Meeting.Recipients, Recipients = Meeting.Actors };
+        Assert.True(Same(Meeting, turned));
+        Assert.False(Same(Meeting with { Types = ["ACCUSE"] }, turned with { Types = ["ACCUSE"] }));
+    }
+
+    [Fact]
+    public void A_call_is_no_visit() => Assert.False(Same(Meeting with { Modes = ["visit"] }, Meeting with { Id = "e_4", Document = "d_4", Modes = ["phone"] }));
+
+    [Fact]
+    public void Two_events_of_one_document_stay_two() => Assert.False(Same(Attack, Retold with { Document = "d_1" }));
+
+    [Fact]
+    public void A_day_in_common_is_not_enough()
+    {
+        var bare = new EventFacts { Id = "e_8", Document = "d_8", Types = ["ASSAULT"], From = Monday, Until = Monday.AddDays(1), DateTold = true };
+        Assert.False(Same(bare, bare with { Id = "e_9", Document = "d_9" }));
+    }
+
+    [Fact]
+    public void A_slot_that_must_agree_has_to_be_filled()
+    {
+        var nowhere = Retold with { Place = null };
+        Assert.True(Same(Attack, nowhere));
+        Assert.False(new EventMerger(new EventRule { MustAgree = ["place"] }).Merge([Attack, nowhere]) is [0, 0]);
+    }
+
+    [Fact]
+    public void The_order_of_the_input_changes_nothing()
+    {
+        EventFacts[] events = [Attack, Retold, Meeting, Retold with { Id = "e_5", Document = "d_5", Dead = 40 }, Attack with { Id = "e_6", Document = "d_6", Dead = null }, Meeting with { Id = "e_7", Document = "d_7" }];
+        var first = Names(events);
+        Assert.Equal(first, Names([.. events.Reverse()]));
+        Assert.Equal(first, Names([events[3], events[0], events[5], events[1], events[4], events[2]]));
+    }
+
+    private static string Names(EventFacts[] events) => string.Join(' ', new EventMerger(new EventRule()).Merge(events).Index()
+        .GroupBy(item => item.Item, item => events[item.Index].Id).Select(group => string.Join('+', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal));
+
+    private static bool Same(EventFacts one, EventFacts other) => new EventMerger(new EventRule()).Merge([one, other]) is [0, 0] or [1, 1];
+}
