@@ -35,7 +35,7 @@ internal static class EvaluateCommand
                 ct.ThrowIfCancellationRequested();
                 progress.Tell(file);
                 var started = run.Io.Clock.GetTimestamp();
-                var (result, problem) = await Task.Run(() => Evaluate(engine, run.Task, file, run.Files, run.Raw), ct).WaitAsync(ct);
+                var (result, problem) = await Task.Run(() => Evaluate(engine, run.Task, file, [.. run.Files.SelectMany(Expand)], run.Raw), ct).WaitAsync(ct);
                 if (problem is not null) run.Io.Report(problem);
                 if (result is null)
                 {
