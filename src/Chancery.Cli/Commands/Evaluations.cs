@@ -15,6 +15,7 @@ internal static class Evaluations
         ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
         ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
+        ["times"] = (engine, gold, file, _) => TimesEvaluator.Evaluate(gold, file, [.. Language(engine), .. engine.Stages.Where(stage => stage.Gives.HasFlag(Layers.Times))]),
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
         ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),
         ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
