@@ -12,7 +12,7 @@ public static class PackCheck
         var pack = PackFolder.Open(folder, problems);
         if (problems.Count > 0) return problems;
         if (File.Exists(Path.Combine(folder, "types.toml"))) FrameLoader.Load(pack, problems);
-        else if (File.Exists(Path.Combine(folder, "persons.toml"))) WorldLoader.Load(pack, problems);
+        else if (Directory.Exists(Path.Combine(folder, "persons"))) WorldLoader.Load(pack, problems);
         else foreach (PackFile _ in pack.Files()) { }
         return problems;
     }

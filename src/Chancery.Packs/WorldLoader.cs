@@ -22,6 +22,7 @@ public static class WorldLoader
             foreach (var table in file.Arrays("country")) CountryReader.Country(table, reading);
             foreach (var table in file.Arrays("territory")) CountryReader.Territory(table, reading);
             foreach (var table in file.Arrays("metonym")) CountryReader.Metonym(table, reading);
+            foreach (var table in file.Arrays("region")) CountryReader.Region(table, reading);
             foreach (var table in file.Arrays("ambiguous")) reading.Ambiguous(table);
             foreach (var table in file.Arrays("organisation")) StandingReader.Organisation(table, reading);
             foreach (var table in file.Arrays("person")) StandingReader.Person(table, reading);
@@ -35,6 +36,17 @@ public static class WorldLoader
             file.Finish();
         }
         return reading.Build(new ActorWords(sets));
+    }
+
+    /// <summary>The codes of the countries that a pack defines.</summary>
+    public static IReadOnlySet<string> CountryCodes(string root)
+    {
+        var codes = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in PackFolder.Open(root, []).Files("countries.toml"))
+        {
+            foreach (var table in file.Arrays("country")) codes.Add(table.Required("code"));
+        }
+        return codes;
     }
 
     /// <summary>All that is wrong with the pack: unknown codes and keys, phrases twice, terms that overlap.</summary>

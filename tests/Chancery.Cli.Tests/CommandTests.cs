@@ -7,7 +7,7 @@ namespace Chancery.Cli.Tests;
 
 public sealed class CommandTests
 {
-    private static readonly string[] Pages = ["", "code", "claims", "parse", "evaluate", "pack", "pack check", "pack test", "doctor"];
+    private static readonly string[] Pages = ["", "code", "claims", "parse", "evaluate", "pack", "pack check", "pack test", "pack import", "doctor"];
 
     [Fact]
     public async Task Help_of_every_command_is_what_is_committed()

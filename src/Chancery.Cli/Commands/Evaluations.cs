@@ -14,6 +14,8 @@ internal static class Evaluations
         ["parse"] = (engine, gold, file, raw) => ParseEvaluator.Evaluate(Reader(gold), file, Language(engine), raw),
         ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
         ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
+        ["actors"] = (engine, gold, file, _) => new ActorsEvaluator(engine.Stages).Evaluate(gold, file),
+        ["coref"] = (engine, gold, file, _) => new CorefEvaluator(engine.Stages).Evaluate(Reader(gold), file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
         ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),

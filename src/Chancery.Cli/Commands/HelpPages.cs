@@ -41,6 +41,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         ["pack"] = ["chancery pack check", "chancery pack test packs/plover"],
         ["check"] = ["chancery pack check", "chancery pack check packs/plover --json"],
         ["test"] = ["chancery pack test packs/plover", "chancery pack test packs/plover --accept    writes what the code now says"],
+        ["import"] = ["chancery pack import Phoenix.Countries.actors.txt Phoenix.agents.txt --out packs/imported"],
         ["doctor"] = ["chancery doctor", "chancery doctor --json"],
     };
 

@@ -8,6 +8,9 @@ internal sealed class ActorCluster
     /// <summary>Lower-case words without accents of each name form; the fullest decides the identifier.</summary>
     public List<string[]> Names { get; } = [];
 
+    /// <summary>Nouns that it was called by and that the pack does not know.</summary>
+    public List<string> Nouns { get; } = [];
+
     public List<Draft> Drafts { get; } = [];
 
     public string Identifier { get; set; } = "";

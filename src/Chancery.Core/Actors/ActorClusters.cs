@@ -39,6 +39,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         }
         if (draft.HasName) AddName(draft, drafts, index);
         else if (draft.Kind is ActorKind.Country) Join(draft, Keyed($"land {Key(draft)}", draft.Known!.Name), null);
+        else if (draft.Role is null && draft.Known is null) AddNoun(draft);
         else AddRole(draft, drafts, index);
     }
 
@@ -107,6 +108,29 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         var text = doc.TextOf(new TokenRange(draft.Start, draft.End));
         var generic = draft.Definite || draft.Plural || draft.Role?.Use is RoleUse.Body;
         Join(draft, generic ? Keyed($"role {name} {draft.Code} {draft.Known?.Name}{draft.Body?.Name}", text) : Open(text), null);
+    }
+
+    /// <summary>"The town" is the town spoken of last.</summary>
+    private void AddNoun(Draft draft)
+    {
+        var noun = doc.Words[draft.Head].Lemma ?? doc.Words[draft.Head].Norm;
+        var text = doc.TextOf(new TokenRange(draft.Start, draft.End));
+        for (var i = _clusters.Count - 1; draft.Definite && i >= 0; i--)
+        {
+            if (_clusters[i].Nouns.Contains(noun))
+            {
+                Join(draft, _clusters[i], $"'{text}' is {_clusters[i].Identifier}");
+                return;
+            }
+        }
+        if (draft.Definite && world.Words.Towns.Contains(noun) && _clusters.FindLast(static found => found.Drafts.Exists(static other => other.Known is { Kind: SenseKind.Region or SenseKind.Metonym })) is { } town)
+        {
+            Join(draft, town, $"'{text}' is {town.Identifier}");
+            return;
+        }
+        var cluster = Open(text);
+        cluster.Nouns.Add(noun);
+        Join(draft, cluster, null);
     }
 
     /// <summary>The person or body that "the minister", "the CIA chief", "the group" speaks of: same body, same words in the office, no other country.</summary>

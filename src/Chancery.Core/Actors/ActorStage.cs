@@ -13,11 +13,14 @@ public sealed class ActorStage(World world) : IStage
 
     public Layers Gives => Layers.Actors;
 
-    public void Run(Document doc)
+    public void Run(Document doc) => RunFor(doc, []);
+
+    /// <summary>Runs the stage and says what the phrases at the given spans stand for, in their order. Spans that the stage would not have cut that way are read as they are given.</summary>
+    public IReadOnlyList<ActorMention?> RunFor(Document doc, IReadOnlyList<TextSpan> asked)
     {
         doc.Actors.Clear();
         doc.ActorByHead.Clear();
-        if (doc.Words.Length == 0) return;
+        if (doc.Words.Length == 0) return new ActorMention?[asked.Count];
         var finder = new SenseFinder(world, doc, new DocumentClues(doc, world));
         var reader = new SegmentReader(world, doc, finder);
         var composer = new PhraseComposer(world, doc);
@@ -30,15 +33,19 @@ public sealed class ActorStage(World world) : IStage
             reader.Read(sentence.Tokens, composer, segments, drafts);
             attachments.Link(segments, drafts, sentence.Tokens);
         }
-        Resolve(doc, drafts);
+        var answers = new AskedPhrases(doc, reader, composer, attachments).Choose(asked, drafts);
+        var writer = Resolve(doc, drafts);
+        return [.. answers.Select(draft => draft is null ? null : writer.Of(draft))];
     }
 
-    private void Resolve(Document doc, List<Draft> drafts)
+    private ActorWriter Resolve(Document doc, List<Draft> drafts)
     {
         var inheritance = new CountryInheritance(world, doc);
         inheritance.Count(drafts);
         var clusters = new ActorClusters(world, doc, new PronounResolver(world, doc), inheritance);
         for (var i = 0; i < drafts.Count; i++) clusters.Add(drafts[i], drafts, i);
-        new ActorWriter(doc, clusters.All).Write(drafts);
+        var writer = new ActorWriter(doc, clusters.All);
+        writer.Write(drafts);
+        return writer;
     }
 }

@@ -9,7 +9,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     public static IReadOnlyList<string> Names { get; } =
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
-        "place_words", "he", "she", "it", "they", "who", "definite", "seas", "regions",
+        "place_words", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -53,6 +53,9 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Adjectives of regions, which are no actors: "Western", "European".</summary>
     public IReadOnlySet<string> Regions { get; } = Set(sets, "regions");
+
+    /// <summary>Nouns for a town that was named: "city".</summary>
+    public IReadOnlySet<string> Towns { get; } = Set(sets, "towns");
 
     public IReadOnlySet<string> He { get; } = Set(sets, "he");
 

@@ -28,6 +28,9 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
         return doc.Words[draft.Head].Entity < 0;
     }
 
+    /// <summary>What one draft came to be; null where nobody is meant.</summary>
+    public ActorMention? Of(Draft draft) => draft.Cluster < 0 ? null : Mention(draft, clusters[draft.Cluster]);
+
     private ActorMention Mention(Draft draft, ActorCluster cluster)
     {
         var own = draft.Kind is not ActorKind.Pronoun && draft.Sector is not null;

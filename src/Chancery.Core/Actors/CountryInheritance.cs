@@ -128,5 +128,5 @@ internal sealed class CountryInheritance(World world, Document doc)
         return false;
     }
 
-    private static bool IsState(Draft draft) => draft.Code is not ("IGO" or "UNO" or "EUR" or "NGO" or "ISM" or "IMG" or "MNC");
+    private static bool IsState(Draft draft) => Nationality.IsState(draft.Code);
 }

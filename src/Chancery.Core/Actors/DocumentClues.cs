@@ -17,7 +17,7 @@ internal sealed class DocumentClues
             if (world.Phrases.Match(words, i, words.Length, out var senses) == 0) continue;
             foreach (var sense in senses)
             {
-                if (sense.Code is { } code && sense.Kind is SenseKind.Country or SenseKind.Adjective && sense.Ambiguity is null && !sense.NeedsCountry
+                if (sense.Code is { } code && sense.Kind is SenseKind.Country or SenseKind.Adjective or SenseKind.Region && sense.Ambiguity is null && !sense.NeedsCountry
                     && char.IsUpper(doc.TextOf(i)[0])) _countries.Add(code);
             }
         }

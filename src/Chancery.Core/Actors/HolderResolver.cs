@@ -19,6 +19,11 @@ internal static class HolderResolver
             }
             draft.Because($"{draft.HolderBy} {holder.Identifier ?? "its holder"} is {code}");
         }
+        if (draft is { HolderBy: "'s", Known.Kind: SenseKind.Organisation } && holder is { Kind: ActorKind.Country, Known: { } land } && holder.Code != draft.Code && Nationality.Overrules(draft, land))
+        {
+            draft.Code = holder.Code;
+            draft.Because($"the text's '{land.Form}' overrules the pack");
+        }
         if (of && draft.Role?.Use is RoleUse.Holder && !draft.OwnSector && holder.Kind is not ActorKind.Country && (holder.Sector ?? holder.Role?.Sector) is { } sector && sector != Standing.Past)
         {
             (draft.Sector, draft.OwnSector) = (sector, true);

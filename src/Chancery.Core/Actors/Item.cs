@@ -9,6 +9,6 @@ internal readonly record struct Item(ItemKind Kind, int Start, int End, Sense? S
 
     public bool IsRole => Is(SenseKind.Role) && Sense!.Use is not RoleUse.Modifier;
 
-    /// <summary>Says a country: its name, its adjective, its people or its seat.</summary>
-    public bool IsLand => Kind is ItemKind.Known && Sense!.Kind is SenseKind.Country or SenseKind.Adjective or SenseKind.People or SenseKind.Metonym;
+    /// <summary>Says a country: its name, its adjective, its people its seat or a part of it.</summary>
+    public bool IsLand => Kind is ItemKind.Known && Sense!.Kind is SenseKind.Country or SenseKind.Adjective or SenseKind.People or SenseKind.Metonym or SenseKind.Region;
 }

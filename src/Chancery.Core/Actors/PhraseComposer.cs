@@ -135,7 +135,7 @@ internal sealed class PhraseComposer(World world, Document doc)
         var sense = item.Sense!;
         switch (sense.Kind)
         {
-            case SenseKind.Country or SenseKind.Adjective or SenseKind.People or SenseKind.Metonym:
+            case SenseKind.Country or SenseKind.Adjective or SenseKind.People or SenseKind.Metonym or SenseKind.Region:
                 return TakeLand(draft, sense);
             case SenseKind.Group:
                 if (draft.Kind is ActorKind.Country) return false;
@@ -158,7 +158,11 @@ internal sealed class PhraseComposer(World world, Document doc)
     private static bool TakeLand(Draft draft, Sense sense)
     {
         if (draft.Kind is ActorKind.Country) return false;
-        if (draft.Known is { Kind: SenseKind.Organisation, Code: not null }) return sense.Code == draft.Code;
+        if (draft.Known is { Kind: SenseKind.Organisation, Code: not null })
+        {
+            if (sense.Code == draft.Code) return true;
+            if (!Nationality.Overrules(draft, sense)) return false;
+        }
         if (draft.Code is not null && draft.Body is null && draft.Known is null && draft.Code != sense.Code && sense.Kind is SenseKind.Adjective && !draft.Reasons.Exists(static reason => reason.StartsWith("name ", StringComparison.Ordinal))) return false;
         if (draft.Known is { Kind: SenseKind.Person } && draft.Code is not null && draft.Code != sense.Code) draft.Because($"the text's '{sense.Form}' overrules the pack");
         draft.Code = sense.Code;
@@ -180,8 +184,9 @@ internal sealed class PhraseComposer(World world, Document doc)
         return true;
     }
 
-    private static bool TakeRole(Draft draft, Item item, bool titled)
+    private bool TakeRole(Draft draft, Item item, bool titled)
     {
+        var day = doc.Article.Published;
         var sense = item.Sense!;
         if (draft.Kind is ActorKind.Country) return false;
         if (draft.Role is null)
@@ -190,6 +195,7 @@ internal sealed class PhraseComposer(World world, Document doc)
             draft.IsPerson |= titled && sense.Use is not RoleUse.Body;
             draft.Because($"role '{sense.Name}'");
             if (draft.Known is { Kind: SenseKind.Organisation }) draft.Role = null;
+            else if (draft.Known is { Kind: SenseKind.Person } known && Standing.SaidToServe(known, sense, day)) Standing.Serve(draft, sense);
             return true;
         }
         if (draft.Role.Use is RoleUse.Holder && !draft.OwnSector && sense.Use is not (RoleUse.Kin or RoleUse.Land or RoleUse.Holder))

@@ -14,6 +14,9 @@ internal sealed class SegmentReader(World world, Document doc, SenseFinder finde
     private readonly List<Item> _items = [];
     private readonly ActorWords _words = world.Words;
 
+    /// <summary>The range is a noun phrase that somebody marked, so tags do not end it.</summary>
+    public bool Given { get => finder.TrustsLetters; set => finder.TrustsLetters = value; }
+
     /// <summary>Reads the sentence's segments and composes the drafts in them.</summary>
     public void Read(TokenRange sentence, PhraseComposer composer, List<Segment> segments, List<Draft> drafts)
     {
@@ -90,6 +93,7 @@ internal sealed class SegmentReader(World world, Document doc, SenseFinder finde
     private bool InPhrase(int at, int end)
     {
         ref readonly var word = ref doc.Words[at];
+        if (Given && word.Upos is Upos.Verb or Upos.Adv or Upos.X or Upos.Intj) return true;
         return word.Upos switch
         {
             Upos.Adj or Upos.Noun or Upos.Num or Upos.Propn => !(_words.NoNames.Contains(word.Norm) && char.IsUpper(doc.TextOf(at)[0])),
@@ -133,6 +137,6 @@ internal sealed class SegmentReader(World world, Document doc, SenseFinder finde
         if (_words.NoNames.Contains(word.Norm) || _words.Regions.Contains(word.Norm) || !char.IsLetter(doc.TextOf(at)[0])) return false;
         var named = word.Entity >= 0 && doc.Entities[word.Entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Location or EntityKind.Norp;
         if (!char.IsUpper(doc.TextOf(at)[0])) return named && word.Upos is Upos.Propn && _words.Particles.Contains(word.Norm);
-        return word.Upos is Upos.Propn || named && word.Upos is not (Upos.Det or Upos.Adp);
+        return word.Upos is Upos.Propn || Given && !_words.Of.Contains(word.Norm) && word.Upos is not (Upos.Det or Upos.Adp or Upos.Adj or Upos.Noun) || named && word.Upos is not (Upos.Det or Upos.Adp);
     }
 }

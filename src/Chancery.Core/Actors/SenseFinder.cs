@@ -6,6 +6,9 @@ namespace Chancery.Core.Actors;
 /// <summary>Finds the phrase of the world pack at a token and chooses its meaning by letters, tags, names around and the rest of the document.</summary>
 internal sealed class SenseFinder(World world, Document doc, DocumentClues clues)
 {
+    /// <summary>Tags are not asked: the phrase was given as a noun phrase.</summary>
+    public bool TrustsLetters { get; set; }
+
     /// <returns>The number of tokens of the phrase, 0 for none.</returns>
     public int Find(int start, int end, out Sense sense)
     {
@@ -30,12 +33,13 @@ internal sealed class SenseFinder(World world, Document doc, DocumentClues clues
         foreach (var candidate in senses)
         {
             var sense = candidate;
-            if (!Written(sense, start, end) || !Tagged(sense, start, end) || InsideOtherName(sense, start, end)) continue;
+            if (!Written(sense, start, end) || !TrustsLetters && !Tagged(sense, start, end) || InsideOtherName(sense, start, end)) continue;
             if (sense.Ambiguity is { } ambiguity)
             {
                 if (clues.Decide(ambiguity) is not { } code) continue;
                 sense = sense with { Code = code };
             }
+            if (sense.Kind is SenseKind.Person && start + 1 == end && (!Standing.Timely(sense, doc.Article.Published) && !clues.Names(sense.Code) || BehindOtherName(start))) continue;
             if (sense.NeedsCountry && !clues.Names(sense.Code)) continue;
             if (best is null || Better(sense, best, start, end)) best = sense;
         }
@@ -49,10 +53,25 @@ internal sealed class SenseFinder(World world, Document doc, DocumentClues clues
         return (sense.Kind, best.Kind) switch
         {
             (SenseKind.People, SenseKind.Adjective) => noun && !FollowedByNoun(end),
+            (SenseKind.Person, SenseKind.Person) => Closeness(sense) > Closeness(best),
+            (SenseKind.Title, SenseKind.Role) => FollowedByName(end),
+            (SenseKind.Role, SenseKind.Title) => !FollowedByName(end),
             (SenseKind.Adjective, SenseKind.People) => !noun || FollowedByNoun(end),
             _ => sense.Case > best.Case || start + 1 == end && sense.Case == best.Case && clues.Names(sense.Code) && !clues.Names(best.Code),
         };
     }
+
+    private int Closeness(Sense person) => 2 * Standing.Rank(person, doc.Article.Published) + (clues.Names(person.Code) ? 3 : 0);
+
+    /// <summary>"Maria Ramos" is not the Ramos of the pack.</summary>
+    private bool BehindOtherName(int start)
+    {
+        if (start == 0 || doc.Words[start - 1] is not { Upos: Upos.Propn } before || before.Sentence != doc.Words[start].Sentence || !char.IsUpper(doc.TextOf(start - 1)[0])) return false;
+        var entity = doc.Words[start].Entity;
+        return entity >= 0 && before.Entity == entity && doc.Entities[entity].Kind is EntityKind.Person && world.Phrases.Match(doc.Words, start - 1, start, out _) == 0;
+    }
+
+    private bool FollowedByName(int end) => end < doc.Words.Length && doc.Words[end].Upos is Upos.Propn && doc.Words[end].Sentence == doc.Words[end - 1].Sentence;
 
     private bool FollowedByNoun(int end) =>
         end < doc.Words.Length && doc.Words[end].Upos is Upos.Noun or Upos.Propn or Upos.Adj && doc.Words[end].Sentence == doc.Words[end - 1].Sentence;

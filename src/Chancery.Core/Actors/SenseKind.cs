@@ -15,6 +15,9 @@ public enum SenseKind
     /// <summary>A capital or seat that stands for those who govern there ("Caracas", "the Kremlin").</summary>
     Metonym,
 
+    /// <summary>A province, town or region ("Istanbul"): tells the country of whoever is named with it.</summary>
+    Region,
+
     /// <summary>A named organisation, agency, party or armed group.</summary>
     Organisation,
 

@@ -17,11 +17,11 @@ public sealed class WorldBuilder
         return added;
     }
 
-    public World Build(ActorWords words)
+    public World Build(ActorWords words, IReadOnlyDictionary<string, Country> countries)
     {
         var trie = new PhraseTrie<Sense[]>();
         foreach (var (phrase, senses) in _senses) trie.Add(phrase, [.. senses]);
-        return new World(trie, words);
+        return new World(trie, words, countries);
     }
 
     /// <summary>The phrase lower-cased, cut at possessives, with and without accents, hyphens kept, cut, and as blanks, dots kept and dropped.</summary>
@@ -78,6 +78,12 @@ public sealed class WorldBuilder
     private static IEnumerable<string> Dots(string phrase) =>
         phrase.Contains('.', StringComparison.Ordinal) ? [phrase, phrase.Replace(".", "", StringComparison.Ordinal), phrase.TrimEnd('.')] : [phrase];
 
-    private static IEnumerable<string> Hyphens(string phrase) =>
-        phrase.Contains('-', StringComparison.Ordinal) ? [phrase, phrase.Replace("-", " - ", StringComparison.Ordinal), phrase.Replace('-', ' ')] : [phrase];
+    private static string[] Hyphens(string phrase)
+    {
+        var (first, last) = (phrase.IndexOf('-', StringComparison.Ordinal), phrase.LastIndexOf('-'));
+        if (first < 0) return [phrase];
+        string[] all = [phrase, phrase.Replace("-", " - ", StringComparison.Ordinal), phrase.Replace('-', ' ')];
+        // a tokenizer may part only one of them: "Lashkar - e-Taiba"
+        return first == last ? all : [.. all, $"{phrase[..first]} - {phrase[(first + 1)..]}", $"{phrase[..last]} - {phrase[(last + 1)..]}"];
+    }
 }

@@ -9,7 +9,7 @@ internal static class CountryReader
     public static void Country(PackTable table, WorldReading reading)
     {
         var code = table.Required("code");
-        reading.Defines(code);
+        reading.Defines(new Country(code, table.Required("name"), table.Text("iso2"), (int?)table.Whole("cow"), (int?)table.Whole("gw")));
         Names(table, reading, code, null, []);
     }
 
@@ -31,6 +31,20 @@ internal static class CountryReader
         };
         reading.Add(table, sense);
         foreach (var form in table.Strings("names")) reading.Add(table, sense with { Form = form, Case = WorldReading.CaseOf(form) });
+    }
+
+    /// <summary>Provinces and towns that tell the country and stand for no government.</summary>
+    public static void Region(PackTable table, WorldReading reading)
+    {
+        var code = reading.Code(table);
+        foreach (var word in table.Strings("words"))
+        {
+            reading.Add(table, new Sense { Kind = SenseKind.Region, Name = word, Form = word, Case = LetterCase.Capital, Code = code });
+        }
+        foreach (var word in table.Strings("adjectives"))
+        {
+            reading.Add(table, new Sense { Kind = SenseKind.Adjective, Name = word, Form = word, Case = LetterCase.Capital, Code = code });
+        }
     }
 
     private static void Names(PackTable table, WorldReading reading, string code, string? sector, IReadOnlyList<string> others)

@@ -14,12 +14,18 @@ internal sealed class WorldReading(List<Problem> problems)
 
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal) { "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC" };
     private readonly Dictionary<string, Ambiguity> _ambiguous = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Country> _countries = new(StringComparer.Ordinal);
     private readonly List<(Sense Sense, PackTable Table)> _senses = [];
     private readonly List<(string Code, PackTable Table)> _used = [];
 
     public List<Problem> Problems => problems;
 
-    public void Defines(string code) => _codes.Add(code);
+    /// <summary>A code, and its numbers in other systems.</summary>
+    public void Defines(Country country)
+    {
+        _codes.Add(country.Code);
+        _countries.TryAdd(country.Code, country);
+    }
 
     public string? Code(PackTable table, string key = "code")
     {
@@ -71,7 +77,7 @@ internal sealed class WorldReading(List<Problem> problems)
             if (!seen.Add((sense.Kind, sense.Form, sense.Code))) problems.Add(PackProblems.Duplicate(table.File, table.Line, sense.Form, "an earlier entry of the same kind"));
             builder.Add(sense with { Ambiguity = sense.Kind is SenseKind.Role ? null : _ambiguous.GetValueOrDefault(sense.Form) });
         }
-        return builder.Build(words);
+        return builder.Build(words, _countries);
     }
 
     /// <summary>Short forms in capitals are meant letter by letter, names by their first letter.</summary>

@@ -67,6 +67,51 @@ public sealed class ActorStageTests
         Assert.Contains(doc.ActorAt(5)!.Reasons, static reason => reason.Contains("inherited", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_town_tells_the_country_of_its_police()
+    {
+        var doc = Coded("Istanbul|Istanbul|PROPN|2|compound; police|police|NOUN|3|nsubj; fired|fire|VERB|0|root");
+        Assert.Equal(("TUR", "COP"), (doc.ActorAt(1)!.Code, doc.ActorAt(1)!.Sector));
+    }
+
+    [Fact]
+    public void The_countrys_own_agency_is_meant_where_the_text_names_the_country()
+    {
+        var doc = Coded("Belarus|Belarus|PROPN|3|nmod:poss; 's|'s|PART|1|case; KGB|KGB|PROPN|4|nsubj; left|leave|VERB|0|root");
+        Assert.Equal(("BLR", "SPY"), (doc.ActorAt(2)!.Code, doc.ActorAt(2)!.Sector));
+    }
+
+    [Fact]
+    public void A_surname_behind_another_first_name_is_somebody_else()
+    {
+        var doc = Run(Doc.Of("Lena|Lena|PROPN|3|nsubj; Obama|Obama|PROPN|1|flat; spoke|speak|VERB|0|root", new DateOnly(2012, 5, 1), (0, 2, EntityKind.Person)));
+        Assert.DoesNotContain(doc.Actors, static mention => mention.Code is "USA");
+    }
+
+    [Theory]
+    [InlineData(2012, "USA")]
+    [InlineData(1985, null)]
+    public void A_surname_alone_is_the_known_person_only_in_those_years(int year, string? code)
+    {
+        var doc = On("Obama|Obama|PROPN|2|nsubj; spoke|speak|VERB|0|root", new DateOnly(year, 5, 1));
+        Assert.Equal(code, doc.ActorAt(0)?.Code);
+    }
+
+    [Fact]
+    public void A_title_of_today_overrules_a_term_that_is_over()
+    {
+        var doc = On("British|British|ADJ|3|amod; Foreign|foreign|ADJ|3|amod; Secretary|secretary|NOUN|5|nsubj; David|David|PROPN|3|flat; Cameron|Cameron|PROPN|3|flat; spoke|speak|VERB|0|root", new DateOnly(2024, 1, 12));
+        Assert.Contains(doc.Actors, static mention => mention is { Code: "GBR", Sector: "GOV" });
+    }
+
+    [Fact]
+    public void A_phrase_given_from_outside_is_coded_as_it_is_given()
+    {
+        var doc = Doc.Of("Peruvian|Peruvian|VERB|3|advmod; army|army|VERB|3|advmod; officers|officer|VERB|0|root", new DateOnly(2025, 6, 2));
+        var found = Assert.Single(Stage.RunFor(doc, [doc.SpanOf(new TokenRange(0, 2))]));
+        Assert.Equal(("PER", "MIL"), (found!.Code, found.Sector));
+    }
+
     private static Document Coded(string rows, params (int, int, EntityKind)[] entities) => Run(Doc.Of(rows, new DateOnly(2025, 6, 2), entities));
 
     private static Document On(string rows, DateOnly day) => Run(Doc.Of(rows, day));

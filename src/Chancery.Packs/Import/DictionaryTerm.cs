@@ -1,0 +1,4 @@
+namespace Chancery.Packs.Import;
+
+/// <summary>A code with its days.</summary>
+internal readonly record struct DictionaryTerm(DictionaryCode Code, DictionaryRange Range);
