@@ -66,12 +66,12 @@ internal static class GoldActorReader
         var (codes, sectors) = (Codes(entry, "country") ?? Codes(entry, "code") ?? [], Strings(entry, "sector"));
         // CODE:SECTOR in one, as in files of events
         if (codes is [var both] && both.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon)
-            (codes, sectors) = ([both[..colon]], sectors.Count > 0 ? sectors : Cut(both[(colon + 1)..]));
+            (codes, sectors) = ([both[..colon]], sectors.Length > 0 ? sectors : Cut(both[(colon + 1)..]));
         return new GoldActor { Span = Span(entry, text, where), Codes = codes, Sectors = sectors };
     }
 
     /// <summary>Null where the key is missing; one empty code where the phrase has no country.</summary>
-    private static IReadOnlyList<string>? Codes(JsonElement entry, string name)
+    private static string[]? Codes(JsonElement entry, string name)
     {
         if (!entry.TryGetProperty(name, out _)) return null;
         var codes = Strings(entry, name);
