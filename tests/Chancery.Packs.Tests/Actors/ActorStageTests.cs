@@ -107,7 +107,7 @@ public sealed class ActorStageTests
     [Fact]
     public void A_phrase_given_from_outside_is_coded_as_it_is_given()
     {
-        var doc = Doc.Of("Peruvian|Peruvian|VERB|3|advmod; army|army|VERB|3|advmod; officers|officer|VERB|0|root", new DateOnly(2025, 6, 2));
+        var doc = Doc.Of("Peruvian|Peruvian|VERB|3|advmod; army|army|VERB|3|advmod; left|leave|VERB|0|root", new DateOnly(2025, 6, 2));
         var found = Assert.Single(Stage.RunFor(doc, [doc.SpanOf(new TokenRange(0, 2))]));
         Assert.Equal(("PER", "MIL"), (found!.Code, found.Sector));
     }
