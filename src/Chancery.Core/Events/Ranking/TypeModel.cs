@@ -88,7 +88,7 @@ public sealed class TypeModel
         }
     }
 
-    internal void Write(Stream stream)
+    public void Write(Stream stream)
     {
         var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
