@@ -32,7 +32,7 @@ public sealed class PairStage(FrameLexicon lexicon) : IStage
         View = null;
         if (doc.Sentences.Count == 0) return;
         View = _reader.Read(doc, Spans.Source, Spans.Target);
-        if (Hidden >= 0) View = View with { Readings = [.. View.Readings.Where(pair => pair.Reading.Inner != Hidden)] };
+        if (Hidden >= 0) View = View with { Readings = [.. View.Readings.Where(pair => pair.Reading.Inner != Hidden)], Loose = [.. View.Loose.Where(reading => reading.Inner != Hidden)] };
         if (View.Readings.Count > 0) doc.Events.Add(Build(View, View.Readings[0].Reading));
     }
 

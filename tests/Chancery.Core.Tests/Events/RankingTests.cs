@@ -56,7 +56,7 @@ public sealed class RankingTests
     {
         var doc = Doc.Of("Thugs|thug|NOUN|2|nsubj;bludgeoned|bludgeon|VERB|0|root;the|the|DET|4|det;leader|leader|NOUN|2|obj;of|of|ADP|6|case;strikers|striker|NOUN|4|nmod");
         var path = new PairPath();
-        path.Read(new PairView(doc, doc.Sentences[0], new TokenRange(0, 1), new TokenRange(5, 6), []));
+        path.Read(new PairView(doc, doc.Sentences[0], new TokenRange(0, 1), new TokenRange(5, 6), [], []));
         Assert.Equal([1, 3], path.Tokens);
         Assert.Equal((1, 1, 1), (path.Top, path.SourceVerb, path.TargetVerb));
     }
@@ -68,7 +68,7 @@ public sealed class RankingTests
         var lexicon = new FrameLexicon(new Ontology("test", [], [], [], []), [], [], []);
         List<Feature> features = [];
         var vectors = new FewVectors();
-        new PairFeatures(new NearTriggers(lexicon, vectors), vectors).Read(new PairView(doc, doc.Sentences[0], new TokenRange(0, 0), new TokenRange(0, 0), []), null, features);
+        new PairFeatures(new NearTriggers(lexicon, vectors), vectors).Read(new PairView(doc, doc.Sentences[0], new TokenRange(0, 0), new TokenRange(0, 0), [], []), null, features);
         Assert.Contains(features, feature => feature.Name == "rule.none");
         Assert.Contains(features, feature => feature.Name == "word=fall");
     }

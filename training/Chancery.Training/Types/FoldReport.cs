@@ -13,6 +13,39 @@ internal sealed class FoldReport(string what)
     private const double Sure = 0.8;
     private readonly List<(PairSample Sample, string? Said, double Sure)> _answers = [];
 
+    /// <summary>The calibration that fits answers best, those of one fold left out.</summary>
+    /// <param name="without">The fold, or -1 for none.</param>
+    public Calibration Fit(int without)
+    {
+        var kept = _answers.Where(answer => answer.Sample.Fold != without).Select(answer => (Odds: Calibration.LogOdds(answer.Sure), Right: IsRight(answer) ? 1.0 : 0)).ToList();
+        var found = Lbfgs.Minimise(2, (at, slope) =>
+        {
+            var loss = Math.Pow(at[0], 2) / 100;
+            (slope[0], slope[1]) = (at[0] / 50, 0);
+            foreach (var (odds, right) in kept)
+            {
+                var said = 1 / (1 + Math.Exp(-((1 + at[0]) * odds + at[1])));
+                loss -= right > 0 ? Math.Log(Math.Max(said, 1e-12)) : Math.Log(Math.Max(1 - said, 1e-12));
+                slope[0] += (said - right) * odds;
+                slope[1] += said - right;
+            }
+            return loss;
+        });
+        return new Calibration((float)(1 + found[0]), (float)found[1]);
+    }
+
+    /// <summary>The same answers, each calibrated by those of the other folds.</summary>
+    public FoldReport Calibrated(string name)
+    {
+        var report = new FoldReport(name);
+        foreach (var fold in _answers.GroupBy(answer => answer.Sample.Fold))
+        {
+            var calibration = Fit(fold.Key);
+            foreach (var (sample, said, sure) in fold) report.Add(sample, said, calibration.Of(sure));
+        }
+        return report;
+    }
+
     public void Add(PairSample sample, string? said, double sure) => _answers.Add((sample, said, sure));
 
     public string Text(Ontology ontology)

@@ -8,10 +8,18 @@ namespace Chancery.Core.Events.Ranking;
 internal sealed class PairFeatures(NearTriggers near, IWordVectors vectors)
 {
     // how far each kind of feature is trusted: a larger value needs a smaller weight, and weights are held back
-    private const float Words = 0.25f, Lexical = 0.6f, Ruled = 0.5f, Dense = 1f, Near = 1f, Tied = 3f;
+    private const float Words = 0.25f, Lexical = 0.6f, Ruled = 0.5f, Dense = 1f, Near = 1f;
+
+    /// <summary>The value of features that speak for one type alone.</summary>
+    internal const float Tied = 3f;
+
+    /// <summary>The feature that says what the frames and the stages behind them made of the pair.</summary>
+    internal const string Told = "told";
+
     private readonly PairPath _path = new();
     private readonly TreeIndex _tree = new();
     private readonly PhraseVector _phrase = new(vectors);
+    private readonly HashSet<(string, string)> _seen = [];
     private List<Feature> _into = null!;
     private PairView _view = null!;
 
@@ -31,6 +39,7 @@ internal sealed class PairFeatures(NearTriggers near, IWordVectors vectors)
         _path.Read(view);
         _tree.Build(Tokens, view.Sentence.Tokens);
         Readings();
+        Loose();
         if (told is not null) Settled(told);
         Way();
         Around();
@@ -40,7 +49,7 @@ internal sealed class PairFeatures(NearTriggers near, IWordVectors vectors)
 
     /// <summary>The feature comes from frames rather than from the words.</summary>
     public static bool IsOfFrames(Feature feature) =>
-        feature.Name.StartsWith("rule", StringComparison.Ordinal) || feature.Name.StartsWith("told", StringComparison.Ordinal) || feature.Name.StartsWith("top,", StringComparison.Ordinal) || feature.Name is "top" or "top.sure" or "score";
+        feature.Name.StartsWith("rule", StringComparison.Ordinal) || feature.Name.StartsWith("told", StringComparison.Ordinal) || feature.Name.StartsWith("top,", StringComparison.Ordinal) || feature.Name.StartsWith("loose", StringComparison.Ordinal) || feature.Name is "top" or "top.sure" or "score";
 
     private void Add(string name, float value = Lexical) => _into.Add(new Feature(name, value));
 
@@ -76,10 +85,22 @@ internal sealed class PairFeatures(NearTriggers near, IWordVectors vectors)
         foreach (var (type, score) in scores) For("score", type, (float)Math.Exp((score - top) / 2) * Tied);
     }
 
+    /// <summary>Types of triggers whose tests do not hold, each once, by how well their parties are those marked.</summary>
+    private void Loose()
+    {
+        _seen.Clear();
+        foreach (var reading in _view.Loose)
+        {
+            var touch = Touch(reading);
+            if (touch is "neither" && !_path.Tokens.Contains(reading.Trigger)) continue;
+            if (_seen.Add((reading.Type, touch))) For("loose," + touch, reading.Type);
+        }
+    }
+
     /// <summary>What the stages behind the frames made of the best reading: plans, denials, what is only supposed.</summary>
     private void Settled(EventMention told)
     {
-        For("told", told.Types[0]);
+        For(Told, told.Types[0]);
         if (told.Types[0] != _view.Readings[0].Reading.Type) For("told, settled", told.Types[0]);
         Add("told=" + told.Types[0], Ruled);
         if (told.Aux is not AuxModes.None) Add($"told={told.Types[0]},{told.Aux}", Ruled);

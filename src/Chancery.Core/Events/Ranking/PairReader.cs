@@ -23,7 +23,10 @@ internal sealed class PairReader(FrameLexicon lexicon)
         // a stable order: the earlier trigger stays first among equals
         var order = ranked.Index().OrderByDescending(pair => pair.Item.Score).ThenBy(pair => pair.Index).Select(pair => pair.Item).ToList();
         var holder = source.Length > 0 ? source.Start : target.Length > 0 ? target.Start : order.Count > 0 ? order[0].Reading.Trigger : 0;
-        return new PairView(doc, doc.Sentences[doc.Words.Length > holder ? doc.Words[holder].Sentence : 0], source, target, order);
+        var held = doc.Sentences[doc.Words.Length > holder ? doc.Words[holder].Sentence : 0];
+        List<Reading> loose = [];
+        _coder.ReadLoose(doc, held, loose);
+        return new PairView(doc, held, source, target, order, loose);
     }
 
     /// <summary>Lets the slots look at the sentence of a reading again.</summary>

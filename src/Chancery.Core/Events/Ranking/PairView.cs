@@ -8,7 +8,8 @@ namespace Chancery.Core.Events.Ranking;
 /// <param name="Source">Tokens of whoever acts; empty where nobody is named.</param>
 /// <param name="Target">Tokens of whoever is acted on; may be empty as well.</param>
 /// <param name="Readings">The frames' answers.</param>
-internal sealed record PairView(Document Document, Sentence Sentence, TokenRange Source, TokenRange Target, IReadOnlyList<(Reading Reading, double Score)> Readings)
+/// <param name="Loose">What triggers could tell whose tests do not hold here.</param>
+internal sealed record PairView(Document Document, Sentence Sentence, TokenRange Source, TokenRange Target, IReadOnlyList<(Reading Reading, double Score)> Readings, IReadOnlyList<Reading> Loose)
 {
     public bool InParties(int token) => Source.Contains(token) || Target.Contains(token);
 

@@ -12,8 +12,9 @@ public sealed class TypeModel
 
     private readonly FrozenDictionary<string, int> _index;
 
-    internal TypeModel(IReadOnlyList<string> types, IReadOnlyDictionary<string, float[]> weights)
+    internal TypeModel(IReadOnlyList<string> types, IReadOnlyDictionary<string, float[]> weights, Calibration? calibration = null)
     {
+        Calibration = calibration ?? Calibration.None;
         (Types, _weights) = (types, weights.ToFrozenDictionary(StringComparer.Ordinal));
         _index = types.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
     }
@@ -21,6 +22,20 @@ public sealed class TypeModel
     public IReadOnlyList<string> Types { get; }
 
     public int Count => _weights.Count;
+
+    /// <summary>From the model's own probability to how often it is right.</summary>
+    public Calibration Calibration { get; }
+
+    /// <summary>The same weights with another calibration.</summary>
+    internal TypeModel With(Calibration calibration) => new(Types, _weights, calibration);
+
+    /// <summary>The same weights, one of them raised.</summary>
+    internal TypeModel With(string name, float raised)
+    {
+        var weights = _weights.ToDictionary(StringComparer.Ordinal);
+        if (weights.TryGetValue(name, out var row)) weights[name] = Array.ConvertAll(row, weight => weight + raised);
+        return new TypeModel(Types, weights, Calibration);
+    }
 
     /// <summary>The class of a type: concessions in words and in deeds are one, as in the pairs it was learned from.</summary>
     public static string ClassOf(string type) => type is "CONCEDE" or "RETREAT" ? "YIELD" : type;
@@ -61,7 +76,7 @@ public sealed class TypeModel
         return feature.Type is { } only ? (IndexOf(only) == type ? (double)row[0] * feature.Value : 0) : (double)row[type] * feature.Value;
     }
 
-    /// <summary>Layout: types, then every feature's name, number of weights (one where it speaks for a single type), scale and a signed byte a weight.</summary>
+    /// <summary>Layout: types, calibration, then every feature's name, number of weights (one where it speaks for a single type), scale and a signed byte a weight.</summary>
     /// <exception cref="ModelException">The stream is no such model or is damaged.</exception>
     public static TypeModel Load(Stream stream)
     {
@@ -70,6 +85,7 @@ public sealed class TypeModel
         {
             var types = new string[Bounded(reader, MostTypes)];
             for (var i = 0; i < types.Length; i++) types[i] = reader.ReadString();
+            var calibration = new Calibration(reader.ReadSingle(), reader.ReadSingle());
             var count = Bounded(reader, MostFeatures);
             var weights = new Dictionary<string, float[]>(count, StringComparer.Ordinal);
             for (var left = count; left > 0; left--)
@@ -80,7 +96,7 @@ public sealed class TypeModel
                 for (var i = 0; i < row.Length; i++) row[i] = reader.ReadSByte() * scale;
                 weights[name] = row;
             }
-            return new TypeModel(types, weights);
+            return new TypeModel(types, weights, calibration);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException)
         {
@@ -95,6 +111,8 @@ public sealed class TypeModel
         {
             writer.Write(Types.Count);
             foreach (var type in Types) writer.Write(type);
+            writer.Write(Calibration.Scale);
+            writer.Write(Calibration.Shift);
             writer.Write(_weights.Count);
             foreach (var (name, row) in _weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {

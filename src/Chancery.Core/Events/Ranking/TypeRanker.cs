@@ -32,6 +32,6 @@ public sealed class TypeRanker : IDisposable
         var odds = _model.Probabilities(features);
         var order = Enumerable.Range(0, odds.Length).OrderByDescending(i => odds[i]).ToArray();
         var type = told is not null && _model.IndexOf(told.Types[0]) == order[0] ? told.Types[0] : TypeModel.TypeOf(_model.Types[order[0]]);
-        return new RankedType(type, odds[order[0]], _model.Deciding(features, order[0], order[1], Told), read.Anchor);
+        return new RankedType(type, _model.Calibration.Of(odds[order[0]]), _model.Deciding(features, order[0], order[1], Told), read.Anchor);
     }
 }
