@@ -37,6 +37,9 @@ public sealed class PackFolder
     public IEnumerable<PackFile> Files(string name) =>
         Resolve(name, "*.toml").Select(path => PackFile.Read(path, File.ReadAllText(path), _problems));
 
+    /// <summary>The files under a name that a pack may do without.</summary>
+    public IEnumerable<PackFile> OptionalFiles(string name) => System.IO.Path.Exists(System.IO.Path.Combine(Path, name)) ? Files(name) : [];
+
     /// <summary>The Markdown files that hold the pack's examples.</summary>
     public IEnumerable<string> ExampleFiles() => Paths("examples", "*.md");
 

@@ -11,7 +11,7 @@ internal static class ReferenceLoader
     {
         var nouns = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var file in pack.Files("references.toml"))
+        foreach (var file in pack.OptionalFiles("references.toml"))
         {
             foreach (var table in file.Arrays("reference"))
             {

@@ -17,7 +17,6 @@ internal static class Evaluations
         ["coref"] = (engine, gold, file, _) => new CorefEvaluator(engine.Stages).Evaluate(Reader(gold), file),
         ["relations"] = (engine, gold, file, raw) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file, raw ? text => engine.Read(new Article { Id = "pair", Text = text }) : null),
         ["triples"] = (engine, gold, file, _) => new TriplesEvaluator(Code(engine), engine.Frames.Ontology).Evaluate(gold, file),
-        ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
         ["times"] = (engine, gold, file, _) => TimesEvaluator.Evaluate(gold, file, [.. Language(engine), .. engine.Stages.Where(stage => stage.Gives.HasFlag(Layers.Times))]),
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),

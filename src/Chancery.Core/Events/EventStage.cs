@@ -35,7 +35,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             _coder.Read(doc, sentence, _readings);
             foreach (var reading in _readings)
             {
-                if (reading.Absorbed) continue;
+                if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading)) continue;
                 var actors = Find(doc, reading, reading.Actors);
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
@@ -76,6 +76,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (!lexicon.Ontology.Types.TryGetValue(reading.Type, out var type)) return false;
             // the report may tell the other side elsewhere
             if (type.NeedsRecipient && !reading.HasOtherSide && !actors.Exists(actor => actor.Code is not null)) return false;
+            if (type.Quad != 4 && !actors.Exists(IsPolitical) && !recipients.Exists(IsPolitical)) return false;
             if (actors.Exists(IsKnown)) return true;
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
@@ -84,6 +85,10 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         /// <summary>"The clash killed four": what did it is a deed, or the frame has asked what it is.</summary>
         private bool IsDeed(Document doc, Reading reading) =>
             reading.Frame.When.Any(test => test.Slot.Kind is SlotKind.Subject) || reading.Actors.Exists(head => lexicon.Names(doc.Words[head].Lemma, reading.Type));
+
+        /// <summary>Neighbours who complain about a smell, and firms that turn down a bid, are no event: words need a side that is of some country or holds some power.</summary>
+        private static bool IsPolitical(ActorMention actor) =>
+            actor.Code is not null || actor.Sector is "GOV" or "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "LEG" or "JUD" or "OPP" or "PTY" or "ELI" or "IGO" or "NGO" or "UNO";
 
         private static bool IsKnown(ActorMention actor) => actor.Code is not null || actor.Sector is not null;
     }

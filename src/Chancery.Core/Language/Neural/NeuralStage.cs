@@ -16,6 +16,9 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
 
     private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
 
+    /// <summary>The weights, for those who need its word vectors.</summary>
+    public NeuralModel Model => model;
+
     public string Name => "reading";
 
     /// <summary>The network that reads.</summary>
