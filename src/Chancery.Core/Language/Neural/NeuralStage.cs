@@ -21,9 +21,6 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
 
     public string Name => "reading";
 
-    /// <summary>The network that reads.</summary>
-    public NeuralModel Model => model;
-
     public Layers Needs => Layers.Tokens;
 
     public Layers Gives => Layers.Tags | Layers.Tree | Layers.Entities;
