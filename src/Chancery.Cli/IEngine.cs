@@ -19,9 +19,6 @@ internal interface IEngine
     /// <summary>Reads how far events are told as having happened. Loaded when it is asked for.</summary>
     FactualityReader Factuality { get; }
 
-    /// <summary>Says which tellings tell one event; loaded when it is first asked for.</summary>
-    TellingModel Tellings { get; }
-
     CodedReport Code(Article article);
 
     Document Read(Article article);

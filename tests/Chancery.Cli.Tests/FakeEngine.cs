@@ -20,8 +20,6 @@ internal sealed class FakeEngine : IEngine
 
     public FactualityReader Factuality { get; } = new(new AuxLexicon(), CueLexicon.Empty, null);
 
-    public TellingModel Tellings => throw new InvalidOperationException("the fake coder has no model");
-
     public CodedReport Code(Article article)
     {
         var doc = Read(article);

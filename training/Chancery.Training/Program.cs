@@ -25,7 +25,7 @@ switch (args.FirstOrDefault())
         FactualityStep.Run(data[0], output);
         return 0;
     case "types":
-        TypeStep.Run(AppContext.BaseDirectory, data, output);
+        TypeStep.Run(AppContext.BaseDirectory, data[0], output);
         return 0;
     case "scores":
         using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));

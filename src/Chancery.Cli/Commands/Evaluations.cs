@@ -37,6 +37,7 @@ internal static class Evaluations
     internal static IReadOnlyList<IStage> Language(IEngine engine) => [.. engine.Stages.TakeWhile(stage => !stage.Gives.HasFlag(Layers.Actors))];
 
     internal static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+
     /// <summary>The stages up to the one that gives a layer.</summary>
     private static List<IStage> Through(IEngine engine, Layers layer)
     {
@@ -48,8 +49,6 @@ internal static class Evaluations
         }
         return stages;
     }
-
-    private static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
 
     internal static Func<Article, (Document, IReadOnlyList<CodedEvent>)> Code(IEngine engine) => article =>
     {
