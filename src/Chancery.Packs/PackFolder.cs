@@ -40,6 +40,9 @@ public sealed class PackFolder
     /// <summary>The Markdown files that hold the pack's examples.</summary>
     public IEnumerable<string> ExampleFiles() => Paths("examples", "*.md");
 
+    /// <summary>The Markdown files that hold examples of time expressions.</summary>
+    public IEnumerable<string> TimeExampleFiles() => Paths("times", "*.md");
+
     private IEnumerable<string> Paths(string key, string pattern) => _manifest is null ? [] : _manifest.Strings(key).SelectMany(name => Resolve(name, pattern));
 
     private IEnumerable<string> Resolve(string name, string pattern)

@@ -19,20 +19,27 @@ public static class TimeLoader
     public static TimeLexicon Load(string root, List<Problem> problems)
     {
         var pack = PackFolder.Open(Path.Combine(root, Folder), problems);
-        var patterns = new List<TimePattern>();
         var words = new Dictionary<TimeClass, IReadOnlyDictionary<string, int>>();
-        var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         if (!Directory.Exists(Path.Combine(pack.Path, Subfolder))) return new TimeLexicon([], words);
+        var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var modifiers = new List<TimeModifier>();
+        var patterns = new TimePatternReader(problems);
         foreach (var file in pack.Files(Subfolder))
         {
             foreach (var table in file.Arrays("words")) ReadWords(file.Name, table, words, problems);
             foreach (var table in file.Arrays("list")) lists[table.Required("name")] = [.. table.Strings("words")];
-            foreach (var table in file.Arrays("pattern")) ReadPattern(file.Name, table, patterns, ids, problems);
+            foreach (var table in file.Arrays("fragment")) patterns.Fragment(table);
+            foreach (var table in file.Arrays("pattern")) patterns.Pattern(file.Name, table);
+            foreach (var table in file.Arrays("modifier")) TimeModifierReader.Read(file.Name, table, modifiers, problems);
             file.Finish();
         }
         HashSet<string> List(string name) => lists.TryGetValue(name, out var list) ? list : [];
-        return new TimeLexicon(patterns, words) { FutureAuxiliaries = List("future_auxiliaries"), FutureVerbs = List("future_verbs"), Background = List("background"), Pluperfect = List("pluperfect") };
+        return new TimeLexicon(patterns.Patterns, words)
+        {
+            Modifiers = new TimeModifiers(modifiers), FutureAuxiliaries = List("future_auxiliaries"), FutureVerbs = List("future_verbs"), SetVerbs = List("set_verbs"),
+            FuturePrepositions = List("future_prepositions"), PastPrepositions = List("past_prepositions"), Background = List("background"), Pluperfect = List("pluperfect"), Money = List("money"),
+            FutureNouns = List("future_nouns"), Joiners = List("joiners"), Tellers = List("tellers"),
+        };
     }
 
     private static void ReadWords(string file, PackTable table, Dictionary<TimeClass, IReadOnlyDictionary<string, int>> words, List<Problem> problems)
@@ -44,7 +51,7 @@ public static class TimeLoader
             foreach (var word in map.Keys)
             {
                 var text = map.Required(word);
-                if (kind is TimeClass.Unit && Enum.TryParse<TimeUnit>(text, out var unit)) values[word] = (int)unit;
+                if (kind is TimeClass.Unit or TimeClass.Units or TimeClass.One && Enum.TryParse<TimeUnit>(text, out var unit)) values[word] = (int)unit;
                 else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) values[word] = number;
                 else problems.Add(PackProblems.UnknownValue(file, map.LineOf(word), text, "value of this class", Enum.GetNames<TimeUnit>()));
             }
@@ -52,35 +59,7 @@ public static class TimeLoader
         words[kind] = values;
     }
 
-    private static void ReadPattern(string file, PackTable table, List<TimePattern> patterns, HashSet<string> ids, List<Problem> problems)
-    {
-        var id = table.Required("id");
-        if (!ids.Add(id)) problems.Add(PackProblems.Duplicate(file, table.LineOf("id"), id, "an earlier pattern"));
-        var ways = table.Strings("match");
-        if (ways.Count == 0) problems.Add(PackProblems.Missing(file, table.Line, "match"));
-        var (shift, value) = ((int)(table.Whole("shift") ?? 0), table.Text("value"));
-        if (!TryRead<TimeOp>(file, table, "op", problems, out var op)) return;
-        foreach (var way in ways)
-        {
-            var elements = way.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => ReadElement(file, table, word, problems)).ToList();
-            if (elements.TrueForAll(element => element.Optional)) problems.Add(PackProblems.WrongKind(file, table.LineOf("match"), "match", "a pattern with at least one word that must stand there"));
-            else patterns.Add(new TimePattern(id, elements, op, shift, value));
-        }
-    }
-
-    private static TimeElement ReadElement(string file, PackTable table, string word, List<Problem> problems)
-    {
-        var optional = word.Length > 1 && word[^1] is '?';
-        if (optional) word = word[..^1];
-        var context = word.Length > 2 && word[0] is '<' && word[^1] is '>';
-        if (context) word = word[1..^1];
-        if (word.Length <= 2 || word[0] is not '{' || word[^1] is not '}') return new TimeElement(word.Split('|'), null, optional, context);
-        if (Enum.TryParse<TimeClass>(word[1..^1], true, out var kind)) return new TimeElement([], kind, optional, context);
-        problems.Add(PackProblems.UnknownValue(file, table.LineOf("match"), word[1..^1], "class of words", [.. Enum.GetNames<TimeClass>().Select(name => name.ToLowerInvariant())]));
-        return new TimeElement([word], null, optional, context);
-    }
-
-    private static bool TryRead<T>(string file, PackTable table, string key, List<Problem> problems, out T value) where T : struct, Enum
+    internal static bool TryRead<T>(string file, PackTable table, string key, List<Problem> problems, out T value) where T : struct, Enum
     {
         var text = table.Required(key);
         if (Enum.TryParse(text, true, out value) && Enum.IsDefined(value)) return true;

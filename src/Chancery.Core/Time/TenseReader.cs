@@ -3,43 +3,24 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Time;
 
-/// <summary>Whether the clause of an expression looks forward.</summary>
+/// <summary>Where the clause of an expression looks: by the word before it, then by its verb.</summary>
 internal sealed class TenseReader(TimeLexicon lexicon)
 {
     private const int MaximalClimb = 8;
 
-    public bool IsFuture(Document doc, TokenRange range)
+    public TimeTense Read(Document doc, TokenRange range)
     {
         var words = doc.Words;
+        if (Preposition(doc, range) is not TimeTense.Unknown and var told) return told;
         var at = Head(doc, range);
         for (var climbed = 0; climbed < MaximalClimb && at >= 0; climbed++, at = words[at].Head)
         {
-            if (words[at].Upos is not (Upos.Verb or Upos.Aux)) continue;
-            return IsFutureVerb(doc, at);
+            if (lexicon.FutureNouns.Contains(words[at].Norm)) return TimeTense.Future;
+            // "starting on Monday" looks where the clause above looks
+            if (words[at].Upos is Upos.Verb or Upos.Aux && OfVerb(doc, at) is var tense && (tense is not TimeTense.Unknown || words[at].Xpos is not "VBG")) return tense;
+            if (Copula(doc, at) is { } copula) return OfVerb(doc, at, copula);
         }
-        return false;
-    }
-
-    public bool IsFutureVerb(Document doc, int verb)
-    {
-        var words = doc.Words;
-        var sentence = doc.Sentences[words[verb].Sentence].Tokens;
-        bool infinitive = false, auxiliary = false, past = words[verb].Xpos is "VBD" or "VBN";
-        for (var i = sentence.Start; i < sentence.End; i++)
-        {
-            if (words[i].Head != verb || i == verb) continue;
-            if (words[i].Dep is Dep.Aux or Dep.AuxPass or Dep.Cop)
-            {
-                if (lexicon.FutureAuxiliaries.Contains(words[i].Norm)) return true;
-                auxiliary = true;
-                if (words[i].Xpos is "VBD" or "VBN" || words[i].Lemma is "have") past = true;
-            }
-            if (words[i].Norm is "to" && words[i].Upos is Upos.Part) infinitive = true;
-        }
-        if (infinitive) return words[verb].Head is >= 0 and var outer && lexicon.FutureVerbs.Contains(words[outer].Lemma);
-        if (past) return false;
-        // "the talks open on Monday", "is meeting them on Monday"
-        return words[verb].Xpos is "VBZ" or "VBP" || (auxiliary && words[verb].Xpos is "VBG");
+        return TimeTense.Unknown;
     }
 
     public static int Head(Document doc, TokenRange range)
@@ -50,4 +31,56 @@ internal sealed class TenseReader(TimeLexicon lexicon)
         }
         return range.End - 1;
     }
+
+    private TimeTense Preposition(Document doc, TokenRange range)
+    {
+        if (range.Start == 0 || doc.Words[range.Start - 1].Sentence != doc.Words[range.Start].Sentence) return TimeTense.Unknown;
+        var before = doc.Words[range.Start - 1].Norm;
+        if (before is "the" && range.Start > 1) before = doc.Words[range.Start - 2].Norm;
+        return lexicon.PastPrepositions.Contains(before) ? TimeTense.Past : lexicon.FuturePrepositions.Contains(before) ? TimeTense.Future : TimeTense.Unknown;
+    }
+
+    private static int? Copula(Document doc, int noun)
+    {
+        var sentence = doc.Sentences[doc.Words[noun].Sentence].Tokens;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (doc.Words[i].Head == noun && doc.Words[i].Dep is Dep.Cop) return i;
+        }
+        return null;
+    }
+
+    private TimeTense OfVerb(Document doc, int verb, int copula = -1)
+    {
+        var words = doc.Words;
+        var sentence = doc.Sentences[words[verb].Sentence].Tokens;
+        bool infinitive = false, past = false, present = false, be = false, have = false;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (words[i].Head != verb || i == verb) continue;
+            if (words[i].Dep is Dep.Aux or Dep.AuxPass or Dep.Cop)
+            {
+                if (lexicon.FutureAuxiliaries.Contains(words[i].Norm)) return TimeTense.Future;
+                past |= words[i].Xpos is "VBD" or "VBN" || words[i].Lemma is "have";
+                present |= words[i].Xpos is "VBZ" or "VBP";
+                be |= words[i].Lemma is "be";
+                have |= words[i].Lemma is "have";
+            }
+            infinitive |= words[i].Norm is "to" && words[i].Upos is Upos.Part;
+        }
+        if (infinitive) return be || (words[verb].Head is >= 0 and var outer && lexicon.FutureVerbs.Contains(words[outer].Lemma)) ? TimeTense.Future : TimeTense.Unknown;
+        // "the vote set for Monday", "is due on Monday", "was scheduled for Monday"
+        if (lexicon.SetVerbs.Contains(words[verb].Lemma) && words[verb].Xpos is "VBN" or "JJ" && !(have && !be)) return TimeTense.Future;
+        return past ? TimeTense.Past : Finite(copula >= 0 ? words[copula].Xpos : words[verb].Xpos, present);
+    }
+
+    // "the talks open on Monday", "is meeting them on Monday", "is forecast for Monday" look ahead
+    private static TimeTense Finite(string form, bool presentAuxiliary) => form switch
+    {
+        "VBD" => TimeTense.Past,
+        "VBN" when !presentAuxiliary => TimeTense.Past,
+        "VBZ" or "VBP" => TimeTense.Present,
+        "VBN" or "VBG" when presentAuxiliary => TimeTense.Present,
+        _ => TimeTense.Unknown,
+    };
 }

@@ -2,13 +2,21 @@ using System.Globalization;
 
 namespace Chancery.Core.Time;
 
-/// <summary>Calendar arithmetic that keeps inside the calendar and inside the precision of the words.</summary>
+/// <summary>Reads what names a unit of the calendar: dates, weekdays, months, quarters, seasons.</summary>
 internal static class TimeCalendar
 {
-    /// <summary>"days", "weeks", "months" without a number: at least two, seldom more than this many.</summary>
-    private const int Few = 10;
+    private const int DaysOfQuarter = 92, FarMonths = 9, FarDays = 290;
 
-    public static PartialDate Weekday(DateOnly anchor, int weekday, int shift, bool future)
+    public static TimeReading Read(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    {
+        if (Told(captures, pattern.Op) is { } told) return TimeReading.At(told, TimeContext.NoBasis);
+        if (pattern.Op is TimeOp.Date && captures.Month < 0 && captures.Day < 0) return TimeReading.None;
+        if (pattern.Op is TimeOp.Date && captures.Year >= 0) return TimeReading.None;
+        if (context.Anchor is not { } day) return Open(pattern, captures);
+        return Relative(pattern, captures, day, context) is { } point ? TimeReading.At(point, context.Basis) : TimeReading.None;
+    }
+
+    public static TimePoint Weekday(DateOnly anchor, int weekday, int shift, TimeTense tense)
     {
         // 0 is Monday here
         var today = ((int)anchor.DayOfWeek + 6) % 7;
@@ -16,114 +24,163 @@ internal static class TimeCalendar
         var ahead = (weekday - today + 7) % 7;
         var days = shift switch
         {
-            < 0 => back == 0 ? -7 : -back,
+            // yesterday is seldom "last Tuesday"
+            < 0 => back <= 1 ? -back - 7 : -back,
             > 0 => ahead == 0 ? 7 : ahead,
-            _ => future ? ahead : -back,
+            _ => tense is TimeTense.Future or TimeTense.Present ? ahead : -back,
         };
-        return PartialDate.Day(PartialDate.Next(anchor, days));
+        return new(TimeUnit.Day, PartialDate.Next(anchor, days));
     }
 
-    public static PartialDate? Month(DateOnly anchor, int month, int shift, bool future)
+    /// <summary>A day of the month in the year that the tense allows, the nearest where it allows both.</summary>
+    public static TimePoint? DayOfMonth(DateOnly anchor, int month, int day, TimeTense tense)
+    {
+        (DateOnly? found, var nearest) = (null, int.MaxValue);
+        // the 29th of February may be eight years away
+        for (var year = anchor.Year - 8; year <= anchor.Year + 8; year++)
+        {
+            if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) continue;
+            var candidate = new DateOnly(year, month, day);
+            if (tense is TimeTense.Past && candidate > anchor || tense is TimeTense.Future && candidate < anchor) continue;
+            var distance = Math.Abs(candidate.DayNumber - anchor.DayNumber);
+            if (tense is TimeTense.Unknown && year == anchor.Year && distance < FarDays) return new TimePoint(TimeUnit.Day, candidate);
+            if (distance < nearest) (found, nearest) = (candidate, distance);
+        }
+        return found is { } known ? new TimePoint(TimeUnit.Day, known) : null;
+    }
+
+    private static TimePoint? Told(in TimeCaptures captures, TimeOp op)
+    {
+        if (op is TimeOp.Date && captures.Iso > 0) return new TimePoint(TimeUnit.Day, new DateOnly(captures.Iso / 10000, captures.Iso / 100 % 100, captures.Iso % 100));
+        if (op is TimeOp.Decade && captures.Decade >= 0) return TimePoint.Of(new DateOnly(captures.Decade, 1, 1), TimeUnit.Decade);
+        if (op is TimeOp.Century && captures.Ordinal is > 0 and < 100) return TimePoint.Of(new DateOnly(Math.Max((captures.Ordinal - 1) * 100, 1), 1, 1), TimeUnit.Century);
+        if (captures.Year < 0) return null;
+        return op switch
+        {
+            TimeOp.Quarter or TimeOp.YearQuarter => Part(captures, 4, captures.Year),
+            TimeOp.Half => Part(captures, 2, captures.Year),
+            TimeOp.Season => Season(captures.Year, captures.Season),
+            TimeOp.Date => Told(captures),
+            _ => null,
+        };
+    }
+
+    private static TimePoint? Told(in TimeCaptures captures)
+    {
+        if (captures.Month < 0) return TimePoint.Year(captures.Year);
+        if (captures.Day < 0) return new TimePoint(TimeUnit.Month, new DateOnly(captures.Year, captures.Month, 1));
+        return captures.Day <= DateTime.DaysInMonth(captures.Year, captures.Month) ? new TimePoint(TimeUnit.Day, new DateOnly(captures.Year, captures.Month, captures.Day)) : null;
+    }
+
+    // without a day to count from: what is known of it, in TIMEX3 terms
+    private static TimeReading Open(TimePattern pattern, in TimeCaptures captures)
+    {
+        var format = CultureInfo.InvariantCulture;
+        var value = pattern.Op switch
+        {
+            TimeOp.Date when captures.Month < 0 => string.Create(format, $"XXXX-XX-{captures.Day:00}"),
+            TimeOp.Date when captures.Day >= 0 => string.Create(format, $"XXXX-{captures.Month:00}-{captures.Day:00}"),
+            TimeOp.Date or TimeOp.YearMonth when captures.Month >= 0 => string.Create(format, $"XXXX-{captures.Month:00}"),
+            TimeOp.Weekday or TimeOp.WeekWeekday => string.Create(format, $"XXXX-WXX-{captures.Weekday + 1}"),
+            TimeOp.Weekend => "XXXX-WXX-WE",
+            TimeOp.Season => $"XXXX-{TimeSets.SeasonName(captures.Season)}",
+            TimeOp.Quarter or TimeOp.YearQuarter => string.Create(format, $"XXXX-Q{captures.Ordinal}"),
+            TimeOp.Half => string.Create(format, $"XXXX-H{captures.Ordinal}"),
+            TimeOp.Period or TimeOp.Holiday => "XXXX",
+            TimeOp.Date or TimeOp.Day => "XXXX-XX-XX",
+            _ => "",
+        };
+        return new(TimexType.Date, value, null, TimeContext.NoBasis);
+    }
+
+    private static TimePoint? Relative(TimePattern pattern, in TimeCaptures captures, DateOnly day, in TimeContext context)
+    {
+        var shift = pattern.Shift;
+        return pattern.Op switch
+        {
+            TimeOp.Date when captures.Month < 0 => DayAlone(day, captures.Day, context.Tense),
+            TimeOp.Date when captures.Day >= 0 => DayOfMonth(day, captures.Month, captures.Day, context.Tense),
+            TimeOp.Date => Month(day, captures.Month, shift, context.Tense),
+            TimeOp.Day => new TimePoint(TimeUnit.Day, PartialDate.Next(day, shift + Near(captures))),
+            TimeOp.Weekday => Weekday(day, captures.Weekday, shift, context.Tense),
+            TimeOp.WeekWeekday => new TimePoint(TimeUnit.Day, PartialDate.Next(TimePoint.Of(day, TimeUnit.Week).Start, 7 * shift + captures.Weekday)),
+            TimeOp.YearMonth => Told(captures with { Year = Math.Clamp(day.Year + shift, 1, 9999) }),
+            TimeOp.Period => TimePoint.Of(day, TimeResolver.Unit(captures)).Shift(shift),
+            TimeOp.Quarter => Latest(captures, 4, day, context.Tense),
+            TimeOp.YearQuarter => Part(captures, 4, day.Year + shift),
+            TimeOp.Half => Latest(captures, 2, day, context.Tense),
+            TimeOp.Season => Season(day, captures.Season, shift, context.Tense),
+            TimeOp.Weekend => Weekend(day, shift, context.Tense),
+            TimeOp.Holiday => TimeHolidays.Near(pattern.Value ?? "", captures.Year, day, shift, context.Tense),
+            _ => null,
+        };
+    }
+
+    public static int Near(in TimeCaptures captures) => captures.Near < 0 ? 0 : captures.Near - TimeLexicon.ThisDay;
+
+    private static TimePoint? DayAlone(DateOnly anchor, int day, TimeTense tense)
+    {
+        var month = TimePoint.Of(anchor, TimeUnit.Month);
+        if (tense is TimeTense.Past && day > anchor.Day) month = month.Shift(-1);
+        if (tense is TimeTense.Future or TimeTense.Present && day < anchor.Day) month = month.Shift(1);
+        return day <= DateTime.DaysInMonth(month.Start.Year, month.Start.Month) ? new TimePoint(TimeUnit.Day, PartialDate.Next(month.Start, day - 1)) : null;
+    }
+
+    private static TimePoint? Month(DateOnly anchor, int month, int shift, TimeTense tense)
     {
         if (month is < 1 or > 12) return null;
-        var year = shift switch
+        var ahead = month - anchor.Month;
+        var years = shift switch
         {
-            < 0 => month < anchor.Month ? anchor.Year : anchor.Year - 1,
-            > 0 => month > anchor.Month ? anchor.Year : anchor.Year + 1,
-            _ => future ? (month >= anchor.Month ? anchor.Year : anchor.Year + 1) : month <= anchor.Month ? anchor.Year : anchor.Year - 1,
+            < 0 => ahead < 0 ? 0 : -1,
+            > 0 => ahead > 0 ? 0 : 1,
+            _ when tense is TimeTense.Past => ahead <= 0 ? 0 : -1,
+            _ when tense is TimeTense.Future => ahead >= 0 ? 0 : 1,
+            _ when tense is TimeTense.Present => ahead > 6 ? -1 : ahead < -6 ? 1 : 0,
+            // a noun phrase has no tense: the year of the report, but in January December is over
+            _ => ahead > FarMonths ? -1 : 0,
         };
-        return year is < 1 or > 9999 ? null : PartialDate.Month(year, month);
+        return anchor.Year + years is >= 1 and <= 9999 ? new TimePoint(TimeUnit.Month, new DateOnly(anchor.Year + years, month, 1)) : null;
     }
 
-    public static DateOnly? DayOfMonth(DateOnly anchor, int month, int day, bool future)
+    private static TimePoint? Part(in TimeCaptures captures, int parts, int year)
     {
-        // a day without a year is the nearest one that the tense allows; a few days ahead are allowed to a past tense never
-        for (var i = 0; i < 5; i++)
-        {
-            var year = future ? anchor.Year + i : anchor.Year - i;
-            if (year is < 1 or > 9999 || day > DateTime.DaysInMonth(year, month)) continue;
-            var found = new DateOnly(year, month, day);
-            if (future ? found >= anchor : found <= anchor) return found;
-        }
-        return null;
+        var which = captures.Ordinal >= 0 ? captures.Ordinal : captures.Number;
+        if (which < 1 || which > parts || year is < 1 or > 9999) return null;
+        return new TimePoint(parts == 4 ? TimeUnit.Quarter : TimeUnit.Half, new DateOnly(year, (which - 1) * (12 / parts) + 1, 1));
     }
 
-    public static PartialDate Period(DateOnly anchor, TimeUnit unit, int shift)
+    // the latest that has begun; the next one for the future, and for the present where it begins soon
+    private static TimePoint? Latest(in TimeCaptures captures, int parts, DateOnly day, TimeTense tense)
     {
-        switch (unit)
-        {
-            case TimeUnit.Week: return PartialDate.Week(PartialDate.Next(anchor, 7L * shift));
-            case TimeUnit.Month: return PartialDate.Months(First(anchor, shift), 1, DatePrecision.Month);
-            case TimeUnit.Quarter: return PartialDate.Months(First(new DateOnly(anchor.Year, (anchor.Month - 1) / 3 * 3 + 1, 1), 3 * shift), 3, DatePrecision.Month);
-            case TimeUnit.Year: return PartialDate.Year(Math.Clamp(anchor.Year + shift, 1, 9999));
-            case TimeUnit.Decade: return Years((anchor.Year / 10 + shift) * 10, 10);
-            case TimeUnit.Century: return Years((anchor.Year / 100 + shift) * 100, 100);
-            default: return PartialDate.Day(PartialDate.Next(anchor, shift));
-        }
+        if (Part(captures, parts, day.Year) is not { } point) return null;
+        if (tense is TimeTense.Future) return point.Shift(1).Start <= day ? point.Shift(parts) : point;
+        var soon = tense is TimeTense.Present ? DaysOfQuarter : 0;
+        return point.Start.DayNumber > day.DayNumber + soon ? point.Shift(-parts) : point;
     }
 
-    public static PartialDate? Within(DateOnly anchor, TimeUnit unit, int shift)
-    {
-        var whole = Period(anchor, unit, 0);
-        if (unit < TimeUnit.Week) return whole;
-        var part = shift < 0 ? whole with { Until = PartialDate.Next(anchor, 1) } : whole with { From = anchor };
-        return part.From < part.Until ? part : whole;
-    }
-
-    public static PartialDate Shift(DateOnly anchor, TimeUnit unit, long count) => unit switch
-    {
-        TimeUnit.Minute => PartialDate.Day(anchor),
-        TimeUnit.Hour => PartialDate.Day(PartialDate.Next(anchor, count / 24)),
-        TimeUnit.Day => PartialDate.Day(PartialDate.Next(anchor, count)),
-        TimeUnit.Week => PartialDate.Week(PartialDate.Next(anchor, 7 * count)),
-        TimeUnit.Month => PartialDate.Months(First(anchor, count), 1, DatePrecision.Month),
-        TimeUnit.Quarter => PartialDate.Months(First(anchor, 3 * count), 3, DatePrecision.Month),
-        TimeUnit.Year => PartialDate.Year((int)Math.Clamp(anchor.Year + count, 1, 9999)),
-        TimeUnit.Decade => Years((int)Math.Clamp(anchor.Year + 10 * count, 1, 9990) / 10 * 10, 10),
-        _ => Years((int)Math.Clamp(anchor.Year + 100 * count, 1, 9900) / 100 * 100, 100),
-    };
-
-    /// <summary>"days ago", "in recent weeks": an interval that ends at the anchor, of no finer precision than a week.</summary>
-    public static PartialDate Vague(DateOnly anchor, TimeUnit unit, int shift)
-    {
-        var (days, precision) = unit switch
-        {
-            TimeUnit.Minute or TimeUnit.Hour => (1, DatePrecision.Day),
-            TimeUnit.Day => (Few, DatePrecision.Week),
-            TimeUnit.Week => (7 * Few, DatePrecision.Month),
-            TimeUnit.Month or TimeUnit.Quarter => (30 * Few, DatePrecision.Month),
-            TimeUnit.Year => (365 * Few, DatePrecision.Year),
-            _ => (3650 * Few, DatePrecision.Year),
-        };
-        return shift < 0 ? new(PartialDate.Next(anchor, -days), precision is DatePrecision.Day ? PartialDate.Next(anchor, 1) : anchor, precision)
-            : new(anchor, PartialDate.Next(anchor, days + 1), precision);
-    }
-
-    public static PartialDate? Quarter(int year, int quarter) =>
-        quarter is < 1 or > 4 || year is < 1 or > 9999 ? null : PartialDate.Months(new DateOnly(year, quarter * 3 - 2, 1), 3, DatePrecision.Month);
+    private static TimePoint? Season(int year, int season) => season is < 0 or > 3 || year is < 1 or > 9998 ? null : new TimePoint(TimeUnit.Season, new DateOnly(year, season * 3 + 3, 1));
 
     /// <summary>Northern seasons: spring is March to May.</summary>
-    public static PartialDate? Season(DateOnly anchor, int season, int year, int shift, bool future)
+    private static TimePoint? Season(DateOnly anchor, int season, int shift, TimeTense tense)
     {
-        if (season is < 0 or > 3) return null;
-        var first = season * 3 + 3;
-        var start = year >= 0 ? year : anchor.Year + shift;
-        if (year < 0 && shift == 0 && !future && first > anchor.Month) start--;
-        return start is < 1 or > 9998 ? null : PartialDate.Months(new DateOnly(start, first, 1), 3, DatePrecision.Month);
+        if (Season(anchor.Year, season) is not { } point) return null;
+        var over = point.Shift(1).Start <= anchor;
+        var begun = point.Start <= anchor;
+        return shift switch
+        {
+            < 0 => over ? point : point.Shift(-4),
+            > 0 => begun ? point.Shift(4) : point,
+            _ when tense is TimeTense.Past => begun ? point : point.Shift(-4),
+            _ when tense is TimeTense.Future => over ? point.Shift(4) : point,
+            _ => season == 3 && anchor.Month <= 3 ? point.Shift(-4) : point,
+        };
     }
 
-    public static string Value(PartialDate date, TimeOp op)
+    private static TimePoint Weekend(DateOnly anchor, int shift, TimeTense tense)
     {
-        if (date.Precision is not DatePrecision.Week || op is TimeOp.Vague) return date.ToString();
-        var day = date.From.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}");
-    }
-
-    private static PartialDate Years(int first, int years) => PartialDate.Months(new DateOnly(Math.Clamp(first, 1, 9999), 1, 1), years * 12, DatePrecision.Year);
-
-    private static DateOnly First(DateOnly day, long months)
-    {
-        var count = Math.Clamp(day.Year * 12L + day.Month - 1 + months, 12, 9999 * 12L + 11);
-        return new DateOnly((int)(count / 12), (int)(count % 12) + 1, 1);
+        var own = TimePoint.Of(anchor, TimeUnit.Weekend);
+        if (shift != 0) return own.Shift(shift > 0 && own.Start <= anchor || shift < 0 && own.Start > anchor || shift < 0 ? shift : shift > 0 ? 1 : 0);
+        return tense is TimeTense.Future || own.Start <= anchor ? own : own.Shift(-1);
     }
 }

@@ -3,6 +3,11 @@ namespace Chancery.Core.Time;
 /// <summary>The patterns of a language with its words by class. Frozen.</summary>
 public sealed class TimeLexicon
 {
+    /// <summary>The value of the class of near days that means the day of the report; others are counted from it.</summary>
+    public const int ThisDay = 100;
+
+    private const string Mid = "mid-";
+
     private readonly Dictionary<string, TimePattern[]> _byWord;
     private readonly TimePattern[] _byDigits;
     private readonly Dictionary<string, int>[] _classes;
@@ -31,11 +36,23 @@ public sealed class TimeLexicon
 
     public IReadOnlyDictionary<string, TimePattern> ById { get; }
 
+    /// <summary>Words that belong to an expression before or behind it.</summary>
+    public TimeModifiers Modifiers { get; init; } = new([]);
+
     /// <summary>Auxiliaries that put a verb into the future ("will").</summary>
     public IReadOnlySet<string> FutureAuxiliaries { get; init; } = new HashSet<string>();
 
     /// <summary>Verbs whose infinitive has not happened ("plan to").</summary>
     public IReadOnlySet<string> FutureVerbs { get; init; } = new HashSet<string>();
+
+    /// <summary>Participles that put what they set into the future ("scheduled for Monday").</summary>
+    public IReadOnlySet<string> SetVerbs { get; init; } = new HashSet<string>();
+
+    /// <summary>Prepositions behind which a date lies ahead ("until") or is over ("since"), whatever the verb says.</summary>
+    public IReadOnlySet<string> FuturePrepositions { get; init; } = new HashSet<string>();
+
+    /// <inheritdoc cref="FuturePrepositions"/>
+    public IReadOnlySet<string> PastPrepositions { get; init; } = new HashSet<string>();
 
     /// <summary>Words before a background event ("since", "after"), which the report's own day does not date.</summary>
     public IReadOnlySet<string> Background { get; init; } = new HashSet<string>();
@@ -43,12 +60,37 @@ public sealed class TimeLexicon
     /// <summary>Auxiliaries of the pluperfect ("had").</summary>
     public IReadOnlySet<string> Pluperfect { get; init; } = new HashSet<string>();
 
-    /// <summary>Patterns that the word may start.</summary>
-    internal ReadOnlySpan<TimePattern> StartingWith(string norm) =>
-        _byWord.TryGetValue(norm, out var found) ? found : norm.Length > 0 && (char.IsAsciiDigit(norm[0]) || norm[0] is '\'' or '’') ? _byDigits : [];
+    /// <summary>Nouns whose date lies ahead ("deadline").</summary>
+    public IReadOnlySet<string> FutureNouns { get; init; } = new HashSet<string>();
 
-    /// <summary>The value of a word in a class, or -1.</summary>
-    internal int ValueOf(TimeClass kind, string norm) => _classes[(int)kind].TryGetValue(norm, out var value) ? value : TimeDigits.Read(kind, norm);
+    /// <summary>What joins a word to the one before ("-").</summary>
+    public IReadOnlySet<string> Joiners { get; init; } = new HashSet<string>();
+
+    /// <summary>What tells behind a unit which one is meant ("of", "when").</summary>
+    public IReadOnlySet<string> Tellers { get; init; } = new HashSet<string>();
+
+    /// <summary>Words and signs of money, before which or behind which a number is no year.</summary>
+    public IReadOnlySet<string> Money { get; init; } = new HashSet<string>();
+
+    /// <summary>Patterns that the word may start.</summary>
+    internal ReadOnlySpan<TimePattern> StartingWith(string norm)
+    {
+        if (_byWord.TryGetValue(norm, out var found)) return found;
+        if (norm.Length == 0) return [];
+        if (char.IsAsciiDigit(norm[0]) || norm[0] is '\'' or '’' || (norm.Length == 6 && norm.StartsWith("fy", StringComparison.Ordinal))) return _byDigits;
+        return norm.Length > Mid.Length && norm.StartsWith(Mid, StringComparison.Ordinal) ? StartingWith(norm[Mid.Length..]) : [];
+    }
+
+    /// <summary>The value of a word in a class, or -1; says whether "mid-" stood before it.</summary>
+    internal int ValueOf(TimeClass kind, string norm, out bool mid)
+    {
+        mid = false;
+        if (_classes[(int)kind].TryGetValue(norm, out var value)) return value;
+        value = TimeDigits.Read(kind, norm);
+        if (value >= 0 || norm.Length <= Mid.Length || !norm.StartsWith(Mid, StringComparison.Ordinal)) return value;
+        mid = true;
+        return ValueOf(kind, norm[Mid.Length..], out _);
+    }
 
     private IEnumerable<string> Starters(TimePattern pattern)
     {
@@ -63,7 +105,7 @@ public sealed class TimeLexicon
     {
         foreach (var element in pattern.Elements)
         {
-            if (element.Class is TimeClass.Number or TimeClass.Day or TimeClass.Year or TimeClass.Decade or TimeClass.Iso or TimeClass.Ordinal) return true;
+            if (element.Class is TimeClass.Number or TimeClass.Day or TimeClass.Year or TimeClass.Decade or TimeClass.Iso or TimeClass.Ordinal or TimeClass.Hour or TimeClass.Clock or TimeClass.Military) return true;
             if (!element.Optional) return false;
         }
         return false;

@@ -1,3 +1,4 @@
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Time;
@@ -5,6 +6,9 @@ namespace Chancery.Core.Time;
 /// <summary>The longest pattern that matches at a token; of equal ones the first of the pack.</summary>
 internal sealed class TimeMatcher(TimeLexicon lexicon)
 {
+    private readonly TimeNumbers _numbers = new(lexicon);
+    private readonly TimeGuards _guards = new(lexicon);
+
     /// <summary>The captures of the best pattern; null where none matches.</summary>
     public TimePattern? Match(Document doc, int start, int end, out TimeCaptures captures)
     {
@@ -15,6 +19,7 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
             var taken = TimeCaptures.None(start);
             var reached = Walk(doc, pattern, 0, start, end, ref taken);
             if (reached <= best.End || taken.Start >= taken.End) continue;
+            if (!_guards.Hold(doc, pattern.Guard, new TokenRange(taken.Start, taken.End))) continue;
             (best, captures) = ((pattern, reached), taken);
         }
         return best.Pattern;
@@ -24,28 +29,45 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
     {
         if (at == pattern.Elements.Count) return token;
         var element = pattern.Elements[at];
-        if (token < end && Holds(doc, element, token, ref captures, out var kept))
+        var kept = captures;
+        var taken = token < end ? Take(doc, element, token, end, ref captures) : 0;
+        if (taken > 0)
         {
-            if (!element.Context) captures.End = token + 1;
-            else if (captures.End <= captures.Start) (captures.Start, captures.End) = (token + 1, token + 1);
-            var reached = Walk(doc, pattern, at + 1, token + 1, end, ref captures);
+            if (!element.Context) captures.End = token + taken;
+            else if (captures.End <= captures.Start) (captures.Start, captures.End) = (token + taken, token + taken);
+            var reached = Walk(doc, pattern, at + 1, token + taken, end, ref captures);
             if (reached >= 0) return reached;
             captures = kept;
         }
         return element.Optional ? Walk(doc, pattern, at + 1, token, end, ref captures) : -1;
     }
 
-    private bool Holds(Document doc, TimeElement element, int token, ref TimeCaptures captures, out TimeCaptures kept)
+    /// <summary>How many tokens the element takes here; 0 where it does not hold.</summary>
+    private int Take(Document doc, TimeElement element, int token, int end, ref TimeCaptures captures)
     {
-        kept = captures;
         var norm = doc.Words[token].Norm;
-        if (element.Class is not { } kind) return Contains(element.Literals, norm);
-        // "may", "march" and "sun" are words; months and weekdays are capitalised
-        if (kind is TimeClass.Month or TimeClass.Weekday && !char.IsUpper(doc.TextOf(token)[0])) return false;
-        var value = lexicon.ValueOf(kind, norm);
-        if (value < 0) return false;
+        if (element.Class is not { } kind) return Contains(element.Literals, norm) ? 1 : 0;
+        if (kind is TimeClass.Number)
+        {
+            var length = _numbers.Read(doc, token, end, out var number);
+            if (length > 0) captures.Set(kind, number);
+            return length;
+        }
+        // "may", "march" and "sun" are words; months and weekdays are capitalised, and names may hold them
+        var value = lexicon.ValueOf(kind, norm, out var mid);
+        if (value < 0) return 0;
+        if (kind is TimeClass.Month or TimeClass.Weekday or TimeClass.Weekdays && !mid && (!char.IsUpper(doc.TextOf(token)[0]) || IsName(doc, token))) return 0;
         captures.Set(kind, value);
-        return true;
+        captures.Mid |= mid;
+        return 1;
+    }
+
+    private static bool IsName(Document doc, int token)
+    {
+        ref readonly var word = ref doc.Words[token];
+        if (word.Entity < 0 || word.Entity >= doc.Entities.Count) return false;
+        var entity = doc.Entities[word.Entity];
+        return entity.Kind is EntityKind.Person || (entity.Kind is EntityKind.Organization or EntityKind.Product or EntityKind.Misc && entity.Tokens.Length > 1 && word.Dep is not Dep.NmodPoss);
     }
 
     private static bool Contains(IReadOnlyList<string> literals, string norm)

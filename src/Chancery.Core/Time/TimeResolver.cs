@@ -1,79 +1,92 @@
-using System.Globalization;
-
 namespace Chancery.Core.Time;
 
-/// <summary>Turns captures into a date and a TIMEX3 value. A date is never finer than its captures; without an anchor a relative one has no date.</summary>
+/// <summary>Turns captures into a TIMEX3 value and the days it means. A date is never finer than its captures; without an anchor a relative one has no date.</summary>
 internal static class TimeResolver
 {
-    private const string Unknown = "XXXX-XX-XX", Past = "PAST_REF", Future = "FUTURE_REF";
+    private const string Past = "PAST_REF", Future = "FUTURE_REF";
 
-    public readonly record struct Resolved(PartialDate? Date, string Value, bool Relative);
-
-    public static Resolved Resolve(TimePattern pattern, in TimeCaptures captures, DateOnly? anchor, bool future) => pattern.Op switch
+    public static TimeReading Resolve(TimePattern pattern, in TimeCaptures captures, in TimeContext context) => pattern.Op switch
     {
-        TimeOp.Date => Date(captures, anchor, future),
-        TimeOp.Decade => Decade(captures, pattern.Shift),
-        TimeOp.Duration or TimeOp.Event => new(null, Period(captures), false),
-        TimeOp.Set => new(null, pattern.Value ?? Period(captures), false),
-        TimeOp.Reference => new(null, pattern.Value ?? "PRESENT_REF", true),
-        TimeOp.Vague when anchor is { } day => new(TimeCalendar.Vague(day, Unit(captures), pattern.Shift), pattern.Shift < 0 ? Past : Future, true),
-        TimeOp.Vague => new(null, pattern.Shift < 0 ? Past : Future, true),
-        _ when anchor is { } day => Relative(pattern, captures, day, future),
-        _ => new(null, Unknown, true),
+        TimeOp.Duration or TimeOp.Event => new(TimexType.Duration, TimeLength.Of(captures, pattern.Value, pattern.Op is TimeOp.Duration && captures.Number < 0 && pattern.Shift > 0 ? pattern.Shift : -1), null, TimeContext.NoBasis),
+        TimeOp.Set => new(TimexType.Set, TimeSets.Value(pattern, captures), null, TimeContext.NoBasis),
+        TimeOp.Reference => new(TimexType.Date, pattern.Value ?? "PRESENT_REF", null, TimeContext.NoBasis),
+        TimeOp.Vague => Vague(pattern, captures, context),
+        TimeOp.Span => Span(pattern, captures, context),
+        TimeOp.Follow => Follow(pattern, captures, context),
+        TimeOp.The => The(captures, context),
+        TimeOp.Later => Later(pattern, captures, context),
+        TimeOp.Shift => Shift(pattern, captures, context),
+        TimeOp.Within => Within(pattern, captures, context),
+        TimeOp.Clock or TimeOp.Part or TimeOp.DayPart => TimeClock.Read(pattern, captures, context),
+        _ => TimeCalendar.Read(pattern, captures, context),
     };
 
-    /// <summary>"P3D", "PT2H"; an unnamed number is X.</summary>
-    public static string Period(in TimeCaptures captures)
+    public static TimeUnit Unit(in TimeCaptures captures) => captures.Unit < 0 ? TimeUnit.Day : (TimeUnit)captures.Unit;
+
+    private static TimeReading Vague(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
     {
-        var number = captures.Number < 0 ? "X" : captures.Number.ToString(CultureInfo.InvariantCulture);
-        return Unit(captures) switch
-        {
-            TimeUnit.Minute => $"PT{number}M", TimeUnit.Hour => $"PT{number}H", TimeUnit.Day => $"P{number}D", TimeUnit.Week => $"P{number}W",
-            TimeUnit.Month => $"P{number}M", TimeUnit.Quarter => $"P{number}Q", TimeUnit.Year => $"P{number}Y", TimeUnit.Decade => $"P{number}DE", _ => $"P{number}CE",
-        };
+        var value = pattern.Value ?? (pattern.Shift < 0 ? Past : Future);
+        var date = context.Anchor is { } day ? VagueInterval.From(day, Unit(captures), pattern.Shift) : (PartialDate?)null;
+        return new(TimexType.Date, value, date, date is null ? TimeContext.NoBasis : context.Basis);
     }
 
-    private static TimeUnit Unit(in TimeCaptures captures) => captures.Unit < 0 ? TimeUnit.Day : (TimeUnit)captures.Unit;
-
-    private static Resolved Relative(TimePattern pattern, in TimeCaptures captures, DateOnly anchor, bool future)
+    private static TimeReading Span(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
     {
-        var date = pattern.Op switch
-        {
-            TimeOp.Day => PartialDate.Day(PartialDate.Next(anchor, pattern.Shift)),
-            TimeOp.Weekday => TimeCalendar.Weekday(anchor, captures.Weekday, pattern.Shift, future),
-            TimeOp.Month => TimeCalendar.Month(anchor, captures.Month, pattern.Shift, future),
-            TimeOp.Period => TimeCalendar.Period(anchor, Unit(captures), pattern.Shift),
-            TimeOp.Within => TimeCalendar.Within(anchor, Unit(captures), pattern.Shift),
-            TimeOp.Shift => TimeCalendar.Shift(anchor, Unit(captures), (long)Math.Max(captures.Number, 0) * Math.Sign(pattern.Shift)),
-            TimeOp.Quarter => TimeCalendar.Quarter(captures.Year >= 0 ? captures.Year : anchor.Year, Math.Max(captures.Ordinal, captures.Number)),
-            TimeOp.Season => TimeCalendar.Season(anchor, captures.Season, captures.Year, pattern.Shift, future),
-            _ => (PartialDate?)null,
-        };
-        return date is { } found ? new(found, TimeCalendar.Value(found, pattern.Op), true) : new(null, "", true);
+        var value = TimeLength.Of(captures, pattern.Value);
+        if (context.Anchor is not { } day) return new(TimexType.Duration, value, null, TimeContext.NoBasis);
+        var unit = Unit(captures);
+        var date = captures.Number < 0 ? VagueInterval.From(day, unit, pattern.Shift) : VagueInterval.Exact(day, unit, captures.Number, pattern.Shift);
+        return new(TimexType.Duration, value, date, context.Basis);
     }
 
-    private static Resolved Date(in TimeCaptures captures, DateOnly? anchor, bool future)
+    // no day of the report here: whoever says "the following day" does not mean the day after the report
+    private static TimeReading Follow(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
     {
-        if (captures.Iso > 0) return Told(PartialDate.Day(new DateOnly(captures.Iso / 10000, captures.Iso / 100 % 100, captures.Iso % 100)), false);
-        if (captures.Year >= 0)
-        {
-            if (captures.Month < 0) return Told(PartialDate.Year(captures.Year), false);
-            if (captures.Day < 0) return Told(PartialDate.Month(captures.Year, captures.Month), false);
-            return captures.Day <= DateTime.DaysInMonth(captures.Year, captures.Month) ? Told(PartialDate.Day(new DateOnly(captures.Year, captures.Month, captures.Day)), false) : default;
-        }
-        if (captures.Month < 0 || captures.Day < 0) return default;
-        if (anchor is null) return new(null, string.Create(CultureInfo.InvariantCulture, $"XXXX-{captures.Month:00}-{captures.Day:00}"), true);
-        return TimeCalendar.DayOfMonth(anchor.Value, captures.Month, captures.Day, future) is { } day ? Told(PartialDate.Day(day), true) : default;
+        if (captures.Unit < 0) return context.Last is { } then ? TimeReading.At(then, TimeContext.PreviousDate) : TimeReading.None;
+        var unit = Unit(captures);
+        // a year cannot name its day, but a day names its year
+        return context.Last is { } last && last.Unit <= unit ? TimeReading.At(TimePoint.Of(last.Start, unit).Shift(pattern.Shift), TimeContext.PreviousDate)
+            : new(TimexType.Date, unit < TimeUnit.Month ? "XXXX-XX-XX" : "XXXX", null, TimeContext.NoBasis);
     }
 
-    private static Resolved Told(PartialDate date, bool relative) => new(date, date.ToString(), relative);
-
-    // early, middle and late parts are four, four and three years: no more is said by the words
-    private static Resolved Decade(in TimeCaptures captures, int part)
+    private static TimeReading The(in TimeCaptures captures, in TimeContext context)
     {
-        if (captures.Decade < 0) return default;
-        var (from, years) = part switch { 1 => (captures.Decade, 4), 2 => (captures.Decade + 3, 4), 3 => (captures.Decade + 7, 3), _ => (captures.Decade, 10) };
-        var date = PartialDate.Months(new DateOnly(from, 1, 1), years * 12, DatePrecision.Year);
-        return new(date, (captures.Decade / 10).ToString(CultureInfo.InvariantCulture), false);
+        var unit = Unit(captures);
+        if (context.Last is { } last && last.Unit == unit) return TimeReading.At(last, TimeContext.PreviousDate);
+        return context.Anchor is { } day ? TimeReading.At(TimePoint.Of(day, unit), context.Basis) : new(TimexType.Date, "XXXX", null, TimeContext.NoBasis);
+    }
+
+    private static TimeReading Later(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    {
+        var unit = Unit(captures);
+        if (captures.Number < 0) return new(TimexType.Duration, TimeLength.Of(captures, null), null, TimeContext.NoBasis);
+        var count = (long)captures.Number * Math.Sign(pattern.Shift);
+        if (unit is TimeUnit.Year && context.Last is { Unit: TimeUnit.Quarter } quarter) return TimeReading.At(quarter.Shift(4 * count), TimeContext.PreviousDate);
+        if (context.Last is { } last && (last.Unit <= unit || last.Unit is TimeUnit.Decade)) return TimeReading.At(last.Shift(last.Unit > unit ? last.Unit : unit, last.Unit > unit ? count / 10 : count), TimeContext.PreviousDate);
+        if (context.Last is not null || context.Anchor is not { } day || unit < TimeUnit.Day) return new(TimexType.Duration, TimeLength.Of(captures, null), null, TimeContext.NoBasis);
+        return TimeReading.At(TimePoint.Of(day, TimeUnit.Day).Shift(unit, count), context.Basis);
+    }
+
+    private static TimeReading Shift(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    {
+        var unit = Unit(captures);
+        if (context.Anchor is not { } day) return new(TimexType.Date, "XXXX-XX-XX", null, TimeContext.NoBasis);
+        var count = (long)(captures.Number < 0 ? 1 : captures.Number) * Math.Sign(pattern.Shift);
+        // what a firm earned a year ago it earned in the same quarter
+        if (unit is TimeUnit.Year && count == -1 && context.Last is { Unit: TimeUnit.Quarter } quarter) return TimeReading.At(quarter.Shift(-4), TimeContext.PreviousDate);
+        if (unit is TimeUnit.Weekend) unit = TimeUnit.Week;
+        var point = TimePoint.Of(day, TimeUnit.Day).Shift(unit, count);
+        return unit >= TimeUnit.Day ? TimeReading.At(point, context.Basis)
+            : new(TimexType.Time, TimeLength.Of(captures, null), point.Date, context.Basis);
+    }
+
+    private static TimeReading Within(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    {
+        if (context.Anchor is not { } day) return new(TimexType.Date, "XXXX", null, TimeContext.NoBasis);
+        var point = TimePoint.Of(day, Unit(captures));
+        var whole = point.Date;
+        if (point.Unit < TimeUnit.Week) return TimeReading.At(point, context.Basis);
+        var part = pattern.Shift < 0 ? whole with { Until = PartialDate.Next(day, 1) } : whole with { From = day };
+        return TimeReading.At(point, context.Basis) with { Date = part.From < part.Until ? part : whole };
     }
 }

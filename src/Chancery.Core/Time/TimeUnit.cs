@@ -1,4 +1,4 @@
 namespace Chancery.Core.Time;
 
 /// <summary>Units that expressions count in, smallest first.</summary>
-public enum TimeUnit { Minute, Hour, Day, Week, Month, Quarter, Year, Decade, Century }
+public enum TimeUnit { Second, Minute, Hour, Day, Weekend, Week, Month, Season, Quarter, Half, Year, Decade, Century }
