@@ -28,7 +28,7 @@ internal sealed class WordsPerSecondColumn : IColumn
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style)
     {
-        var words = benchmarkCase.Descriptor.WorkloadMethod.Name == nameof(PipelineBenchmarks.LongReport) ? BenchText.Words([BenchText.LongReport()]) : BenchText.Words(BenchText.Samples());
+        var words = benchmarkCase.Descriptor.WorkloadMethod.Name != nameof(PipelineBenchmarks.ShortReports) ? BenchText.Words([BenchText.LongReport()]) : BenchText.Words(BenchText.Samples());
         var nanoseconds = summary[benchmarkCase]?.ResultStatistics?.Mean * benchmarkCase.Descriptor.OperationsPerInvoke;
         return nanoseconds is > 0 ? (words / (nanoseconds.Value / 1e9)).ToString("N0", CultureInfo.InvariantCulture) : "-";
     }

@@ -22,5 +22,13 @@ public sealed class BenchmarksTests
     }
 
     [Fact]
+    public void Times_are_the_same_from_text_and_alone()
+    {
+        var bench = new TimesBenchmarks();
+        bench.Setup();
+        Assert.Equal(bench.TimesFromText(), bench.TimesAlone());
+    }
+
+    [Fact]
     public void The_long_report_is_the_same_text_every_time() => Assert.Equal(BenchText.LongReport().Text, BenchText.LongReport().Text);
 }

@@ -181,6 +181,6 @@ internal static class TimeCalendar
     {
         var own = TimePoint.Of(anchor, TimeUnit.Weekend);
         if (shift != 0) return own.Shift(shift > 0 && own.Start <= anchor || shift < 0 && own.Start > anchor || shift < 0 ? shift : shift > 0 ? 1 : 0);
-        return tense is TimeTense.Future || own.Start <= anchor ? own : own.Shift(-1);
+        return tense is TimeTense.Future or TimeTense.Present || own.Start <= anchor ? own : own.Shift(-1);
     }
 }

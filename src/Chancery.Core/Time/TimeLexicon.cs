@@ -105,7 +105,7 @@ public sealed class TimeLexicon
     {
         foreach (var element in pattern.Elements)
         {
-            if (element.Class is TimeClass.Number or TimeClass.Day or TimeClass.Year or TimeClass.Decade or TimeClass.Iso or TimeClass.Ordinal or TimeClass.Hour or TimeClass.Clock or TimeClass.Military) return true;
+            if (element.Class is TimeClass.Number or TimeClass.Day or TimeClass.Year or TimeClass.Decade or TimeClass.Iso or TimeClass.Ordinal or TimeClass.Hour or TimeClass.Clock or TimeClass.Military or TimeClass.Dotted) return true;
             if (!element.Optional) return false;
         }
         return false;
