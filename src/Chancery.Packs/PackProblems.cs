@@ -39,6 +39,12 @@ public static class PackProblems
     public static Problem BrokenExample(string file, string message) =>
         new("PCK020", file, 0, message, "An example is a ```example line, the text, a line ---, what is expected, and a line ```.");
 
+    public static Problem DamagedFile(string file, string message) =>
+        new("PCK021", file, 0, $"the file cannot be used: {message}.", "Restore it from the release or the repository; tools/Chancery.Gazetteer rebuilds the gazetteer.");
+
+    public static Problem WrongRow(string file, int line, string message) =>
+        new("PCK022", file, line, $"this row cannot be read: {message}.", "Cells stand between tabs; an empty cell is two tabs in a row.");
+
     private static string Indent(string text) => text.ReplaceLineEndings("\n            ");
 
     private static string Suggest(string value, IReadOnlyCollection<string> known)

@@ -1,17 +1,16 @@
-using System.Globalization;
 using Chancery.Core.Places;
 using Chancery.Core.Problems;
 using Chancery.Packs.Toml;
 
 namespace Chancery.Packs;
 
-/// <summary>Reads the pack of places: countries, regions and waters of our own, and the table of towns.</summary>
+/// <summary>Reads the pack of places: the gazetteer's file, our own rows above it, the words, the publishers' homes and the weights of the ranking.</summary>
 public static class PlaceLoader
 {
-    private const int Columns = 9;
-
     /// <summary>The folder of the pack below the folder of all packs.</summary>
     public const string Folder = "places";
+
+    private const string GazetteerName = "gazetteer.bin";
 
     /// <summary>The stage, from the folder that holds all packs. An absent pack gives a stage that finds nothing, and a problem.</summary>
     public static PlaceStage Stage(string root, List<Problem> problems) => new(Load(root, problems));
@@ -20,102 +19,85 @@ public static class PlaceLoader
     {
         var pack = PackFolder.Open(Path.Combine(root, Folder), problems);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return new PlaceLexicon();
-        var builder = new GazetteerBuilder();
-        var lists = ReadWords(pack);
-        ReadTowns(Path.Combine(pack.Path, "gazetteer.tsv"), lists("division"), builder, problems);
-        foreach (var file in pack.Files("regions.toml")) ReadRegions(file, builder);
-        foreach (var file in pack.Files("countries.toml")) ReadCountries(file, builder);
+        var below = ReadFile(Path.Combine(pack.Path, GazetteerName), problems);
+        var builder = new GazetteerBuilder(below);
+        foreach (var file in pack.Files("countries.toml")) ReadCountries(file, PeopleOf(root), builder);
+        new OwnPlaces(builder, below, problems).Read(Path.Combine(pack.Path, "own"));
+        var gazetteer = builder.Build();
+        var lists = Words(pack);
         return new PlaceLexicon
         {
-            Gazetteer = builder.Build(), Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), AreaWords = lists("area"), Doubtful = lists("doubtful"),
-            Fallbacks = ReadFallbacks(pack),
+            Gazetteer = gazetteer, Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), AreaWords = lists("area"), SideWords = lists("side"), Doubtful = lists("doubtful"),
+            Fallbacks = ReadFallbacks(pack), Homes = PublisherTable.Read(Path.Combine(pack.Path, "publishers.tsv"), gazetteer, problems), Model = ReadModel(Path.Combine(pack.Path, "ranking.tsv"), problems),
         };
     }
 
-    private static void ReadCountries(PackFile file, GazetteerBuilder builder)
-    {
-        foreach (var table in file.Arrays("country"))
-        {
-            var place = Read(table, table.Required("code"), 1);
-            builder.Add(new GazetteerEntry(place, PlaceKind.Country, null), [.. table.Strings("also")]);
-        }
-        file.Finish();
-    }
+    /// <summary>The pack's lists of words by name; an absent list is empty.</summary>
+    public static Func<string, HashSet<string>> Words(string folder, List<Problem> problems) => Words(PackFolder.Open(folder, problems));
 
-    private static void ReadRegions(PackFile file, GazetteerBuilder builder)
-    {
-        foreach (var (name, kind) in new[] { ("region", PlaceKind.Region), ("water", PlaceKind.Water) })
-        {
-            foreach (var table in file.Arrays(name))
-            {
-                var place = Read(table, table.Text("country"), (int)(table.Whole("level") ?? 0));
-                builder.Add(new GazetteerEntry(place, kind, null), [.. table.Strings("also")]);
-            }
-        }
-        file.Finish();
-    }
-
-    private static Place Read(PackTable table, string? country, int level) => new()
-    {
-        Name = table.Required("name"), Country = country, Resolution = level, Latitude = table.Number("lat"), Longitude = table.Number("lon"),
-        GeonameId = (int?)table.Whole("geoname"),
-    };
-
-    private static void ReadTowns(string path, IReadOnlySet<string> divisionWords, GazetteerBuilder builder, List<Problem> problems)
+    private static Gazetteer ReadFile(string path, List<Problem> problems)
     {
         if (!File.Exists(path))
         {
             problems.Add(PackProblems.MissingFile(path));
-            return;
+            return Gazetteer.Empty;
         }
-        var line = 0;
-        var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        var intern = codes.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<Range> cells = stackalloc Range[Columns + 1];
-        foreach (var text in File.ReadLines(path))
+        try
         {
-            line++;
-            if (text.StartsWith('#')) continue;
-            if (text.AsSpan().Split(cells, '\t') != Columns || !TryRead(text, cells, intern, divisionWords, builder)) problems.Add(PackProblems.Syntax(path, line, $"a row has {Columns} cells"));
+            using var file = File.OpenRead(path);
+            return Gazetteer.Of(GazetteerFile.Read(file));
+        }
+        catch (GazetteerException e)
+        {
+            problems.Add(PackProblems.DamagedFile(path, e.Message));
+            return Gazetteer.Empty;
         }
     }
 
-    private static bool TryRead(ReadOnlySpan<char> row, ReadOnlySpan<Range> cells, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> codes, IReadOnlySet<string> divisionWords, GazetteerBuilder builder)
+    private static void ReadCountries(PackFile file, ILookup<string, string> people, GazetteerBuilder builder)
     {
-        var culture = CultureInfo.InvariantCulture;
-        if (!double.TryParse(row[cells[5]], culture, out var lat) || !double.TryParse(row[cells[6]], culture, out var lon) || !long.TryParse(row[cells[7]], culture, out var people) || row[cells[8]].Length != 1) return false;
-        PlaceKind? kind = row[cells[8]][0] switch { 'c' => PlaceKind.Capital, 's' => PlaceKind.Seat, 't' => PlaceKind.Town, 'd' => PlaceKind.Division, _ => null };
-        if (kind is null) return false;
-        var place = new Place
+        foreach (var table in file.Arrays("country"))
         {
-            Name = row[cells[1]].ToString(), Country = Intern(row[cells[3]], codes), Resolution = kind is PlaceKind.Division ? 2 : 4, Latitude = lat, Longitude = lon,
-            GeonameId = int.TryParse(row[cells[0]], culture, out var id) ? id : null, Population = people,
-        };
-        builder.Open(new GazetteerEntry(place, kind.Value, Intern(row[cells[4]], codes)));
-        builder.Name(place.Name, true);
-        if (kind is PlaceKind.Division) NameWithoutNoun(place.Name, divisionWords, builder);
-        foreach (var other in row[cells[2]].Split('|')) builder.Name(row[cells[2]][other], false);
-        return true;
+            var code = table.Required("code");
+            var place = new Place
+            {
+                Name = table.Required("name"), Country = code, Resolution = 1, Latitude = table.Number("lat"), Longitude = table.Number("lon"), GeonameId = (int?)table.Whole("geoname"),
+            };
+            var row = builder.Add(place, PlaceKind.Country);
+            foreach (var other in table.Strings("also")) builder.Name(row, other, NameKind.Other);
+            foreach (var name in people[code]) builder.Name(row, name, NameKind.Demonym);
+        }
+        file.Finish();
     }
 
-    // "Tver Oblast" is also "Tver", "Republic of Tyva" also "Tyva"; but "South Holland" is not "South"
-    private static void NameWithoutNoun(string name, IReadOnlySet<string> divisionWords, GazetteerBuilder builder)
+    /// <summary>Adjectives and people of countries, which the world pack has.</summary>
+    private static ILookup<string, string> PeopleOf(string root)
     {
-        var space = name.LastIndexOf(' ');
-        var of = name.IndexOf(" of ", StringComparison.Ordinal);
-        if (of > 0 && divisionWords.Contains(name[..of].ToLowerInvariant())) builder.Name(name.AsSpan(of + 4), true);
-        else if (space > 0 && divisionWords.Contains(name[(space + 1)..].ToLowerInvariant())) builder.Name(name.AsSpan(0, space), true);
+        var path = Path.Combine(root, "world", "countries.toml");
+        var names = new List<(string Code, string Name)>();
+        if (File.Exists(path))
+        {
+            // its problems are told where the world pack is read
+            foreach (var table in PackFile.Read(path, File.ReadAllText(path), []).Arrays("country"))
+            {
+                var code = table.Required("code");
+                foreach (var name in table.Strings("adjectives").Concat(table.Strings("people").SelectMany(pair => pair.Split('/')))) names.Add((code, name));
+            }
+        }
+        return names.ToLookup(pair => pair.Code, pair => pair.Name, StringComparer.Ordinal);
     }
 
-    private static string Intern(ReadOnlySpan<char> code, Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> codes)
+    private static PlaceModel ReadModel(string path, List<Problem> problems)
     {
-        if (codes.TryGetValue(code, out var known)) return known;
-        var fresh = code.ToString();
-        codes[code] = fresh;
-        return fresh;
+        var model = new PlaceModel();
+        foreach (var row in TableFile.Read(path, 3, problems))
+        {
+            if (!row.Number(1, out var first) || !row.Number(2, out var second) || !model.TrySet(row[0], (float)first, (float)second)) row.Wrong("a row is a feature and two weights");
+        }
+        return model;
     }
 
-    private static Func<string, IReadOnlySet<string>> ReadWords(PackFolder pack)
+    private static Func<string, HashSet<string>> Words(PackFolder pack)
     {
         var lists = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var file in pack.Files("words.toml"))
@@ -123,7 +105,7 @@ public static class PlaceLoader
             foreach (var table in file.Arrays("list")) lists[table.Required("name")] = [.. table.Strings("words")];
             file.Finish();
         }
-        return name => lists.TryGetValue(name, out var list) ? list : new HashSet<string>();
+        return name => lists.TryGetValue(name, out var list) ? list : [];
     }
 
     private static Dictionary<string, IReadOnlyList<string>> ReadFallbacks(PackFolder pack)

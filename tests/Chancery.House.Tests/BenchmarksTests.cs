@@ -22,5 +22,14 @@ public sealed class BenchmarksTests
     }
 
     [Fact]
+    public void Names_of_places_are_found_and_resolved()
+    {
+        var bench = new PlaceBenchmarks();
+        bench.Setup();
+        Assert.True(bench.LookUp() >= PlaceBenchmarks.Names);
+        Assert.True(bench.Resolve() > 0);
+    }
+
+    [Fact]
     public void The_long_report_is_the_same_text_every_time() => Assert.Equal(BenchText.LongReport().Text, BenchText.LongReport().Text);
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Chancery.Core.Places;
 
 namespace Chancery.Gazetteer;
 
 /// <summary>One row of a GeoNames "cities" table.</summary>
-internal sealed record City(int Id, string Name, string[] Others, double Lat, double Lon, string Feature, string Country, string Admin1, long Population)
+internal sealed record City(int Id, string Name, string[] Others, double Lat, double Lon, string Feature, string Country, string Admin1, string Admin2, long Population)
 {
     private const int Columns = 19;
 
@@ -11,8 +12,17 @@ internal sealed record City(int Id, string Name, string[] Others, double Lat, do
 
     public bool IsSeat => Feature is "PPLC" or "PPLA";
 
-    /// <summary>Quarters and lost places of a city are no towns of their own.</summary>
-    public bool IsTown => Feature is not ("PPLX" or "PPLH" or "PPLQ" or "PPLW");
+    /// <summary>Quarters count among the people of their town already.</summary>
+    public bool IsCounted => Kind is not (PlaceKind.Quarter or PlaceKind.Former);
+
+    public PlaceKind Kind => Feature switch
+    {
+        "PPLC" => PlaceKind.Capital,
+        "PPLA" => PlaceKind.Seat,
+        "PPLX" => PlaceKind.Quarter,
+        "PPLH" or "PPLQ" or "PPLW" or "PPLCH" => PlaceKind.Former,
+        _ => PlaceKind.Town,
+    };
 
     public static City? Parse(string line)
     {
@@ -22,6 +32,6 @@ internal sealed record City(int Id, string Name, string[] Others, double Lat, do
         return code is null ? null : new City(
             int.Parse(cells[0], CultureInfo.InvariantCulture), cells[1], [cells[2], .. cells[3].Split(',', StringSplitOptions.RemoveEmptyEntries)],
             double.Parse(cells[4], CultureInfo.InvariantCulture), double.Parse(cells[5], CultureInfo.InvariantCulture),
-            cells[7], code, cells[8] + "." + cells[10], long.Parse(cells[14], CultureInfo.InvariantCulture));
+            cells[7], code, $"{cells[8]}.{cells[10]}", $"{cells[8]}.{cells[10]}.{cells[11]}", long.Parse(cells[14], CultureInfo.InvariantCulture));
     }
 }

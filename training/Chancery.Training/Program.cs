@@ -1,5 +1,6 @@
 using Chancery.Training;
 using Chancery.Training.Neural;
+using Chancery.Training.Places;
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 string[] data = (Option("--data") ?? "../shared/data").Split(',');
@@ -25,6 +26,12 @@ switch (args.FirstOrDefault())
     case "scores":
         using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));
         return 0;
+    case "places":
+        var pull = double.Parse(Option("--pull") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+        var trainer = new PlaceTrainer(data[0], Option("--packs") ?? "packs", Option("--prior") ?? "training/places-prior.tsv", pull);
+        if (Option("--errors") is { } set) trainer.Errors(set);
+        else trainer.Run(!args.Contains("--dry"));
+        return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -33,6 +40,7 @@ switch (args.FirstOrDefault())
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  factuality --data FOLDER --out FOLDER
                  scores  --data FOLDER [--model FILE]
+                 places  --data FOLDER [--packs FOLDER] [--prior FILE] [--pull NUMBER] [--errors SET] [--dry]
             """);
         return 2;
 }

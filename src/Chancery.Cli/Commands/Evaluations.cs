@@ -19,6 +19,7 @@ internal static class Evaluations
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
         ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),
+        ["places"] = (engine, gold, file, _) => new PlacesEvaluator(Through(engine, Layers.Places)).Evaluate(Reader(gold), file),
         ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
         ["duplicates"] = (_, gold, file, _) => DuplicatesEvaluator.Evaluate(Reader(gold), file),
     };
@@ -34,6 +35,18 @@ internal static class Evaluations
     internal static IReadOnlyList<IStage> Language(IEngine engine) => [.. engine.Stages.TakeWhile(stage => !stage.Gives.HasFlag(Layers.Actors))];
 
     internal static StreamReader Reader(Stream gold) => new(gold, new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+
+    /// <summary>The stages up to the one that gives a layer.</summary>
+    private static List<IStage> Through(IEngine engine, Layers layer)
+    {
+        List<IStage> stages = [];
+        foreach (var stage in engine.Stages)
+        {
+            stages.Add(stage);
+            if (stage.Gives.HasFlag(layer)) break;
+        }
+        return stages;
+    }
 
     internal static Func<Article, (Document, IReadOnlyList<CodedEvent>)> Code(IEngine engine) => article =>
     {

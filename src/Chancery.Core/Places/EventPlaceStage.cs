@@ -36,7 +36,7 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
     {
         if (ev.Modes.Contains(Visit) && Country(ev.Recipients) is { } host)
         {
-            Give(doc, ev, new EventPlace(host.Entry.Place, host.Text, "recipient"), "recipient: a visit is where the host is");
+            Give(doc, ev, new EventPlace(host.Place, host.Text, "recipient"), "recipient: a visit is where the host is");
             return;
         }
         var twin = doc.Events.FindLast(other => other != ev && other.Sentence <= ev.Sentence && other.Types[0] == ev.Types[0] && other.Place is { Basis: "syntax" } && Same(other, ev));
@@ -54,7 +54,7 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
         foreach (var side in order)
         {
             if (Country(side is "actor" ? ev.Actors : ev.Recipients) is not { } party) continue;
-            Give(doc, ev, new EventPlace(party.Entry.Place, party.Text, side), $"{side}: no place is told, so the country of the {side}");
+            Give(doc, ev, new EventPlace(party.Place, party.Text, side), $"{side}: no place is told, so the country of the {side}");
             return;
         }
     }
@@ -71,11 +71,11 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
         return found;
     }
 
-    private (GazetteerEntry Entry, string Text)? Country(IReadOnlyList<ActorMention> parties)
+    private (Place Place, string Text)? Country(IReadOnlyList<ActorMention> parties)
     {
         foreach (var party in parties)
         {
-            if (lexicon.Gazetteer.CountryOf(party.Code) is { } entry) return (entry, party.Identifier);
+            if (lexicon.Gazetteer.CountryOf(party.Code) is { } place) return (place, party.Identifier);
         }
         return null;
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Chancery.Core.Places;
 
-/// <summary>Names as they are compared: lower case, without diacritics, one space between words, plain apostrophes and hyphens.</summary>
+/// <summary>Names as they are compared: lower case, without diacritics, dots and apostrophes, one space for hyphens and between words, "st", "mt" and "ft" for the words.</summary>
 public static class PlaceFold
 {
     /// <summary>No name of a place is longer; a longer stretch folds to nothing.</summary>
@@ -12,6 +12,8 @@ public static class PlaceFold
     private const int TableSize = 0x2030;
 
     private static readonly char[] Table = Build();
+
+    private static readonly string[] LongWords = ["saint", "mount", "fort"];
 
     /// <summary>Folds into a buffer of at least <see cref="Longest"/> characters; 0 where the text is longer than any name.</summary>
     public static int Fold(ReadOnlySpan<char> text, Span<char> into)
@@ -24,7 +26,8 @@ public static class PlaceFold
             if (folded == '\0' || (folded == ' ' && (length == 0 || into[length - 1] == ' '))) continue;
             into[length++] = folded;
         }
-        return length > 0 && into[length - 1] == ' ' ? length - 1 : length;
+        if (length > 0 && into[length - 1] == ' ') length--;
+        return Shorten(into, length);
     }
 
     public static string Fold(string text)
@@ -33,12 +36,25 @@ public static class PlaceFold
         return new string(buffer[..Fold(text.AsSpan(), buffer)]);
     }
 
+    // "Saint Paul" is "St. Paul", "Mount Vernon" is "Mt. Vernon", "Fort Worth" is "Ft. Worth"
+    private static int Shorten(Span<char> name, int length)
+    {
+        foreach (var word in LongWords)
+        {
+            if (length <= word.Length || !name[..length].StartsWith(word) || name[word.Length] != ' ') continue;
+            name[1] = 't';
+            name[word.Length..length].CopyTo(name[2..]);
+            return length - word.Length + 2;
+        }
+        return length;
+    }
+
     private static char[] Build()
     {
         var table = new char[TableSize];
         for (var i = 0; i < TableSize; i++) table[i] = FoldOne((char)i);
-        foreach (var (from, to) in "øoØołlŁlđdĐdðdıiħhŧtæaœoþtßs’'‘'ʼ'ʻ'`'´'–-‑-‐-".Chunk(2).Select(pair => (pair[0], pair[1]))) table[from] = to;
-        table['.'] = '\0';
+        foreach (var (from, to) in "øoØołlŁlđdĐdðdıiħhŧtæaœoþtßsəa– ‑ ‐ - ".Chunk(2).Select(pair => (pair[0], pair[1]))) table[from] = to;
+        foreach (var dropped in ".'’‘ʼʻ`´") table[dropped] = '\0';
         return table;
     }
 

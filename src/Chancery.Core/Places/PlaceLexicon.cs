@@ -1,25 +1,32 @@
 namespace Chancery.Core.Places;
 
-/// <summary>The gazetteer and the words that tell how a name is used. Frozen.</summary>
+/// <summary>The gazetteer, the words that tell how a name is used, and the weights of the ranking. Frozen.</summary>
 public sealed class PlaceLexicon
 {
     public Gazetteer Gazetteer { get; init; } = Gazetteer.Empty;
 
     /// <summary>Prepositions that put something at a place ("in", "near").</summary>
-    public IReadOnlySet<string> Literal { get; init; } = new HashSet<string>();
+    public HashSet<string> Literal { get; init; } = [];
 
     /// <summary>Nouns that name a division behind or before its name ("province").</summary>
-    public IReadOnlySet<string> DivisionWords { get; init; } = new HashSet<string>();
+    public HashSet<string> DivisionWords { get; init; } = [];
 
     /// <summary>Nouns that refer back to a town ("city").</summary>
-    public IReadOnlySet<string> TownWords { get; init; } = new HashSet<string>();
+    public HashSet<string> TownWords { get; init; } = [];
 
     /// <summary>Nouns for a part or a side of a place ("coast", "outskirts").</summary>
-    public IReadOnlySet<string> AreaWords { get; init; } = new HashSet<string>();
+    public HashSet<string> AreaWords { get; init; } = [];
+
+    /// <summary>Words for a side before a name ("northern", "downtown").</summary>
+    public HashSet<string> SideWords { get; init; } = [];
 
     /// <summary>Names that are ordinary words or first names more often than the place.</summary>
-    public IReadOnlySet<string> Doubtful { get; init; } = new HashSet<string>();
+    public HashSet<string> Doubtful { get; init; } = [];
 
     /// <summary>Where an event of a type happened when the text does not say: "recipient", "actor", in order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fallbacks { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    public PublisherHomes Homes { get; init; } = PublisherHomes.None;
+
+    public PlaceModel Model { get; init; } = new();
 }

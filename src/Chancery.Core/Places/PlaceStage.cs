@@ -7,7 +7,7 @@ public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
 {
     private const int LongestName = 6;
 
-    private readonly PlaceRanker _ranker = new(lexicon);
+    private readonly PlaceResolver _resolver = new(lexicon);
     private readonly PlaceUse _use = new(lexicon);
 
     public PlaceLexicon Lexicon => lexicon;
@@ -24,13 +24,18 @@ public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
         List<TokenRange> found = [];
         foreach (var sentence in doc.Sentences) Find(doc, sentence, found);
         if (found.Count == 0) return;
-        var context = PlaceContext.Of(doc, lexicon.Gazetteer, found);
-        foreach (var range in found)
+        var reading = _resolver.Resolve(doc.Article, [.. found.Select(doc.SpanOf)]);
+        for (var i = 0; i < found.Count; i++)
         {
-            if (_ranker.Choose(doc, range, context) is not { } choice) continue;
-            doc.Places.Add(new PlaceMention(range, choice.Entry.Place, _use.IsMetonym(doc, range, choice.Entry), choice.Reason));
+            var group = reading.GroupOf[i];
+            if (group.Best < 0) continue;
+            var place = lexicon.Gazetteer.PlaceOf(group.BestRow);
+            doc.Places.Add(new PlaceMention(found[i], place, _use.IsMetonym(doc, found[i], group.BestRow), PlaceReason.Of(lexicon.Gazetteer, reading, group)));
         }
     }
+
+    /// <summary>Resolves names that somebody else found in the text.</summary>
+    internal PlaceReading Resolve(Article article, IReadOnlyList<TextSpan> spans) => _resolver.Resolve(article, spans);
 
     private void Find(Document doc, Sentence sentence, List<TokenRange> found)
     {
@@ -53,8 +58,18 @@ public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
             var last = start + length - 1;
             if (length > 1 && !char.IsLetterOrDigit(doc.TextOf(last)[^1])) continue;
             var folded = PlaceFold.Fold(doc.SpanOf(new TokenRange(start, start + length)).In(doc.Text), buffer);
-            if (folded > 0 && lexicon.Gazetteer.Find(buffer[..folded]).Any) return length;
+            if (folded > 0 && IsKnown(buffer[..folded])) return length;
         }
         return 0;
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> folded)
+    {
+        var candidates = lexicon.Gazetteer.Find(folded);
+        while (candidates.MoveNext())
+        {
+            if (candidates.Name is not (NameKind.Demonym or NameKind.Abbreviation)) return true;
+        }
+        return false;
     }
 }

@@ -6,7 +6,7 @@ namespace Chancery.Core.Places;
 /// <summary>Whether a name is used as a place at all, and whether it stands for who governs there.</summary>
 internal sealed class PlaceUse(PlaceLexicon lexicon)
 {
-    private const int MaximalClimb = 3, Spot = 5;
+    private const int MaximalClimb = 3, Spot = 5, LargeTown = 15_000;
 
     public static bool MayStart(Document doc, int token)
     {
@@ -26,17 +26,23 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
         if (IsDateline(doc, range)) return true;
         var literal = IsLiteral(doc, range);
         var candidates = lexicon.Gazetteer.Find(buffer[..PlaceFold.Fold(doc.SpanOf(range).In(doc.Text), buffer)]);
+        var large = false;
         while (candidates.MoveNext())
         {
-            if (candidates.IsMain && candidates.Current.Kind is PlaceKind.Country or PlaceKind.Capital or PlaceKind.Region or PlaceKind.Water && !lexicon.Doubtful.Contains(doc.Words[range.Start].Norm)) return true;
+            if (candidates.Name is NameKind.Demonym or NameKind.Abbreviation) continue;
+            ref readonly var row = ref lexicon.Gazetteer.Row(candidates.Row);
+            if (candidates.Name is NameKind.Main && row.Kind is PlaceKind.Country or PlaceKind.Capital or PlaceKind.Region or PlaceKind.Water or PlaceKind.Continent or PlaceKind.Site && !lexicon.Doubtful.Contains(doc.Words[range.Start].Norm)) return true;
+            // a hamlet that nobody recognised as a name is rather a word or a person
+            large |= row.Population >= LargeTown || row.Kind is not (PlaceKind.Town or PlaceKind.Quarter or PlaceKind.Former);
         }
-        return literal && kind is EntityKind.None && doc.Words[range.End - 1].Upos is Upos.Propn;
+        return large && literal && kind is EntityKind.None && doc.Words[range.End - 1].Upos is Upos.Propn;
     }
 
-    public bool IsMetonym(Document doc, TokenRange range, GazetteerEntry entry)
+    public bool IsMetonym(Document doc, TokenRange range, int place)
     {
         // a palace stands for who sits in it, a region seldom
-        var stands = entry.Kind is PlaceKind.Country or PlaceKind.Capital || entry.Place.Resolution == Spot;
+        ref readonly var row = ref lexicon.Gazetteer.Row(place);
+        var stands = row.Kind is PlaceKind.Country or PlaceKind.Capital || (row.Kind is PlaceKind.Site && row.Level == Spot);
         if (!stands) return false;
         if (IsLiteral(doc, range) || IsDateline(doc, range)) return false;
         ref readonly var word = ref doc.Words[Head(doc, range)];
