@@ -46,7 +46,7 @@ public sealed class FrameLoader
         return new FrameLexicon(ontology, frames, outer, modes)
         {
             LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"),
-            Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology),
+            Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
     }
 
@@ -63,11 +63,24 @@ public sealed class FrameLoader
         }
         return new Frame
         {
-            Id = Id(file, table), Type = type, Why = table.Required("why"), Modes = modes, Triggers = triggers,
+            Id = Id(file, table), Type = type, Why = table.Required("why"), Modes = modes, Triggers = triggers, Also = Also(file, table, ontology),
             Actor = Slots(table, "actor"), Recipient = Slots(table, "recipient"), NounActor = Slots(table, "noun_actor"), NounRecipient = Slots(table, "noun_recipient"),
             Reciprocal = table.Flag("reciprocal"), When = Tests(file, table.Table("when")), Unless = Tests(file, table.Table("unless")),
             Weight = table.Number("weight") ?? 1, NeedsActor = needs.Contains("actor"), NeedsRecipient = needs.Contains("recipient"), File = file, Line = table.Line,
         };
+    }
+
+    private List<AlsoType> Also(string file, PackTable table, Ontology ontology)
+    {
+        List<AlsoType> also = [];
+        foreach (var text in table.Strings("also"))
+        {
+            var (type, mode) = text.Split('/') is [var before, var behind] ? (before, behind) : (text, null);
+            if (!ontology.Types.TryGetValue(type, out var known)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf("also"), type, "event type", [.. ontology.Types.Keys]));
+            else if (mode is not null && !known.Modes.ContainsKey(mode)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf("also"), mode, $"mode of {type}", [.. known.Modes.Keys]));
+            else also.Add(new AlsoType(type, mode));
+        }
+        return also;
     }
 
     private OuterRule ReadOuter(string file, PackTable table, Ontology ontology)
@@ -82,8 +95,8 @@ public sealed class FrameLoader
         if (becomes is not null && !ontology.Types.ContainsKey(becomes)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf("becomes"), becomes, "event type", [.. ontology.Types.Keys]));
         return new OuterRule
         {
-            Id = Id(file, table), Why = table.Required("why"), Triggers = Triggers(table), ViaClause = via.Count == 0 || via.Contains("clause"), ViaObject = via.Contains("object"),
-            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object"))], Inner = table.Strings("inner"), Becomes = becomes, Modes = modes,
+            Id = Id(file, table), Why = table.Required("why"), Triggers = Triggers(table), ViaClause = via.Count == 0 || via.Contains("clause"), ViaObject = via.Contains("object"), ViaInfinitive = via.Contains("infinitive"),
+            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object" or "infinitive"))], Inner = table.Strings("inner"), Becomes = becomes, Modes = modes,
             Aux = Aux(file, table, "aux"), KeepInner = table.Has("keep_inner") ? Aux(file, table, "keep_inner") : null, Recipient = Slots(table, "recipient"),
         };
     }

@@ -25,6 +25,7 @@ internal static class Stages
             new EventStage(lexicon),
             new RepeatedEventStage(),
             .. ClaimLoader.Stages(packs, problems),
+            new DiscourseStage(lexicon),
             // a plan is not dated by the day of the report, so its stance is read first
             new EventDateStage(times),
             new EventPlaceStage(places),

@@ -1,4 +1,5 @@
 using Chancery.Core.Actors;
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;
@@ -17,6 +18,7 @@ internal static class EventBuilder
             Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
             Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
+            Content = Content(doc, reading, recipients, slots),
         };
         int At(int token) => token - offset;
         ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, [At(reading.Inner), .. reading.Words.Select(At)]));
@@ -33,6 +35,15 @@ internal static class EventBuilder
         if (ev.Size is { } size) ev.Explanation.Add(new ExplanationStep("size", Counted(size), [At(reading.Trigger)]));
         ev.Confidence = Confidence.Of(reading, actors, recipients);
         return ev;
+    }
+
+    /// <summary>The noun below an outer predicate, or the object that is nobody.</summary>
+    private static int Content(Document doc, Reading reading, IReadOnlyList<ActorMention> recipients, SlotReader slots)
+    {
+        if (recipients.Any(recipient => recipient.Code is not null)) return -1;
+        if (reading.Inner != reading.Trigger && doc.Words[reading.Inner].Upos is Upos.Noun) return reading.Inner;
+        if (reading.Recipients.Find(head => doc.Words[head].Upos is Upos.Noun) is > 0 and var unknown) return unknown;
+        return reading.Kind is TriggerKind.Verb && slots.Object(reading.Trigger, 0) is >= 0 and var thing && doc.Words[thing].Upos is Upos.Noun ? thing : -1;
     }
 
     private static string Counted(EventSize size)

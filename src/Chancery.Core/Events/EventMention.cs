@@ -54,6 +54,12 @@ public sealed class EventMention
     /// <summary>The sides act together, so the order of actor and recipient says nothing unless somebody hosts.</summary>
     public bool Reciprocal { get; init; }
 
+    /// <summary>The noun that the event is about where it is no party ("condemned the strike"), or -1.</summary>
+    public int Content { get; init; } = -1;
+
+    /// <summary>A party that the type cannot do without is not told in the sentence; what the report does not tell elsewhere either is dropped.</summary>
+    public bool Incomplete { get; set; }
+
     /// <summary>Every decision in order: step, rule, tokens.</summary>
     public List<ExplanationStep> Explanation { get; } = [];
 }

@@ -6,6 +6,8 @@ namespace Chancery.Core.Events;
 /// <summary>Codes every sentence by the frames of the lexicon.</summary>
 public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
 {
+    private const int MaterialConflict = 4;
+
     private readonly ThreadLocal<Worker> _workers = new(() => new Worker(lexicon));
 
     public string Name => "events";
@@ -34,21 +36,23 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             foreach (var reading in _readings)
             {
                 if (reading.Absorbed) continue;
-                var actors = Find(doc, reading.Actors);
-                var recipients = Find(doc, reading.Recipients);
+                var actors = Find(doc, reading, reading.Actors);
+                var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
-                if (!IsEvent(reading, actors, recipients)) continue;
+                if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
+                ev.Incomplete = !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide;
                 doc.Events.Add(ev);
             }
         }
 
-        private List<ActorMention> Find(Document doc, List<int> heads)
+        private List<ActorMention> Find(Document doc, Reading reading, List<int> heads)
         {
             var found = new List<ActorMention>(heads.Count);
             foreach (var head in heads)
             {
-                var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head) ?? PlaceActor.Of(doc, _coder.Slots, head);
+                var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head);
+                if (actor?.Code is null) actor = Placed(doc, reading, head, actor) ?? actor;
                 if (actor is null || found.Contains(actor)) continue;
                 found.Add(actor);
                 // "Armenian and Azerbaijani envoys" are the envoys of two countries
@@ -57,15 +61,28 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             return found;
         }
 
-        private bool IsEvent(Reading reading, List<ActorMention> actors, List<ActorMention> recipients)
+        /// <summary>Whoever or whatever is somewhere belongs there, as far as the sentence tells; force is used where it is said to be.</summary>
+        private ActorMention? Placed(Document doc, Reading reading, int head, ActorMention? actor)
+        {
+            var place = PlaceActor.Of(doc, _coder.Slots, head);
+            if (place is null && reading.Recipients.Contains(head) && lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) place = PlaceActor.Around(doc, _coder.Slots, reading.Inner, head);
+            return place is null || actor is null ? place : actor with { Code = place.Code, Inherited = true, Reasons = [.. actor.Reasons, .. place.Reasons] };
+        }
+
+        private bool IsEvent(Document doc, Reading reading, List<ActorMention> actors, List<ActorMention> recipients)
         {
             if (reading.Anaphoric) return true;
             if (!lexicon.Ontology.Types.TryGetValue(reading.Type, out var type)) return false;
-            if (type.NeedsRecipient && !reading.HasOtherSide) return false;
+            // the report may tell the other side elsewhere
+            if (type.NeedsRecipient && !reading.HasOtherSide && !actors.Exists(actor => actor.Code is not null)) return false;
             if (actors.Exists(IsKnown)) return true;
             // nobody need be named for harm to be done, but somebody must have suffered it
-            return type.Quad == 4 && reading.Actors.Count == 0 && recipients.Exists(IsKnown);
+            return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
         }
+
+        /// <summary>"The clash killed four": what did it is a deed, or the frame has asked what it is.</summary>
+        private bool IsDeed(Document doc, Reading reading) =>
+            reading.Frame.When.Any(test => test.Slot.Kind is SlotKind.Subject) || reading.Actors.Exists(head => lexicon.Names(doc.Words[head].Lemma, reading.Type));
 
         private static bool IsKnown(ActorMention actor) => actor.Code is not null || actor.Sector is not null;
     }

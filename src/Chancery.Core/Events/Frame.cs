@@ -15,6 +15,9 @@ public sealed record Trigger(TriggerKind Kind, string Head, IReadOnlyList<string
 /// <summary>A test of one slot: any of the values holds.</summary>
 public sealed record SlotTest(Slot Slot, IReadOnlyList<ValueTest> Values);
 
+/// <summary>The type, and the mode, of a second event.</summary>
+public readonly record struct AlsoType(string Type, string? Mode);
+
 /// <summary>An event frame: triggers, the slots of its parties and the tests that tell its sense.</summary>
 public sealed record Frame
 {
@@ -25,6 +28,9 @@ public sealed record Frame
     public required string Why { get; init; }
 
     public IReadOnlyList<string> Modes { get; init; } = [];
+
+    /// <summary>A second event that the same words tell: a prison sentence is a conviction and an arrest.</summary>
+    public IReadOnlyList<AlsoType> Also { get; init; } = [];
 
     public required IReadOnlyList<Trigger> Triggers { get; init; }
 

@@ -44,6 +44,20 @@ public sealed class FrameLexicon
     /// <summary>Context phrases by lemma or norm.</summary>
     public Text.PhraseTrie<string[]> Contexts { get; init; } = new();
 
+    /// <summary>Nouns that point back, and who answers to whom.</summary>
+    public ReferenceLexicon References { get; init; } = new(new Dictionary<string, HashSet<string>>());
+
+    /// <summary>The types that a noun by itself names ("strike": ASSAULT and PROTEST), by its frames or by what it points back at.</summary>
+    public bool Names(string noun, string type)
+    {
+        if (References.Points(noun, type)) return true;
+        foreach (var (frame, trigger) in FramesOf(TriggerKind.Noun, noun))
+        {
+            if (frame.Type == type && trigger.Others.Count == 0) return true;
+        }
+        return false;
+    }
+
     public ReadOnlySpan<(Frame Frame, Trigger Trigger)> FramesOf(TriggerKind kind, string lemma) =>
         _frames.TryGetValue((kind, lemma), out var found) ? found : [];
 

@@ -38,7 +38,9 @@ internal sealed class FrameMatcher
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             if (KindOf(doc.Words[i].Upos) is not { } kind) continue;
-            if (Best(i, kind) is { } reading) into.Add(reading);
+            if (Best(i, kind) is not { } reading) continue;
+            into.Add(reading);
+            foreach (var also in reading.Frame.Also) into.Add(reading.As(also));
         }
         // "held talks" is one trigger: the noun that a longer trigger has taken is not read again
         into.RemoveAll(reading => into.Exists(other => other != reading && other.Words.Contains(reading.Trigger)));
@@ -169,7 +171,17 @@ internal sealed class FrameMatcher
         }
         reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
         if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
+        if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" && !noun) Asked(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
+    }
+
+    /// <summary>"Demanded that the president testify": who is to do it is asked.</summary>
+    private void Asked(Reading reading)
+    {
+        var clause = Slots.Clause(reading.Trigger);
+        if (clause < 0 || Slots.Subject(clause, 0) is not (>= 0 and var asked) || reading.Actors.Contains(asked) || ActorFinder.Find(_doc, Slots, _lexicon, asked) is null) return;
+        Slots.Spread(asked, reading.Recipients);
+        reading.RecipientSlot = "comp";
     }
 
     /// <summary>Fills a party from the first slot that has an actor, or else from the first that has anything.</summary>

@@ -10,11 +10,13 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
     private readonly TriggerMatcher _triggers = new(slots);
     private readonly List<int> _words = [];
     private readonly List<int> _heads = [];
+    private Document _doc = null!;
 
     /// <summary>Applies outer rules from the inside out.</summary>
     /// <returns>The inner event as a reading of its own, where a rule keeps it.</returns>
     public Reading? Apply(Document doc, Reading reading)
     {
+        _doc = doc;
         Reading? kept = null;
         var (at, retyped) = (reading.Trigger, false);
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
@@ -33,7 +35,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
                 if (rule.Becomes is { } type)
                 {
                     if (retyped && reading.Type == type) { at = head; continue; }
-                    if (rule.KeepInner is { } aux) kept ??= Copy(reading, aux);
+                    if (rule.KeepInner is { } aux) kept ??= reading.Copy(reading.Type, reading.Aux | aux);
                     Retype(doc, reading, rule, type, head);
                     retyped = true;
                 }
@@ -59,16 +61,17 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         foreach (var (rule, trigger) in lexicon.OuterOf(outer, doc.Words[head].Lemma))
         {
             if (rule.Inner.Count > 0 && !rule.Inner.Contains(reading.Type)) continue;
-            if (!Hangs(rule, at, dep)) continue;
+            if (!Hangs(rule, at, head, dep)) continue;
             if (trigger.Others.Count <= longest || !_triggers.Match(doc, trigger, head, _words, out _)) continue;
             (best, longest) = (rule, trigger.Others.Count);
         }
         return best;
     }
 
-    private bool Hangs(OuterRule rule, int at, Dep dep)
+    private bool Hangs(OuterRule rule, int at, int head, Dep dep)
     {
-        if (rule.ViaClause && dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl) return true;
+        if (rule.ViaClause && (dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl || IsGerund(at, head, dep))) return true;
+        if (rule.ViaInfinitive && dep is Dep.Xcomp or Dep.Acl or Dep.Advcl && slots.HasCase(at, "to")) return true;
         if (rule.ViaObject && dep is Dep.Obj or Dep.NsubjPass or Dep.Xcomp) return true;
         if (dep is not (Dep.Obl or Dep.Nmod or Dep.Advcl or Dep.Acl or Dep.Obj)) return false;
         foreach (var preposition in rule.ViaPrepositions)
@@ -76,6 +79,13 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
             if (slots.HasCase(at, preposition)) return true;
         }
         return false;
+    }
+
+    /// <summary>"Ruled out sending troops": a bare gerund right behind its verb completes it.</summary>
+    private bool IsGerund(int at, int head, Dep dep)
+    {
+        const int Nearest = 3;
+        return dep is Dep.Advcl && _doc.Words[at].Xpos is "VBG" && at > head && at - head <= Nearest && slots.Child(at, Dep.Mark) < 0 && slots.Child(at, Dep.Punct) < 0 && _doc.Words[at - 1].Upos is not Upos.Punct;
     }
 
     private void Retype(Document doc, Reading reading, OuterRule rule, string type, int head)
@@ -111,14 +121,4 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
     }
 
     private static void Other(List<int> tokens, Reading reading) => reading.Recipients.AddRange(tokens.Where(token => !reading.Actors.Contains(token)));
-
-    private static Reading Copy(Reading reading, AuxModes aux)
-    {
-        var copy = new Reading { Frame = reading.Frame, Kind = reading.Kind, Trigger = reading.Trigger, Inner = reading.Inner, Type = reading.Type, Aux = reading.Aux | aux, Score = reading.Score, ActorSlot = reading.ActorSlot, RecipientSlot = reading.RecipientSlot };
-        copy.Modes.AddRange(reading.Modes);
-        copy.Actors.AddRange(reading.Actors);
-        copy.Recipients.AddRange(reading.Recipients);
-        copy.Words.AddRange(reading.Words);
-        return copy;
-    }
 }

@@ -12,6 +12,9 @@ public sealed record OuterRule
     /// <summary>The inner event hangs below as a clause.</summary>
     public bool ViaClause { get; init; } = true;
 
+    /// <summary>The inner event hangs below as an infinitive: "told him to leave", not "told him that she had left".</summary>
+    public bool ViaInfinitive { get; init; }
+
     /// <summary>The inner event is the predicate's object ("refused a meeting").</summary>
     public bool ViaObject { get; init; }
 

@@ -14,14 +14,29 @@ internal static class PlaceActor
             if (place.Place.Country is not { } country) continue;
             var at = place.Tokens.End - 1;
             if (!place.Tokens.Contains(head) && !IsUnder(doc, slots, at, head)) continue;
-            return new ActorMention
-            {
-                Head = head, Tokens = new TokenRange(head, head + 1), Kind = ActorKind.Country, Code = country, Identifier = place.Place.Name,
-                Cluster = -1, Inherited = true, Reasons = [$"the place {place.Place.Name} is in {country}"],
-            };
+            return At(head, country, place.Place.Name);
         }
         return null;
     }
+
+    /// <summary>By a place that hangs on the verb itself: "damaged a power station outside Kharkiv".</summary>
+    public static ActorMention? Around(Document doc, SlotReader slots, int trigger, int head)
+    {
+        foreach (var place in doc.Places)
+        {
+            if (place.Place.Country is not { } country || !slots.Tree.Range.Contains(place.Tokens.Start)) continue;
+            var at = place.Tokens.Start;
+            while (place.Tokens.Contains(at) && slots.Tree.Range.Contains(doc.Words[at].Head) && place.Tokens.Contains(doc.Words[at].Head)) at = doc.Words[at].Head;
+            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, country, place.Place.Name);
+        }
+        return null;
+    }
+
+    private static ActorMention At(int head, string country, string name) => new()
+    {
+        Head = head, Tokens = new TokenRange(head, head + 1), Kind = ActorKind.Country, Code = country, Identifier = name,
+        Cluster = -1, Inherited = true, Reasons = [$"the place {name} is in {country}"],
+    };
 
     private static bool IsUnder(Document doc, SlotReader slots, int token, int head)
     {

@@ -48,5 +48,26 @@ public sealed class Reading
     /// <summary>A definite noun without parties ("the attack").</summary>
     public bool Anaphoric { get; set; }
 
+    /// <summary>The same words and parties as an event of another type.</summary>
+    public Reading As(AlsoType also)
+    {
+        const double Second = 0.01;
+        var copy = Copy(also.Type, Aux);
+        copy.Modes.Clear();
+        if (also.Mode is { } mode) copy.Modes.Add(mode);
+        copy.Score = Score - Second;
+        return copy;
+    }
+
+    public Reading Copy(string type, AuxModes aux)
+    {
+        var copy = new Reading { Frame = Frame, Kind = Kind, Trigger = Trigger, Inner = Inner, Type = type, Aux = aux, Score = Score, ActorSlot = ActorSlot, RecipientSlot = RecipientSlot };
+        copy.Modes.AddRange(Modes);
+        copy.Actors.AddRange(Actors);
+        copy.Recipients.AddRange(Recipients);
+        copy.Words.AddRange(Words);
+        return copy;
+    }
+
     public TokenRange Tokens => new(Trigger, Trigger + 1);
 }

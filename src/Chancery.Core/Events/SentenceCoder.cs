@@ -34,7 +34,7 @@ internal sealed class SentenceCoder
         }
         foreach (var reading in into)
         {
-            if (!reading.Absorbed && IsContent(doc, reading, into)) reading.Absorbed = true;
+            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsGround(doc, reading, into))) reading.Absorbed = true;
         }
         if (kept is not null) into.AddRange(kept);
         into.Sort((a, b) => a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Inner.CompareTo(b.Inner));
@@ -57,6 +57,27 @@ internal sealed class SentenceCoder
             other.Absorbed = true;
         }
     }
+
+    /// <summary>What protesters demand or block is their protest; what somebody is jailed for is the court's reason.</summary>
+    private bool IsGround(Document doc, Reading reading, List<Reading> all)
+    {
+        var at = reading.Trigger;
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            var (head, dep) = (doc.Words[at].Head, doc.Words[at].Dep);
+            if (!Slots.Tree.Range.Contains(head) || dep is not (Dep.Advcl or Dep.Xcomp or Dep.Acl or Dep.Conj)) return false;
+            if (dep is not Dep.Conj && all.Exists(other => other != reading && !other.Absorbed && other.Trigger == head && IsGround(doc, reading, at, dep, other))) return true;
+            at = head;
+        }
+        return false;
+    }
+
+    private bool IsGround(Document doc, Reading reading, int at, Dep dep, Reading above) => above.Type switch
+    {
+        "PROTEST" => reading.Type is "REQUEST" or "COERCE" or "REJECT" or "ACCUSE" && (Slots.HasCase(at, "to") || doc.Words[at].Xpos is "VBG") && Slots.Child(at, Dep.Nsubj) < 0,
+        "COERCE" or "SANCTION" => dep is Dep.Advcl or Dep.Acl && Slots.HasCase(at, "for"),
+        _ => false,
+    };
 
     /// <summary>What is asked, refused, threatened or promised is no deed.</summary>
     private bool IsContent(Document doc, Reading reading, List<Reading> all)

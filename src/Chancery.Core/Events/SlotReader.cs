@@ -10,6 +10,7 @@ namespace Chancery.Core.Events;
 internal sealed class SlotReader(FrameLexicon lexicon)
 {
     private const int MaximalClimb = 4;
+    private readonly LostSubject _nouns = new();
     private Document _doc = null!;
 
     public TreeIndex Tree { get; } = new();
@@ -36,7 +37,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             case SlotKind.Subject: Add(kind is TriggerKind.Noun ? NounSubject(trigger) : Subject(trigger, 0), into); break;
             case SlotKind.Light: Add(LightSubject(trigger), into); break;
             case SlotKind.DirectObject when kind is not TriggerKind.Noun: Add(Object(trigger, 0), into); break;
-            case SlotKind.IndirectObject: Add(Child(trigger, Dep.Iobj), into); break;
+            case SlotKind.IndirectObject: Add(IndirectObject(trigger), into); break;
             case SlotKind.BoundPreposition: Add(bound, into); break;
             case SlotKind.Clause: Add(Clause(trigger), into); break;
             case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss), into); break;
@@ -63,7 +64,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is Dep.NsubjPass or Dep.AuxPass or Dep.CsubjPass) return true;
         }
-        return Words[verb].Dep is Dep.Acl && Words[verb].Xpos is "VBN";
+        // "the minister, Ana Ruiz, accused Peru": a participle that has an object of its own is a finite verb that the parser mistook
+        return Words[verb].Dep is Dep.Acl && Words[verb].Xpos is "VBN" && Child(verb, Dep.Obj) < 0;
     }
 
     public int Child(int head, Dep dep)
@@ -80,6 +82,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         if (IsPassive(verb)) return Agent(verb);
         if (Child(verb, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, verb);
+        if (_nouns.Before(_doc, Tree, verb) is >= 0 and var before) return before;
         if (depth >= MaximalClimb) return -1;
         var head = Words[verb].Head;
         if (!Tree.Range.Contains(head)) return -1;
@@ -94,7 +97,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
                 return IsPassive(head) ? Child(head, Dep.NsubjPass) is >= 0 and var passive ? Antecedent(passive, head) : -1 : Subject(head, depth + 1);
             case Dep.AclRelcl: return head;
             case Dep.Acl:
-                return Words[verb].Xpos is "VBG" ? head : NounHolder(head);
+                return Words[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : NounHolder(head);
             default: return -1;
         }
     }
@@ -149,7 +152,9 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         foreach (var child in Tree.Of(head))
         {
             var dep = Words[child].Dep;
-            if (dep is not (Dep.Obj or Dep.NsubjPass or Dep.Xcomp) && !(dep is Dep.Acl && Words[child].Xpos is "VB")) continue;
+            // "delivered trucks and tonnes of grain to Chad": the phrase hangs on the last noun
+            var last = depth > 0 && dep is Dep.Conj or Dep.Nmod && word is "to" && Words[child].Upos is Upos.Noun;
+            if (!last && dep is not (Dep.Obj or Dep.NsubjPass or Dep.Xcomp) && !(dep is Dep.Acl && Words[child].Xpos is "VB")) continue;
             Under(child, word, into);
             if (into.Count == before && depth + 1 < MaximalClimb) Inside(child, word, into, depth + 1);
             if (into.Count > before) return;
@@ -162,7 +167,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is not (Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp) || !HasCase(child, word)) continue;
             // "sent planes to help Chad": whom the purpose names
-            into.Add(Words[child].Upos is Upos.Verb && Object(child, MaximalClimb) is >= 0 and var helped ? helped : child);
+            into.Add(Words[child].Upos is Upos.Verb && Object(child, MaximalClimb) is >= 0 and var helped ? helped : Antecedent(child, head));
         }
     }
 
@@ -184,7 +189,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         return -1;
     }
 
-    private int Clause(int trigger)
+    public int Clause(int trigger)
     {
         foreach (var child in Tree.Of(trigger))
         {
@@ -245,9 +250,35 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (!IsRelative(token)) return token;
         for (var at = verb; Tree.Range.Contains(at); at = Words[at].Head)
         {
-            if (Words[at].Dep is Dep.AclRelcl or Dep.Acl) return Words[at].Head;
+            if (Words[at].Dep is Dep.AclRelcl or Dep.Acl) return Words[token].Norm is "who" && _doc.ActorAt(Words[at].Head) is null ? Nearest(token, Words[at].Head) : Words[at].Head;
         }
         return token;
+    }
+
+    /// <summary>"Threw stones at police, who …": a person or body stands nearer than the noun that the parser chose.</summary>
+    private int Nearest(int pronoun, int chosen)
+    {
+        for (var i = pronoun - 1; i > chosen; i--)
+        {
+            if (_doc.ActorAt(i) is not null) return i;
+        }
+        return chosen;
+    }
+
+    /// <summary>The indirect object; also where the parser made it part of the gift: "lend Chad two aircraft".</summary>
+    private int IndirectObject(int verb)
+    {
+        if (Child(verb, Dep.Iobj) is >= 0 and var own) return own;
+        var gift = Child(verb, Dep.Obj);
+        if (gift < 0) return -1;
+        var (name, counted) = (-1, false);
+        foreach (var child in Tree.Of(gift))
+        {
+            if (child > gift) break;
+            if (Words[child].Dep is Dep.Compound && Words[child].Upos is Upos.Propn && _doc.ActorAt(child) is not null) name = child;
+            else if (name >= 0 && Words[child].Dep is Dep.Nummod or Dep.Det or Dep.Amod) counted = true;
+        }
+        return counted ? name : -1;
     }
 
     private bool IsRelative(int token) => Words[token].Upos is Upos.Pron or Upos.Det && Words[token].Xpos is "WP" or "WDT";

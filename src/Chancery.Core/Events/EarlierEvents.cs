@@ -1,0 +1,102 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>The events that a report has told so far, as later words point back at them.</summary>
+internal sealed class EarlierEvents(Document doc, FrameLexicon lexicon)
+{
+    private const int PointedReach = 8, PartnerReach = 3, LookBack = 40;
+
+    private readonly List<EventMention> _events = [];
+
+    /// <summary>An earlier event and the parties of it that are meant.</summary>
+    public readonly record struct Found(EventMention Event, IReadOnlyList<ActorMention> Side);
+
+    public void Add(EventMention ev)
+    {
+        if (!ev.Incomplete && (ev.Aux & AuxModes.Negation) == 0) _events.Add(ev);
+    }
+
+    /// <summary>Whoever did what the event's content names: "rejected the accusation".</summary>
+    public Found? Pointed(EventMention ev)
+    {
+        if (IsIndefinite(ev.Content)) return null;
+        var noun = doc.Words[ev.Content].Lemma;
+        for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - LookBack); i--)
+        {
+            var earlier = _events[i];
+            if (ev.Sentence - earlier.Sentence > PointedReach) return null;
+            if (earlier.Anaphoric || earlier.Trigger == ev.Trigger || earlier.Trigger == ev.Content) continue;
+            if (!earlier.Types.Any(type => lexicon.Names(noun, type))) continue;
+            if (Other(ev, earlier) is { } side) return new Found(earlier, side);
+        }
+        return null;
+    }
+
+    /// <summary>The other side of the last event that one of the actors took part in.</summary>
+    public Found? Partner(EventMention ev)
+    {
+        for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - LookBack); i--)
+        {
+            var earlier = _events[i];
+            if (ev.Sentence - earlier.Sentence > PartnerReach) return null;
+            if (earlier.Anaphoric || earlier.Trigger == ev.Trigger || !TakesPart(ev, earlier)) continue;
+            if (Other(ev, earlier) is not { } side) continue;
+            // at home the other side may be anybody
+            return side.Any(party => ev.Actors.All(actor => actor.Code != party.Code)) ? new Found(earlier, side) : null;
+        }
+        return null;
+    }
+
+    /// <summary>Who was helped, or asked for help, just before.</summary>
+    public Found? Needy(EventMention ev)
+    {
+        for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - LookBack); i--)
+        {
+            var earlier = _events[i];
+            if (ev.Sentence - earlier.Sentence > PartnerReach) return null;
+            var side = earlier.Types[0] is "AID" ? earlier.Recipients : earlier.Types[0] is "REQUEST" && earlier.Modes.Contains("assist") ? earlier.Actors : [];
+            if (side.Count > 0 && side.All(party => party.Code is not null && ev.Actors.All(actor => actor.Code != party.Code))) return new Found(earlier, side);
+        }
+        return null;
+    }
+
+    /// <summary>The last event of the type that has actors.</summary>
+    public Found? Same(EventMention ev)
+    {
+        for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - LookBack); i--)
+        {
+            var earlier = _events[i];
+            if (earlier.Types.Any(ev.Types.Contains) && earlier.Actors.Count > 0) return new Found(earlier, [.. earlier.Actors, .. earlier.Reciprocal ? earlier.Recipients : []]);
+        }
+        return null;
+    }
+
+    private static bool TakesPart(EventMention ev, EventMention earlier) => ev.Actors.Any(actor => Has(earlier.Actors, actor) || Has(earlier.Recipients, actor));
+
+    private static bool Has(IReadOnlyList<ActorMention> side, ActorMention actor) => side.Any(party => IsSame(party, actor));
+
+    private static bool IsSame(ActorMention one, ActorMention other) =>
+        one.Cluster >= 0 && one.Cluster == other.Cluster
+        || one.Code is not null && one.Code == other.Code && (one.Sector == other.Sector || one.Kind is ActorKind.Country || other.Kind is ActorKind.Country || one.Sector is "GOV" || other.Sector is "GOV");
+
+    /// <summary>The parties of an earlier event that are not the actor of this one; doers before those done to.</summary>
+    private static List<ActorMention>? Other(EventMention ev, EventMention earlier)
+    {
+        List<ActorMention> actors = [.. earlier.Actors.Where(party => party.Code is not null && !Has(ev.Actors, party))];
+        if (actors.Count > 0 && (actors.Count == earlier.Actors.Count || earlier.Reciprocal || earlier.Recipients.Count == 0)) return actors;
+        List<ActorMention> recipients = [.. earlier.Recipients.Where(party => party.Code is not null && !Has(ev.Actors, party))];
+        return recipients.Count > 0 ? recipients : actors.Count > 0 ? actors : null;
+    }
+
+    private bool IsIndefinite(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 4 && doc.Words[i].Head == noun; i--)
+        {
+            if (doc.Words[i].Dep is Dep.Det) return doc.Words[i].Norm is "a" or "an" or "any" or "no" or "some";
+        }
+        return false;
+    }
+}

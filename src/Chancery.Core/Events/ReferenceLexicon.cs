@@ -1,0 +1,28 @@
+namespace Chancery.Core.Events;
+
+/// <summary>Which nouns point back at which events, and which events answer to others. Frozen; read by many threads.</summary>
+public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>> nouns)
+{
+    private static readonly HashSet<string> None = [];
+
+    /// <summary>Types whose recipient may be whoever did what the words point back at ("condemned the strike").</summary>
+    public IReadOnlySet<string> Answers { get; init; } = None;
+
+    /// <summary>Types whose recipient may be the other side of the event before it.</summary>
+    public IReadOnlySet<string> Dialogue { get; init; } = None;
+
+    /// <summary>Types whose recipient may be whoever was given or asked for help before.</summary>
+    public IReadOnlySet<string> Gifts { get; init; } = None;
+
+    /// <summary>Types that only a state does: its organ named nearby is the actor.</summary>
+    public IReadOnlySet<string> ByState { get; init; } = None;
+
+    /// <summary>Sectors that belong to the country whose forces they meet, where the text gives none.</summary>
+    public IReadOnlySet<string> Domestic { get; init; } = None;
+
+    /// <summary>Sectors of a state's own organs.</summary>
+    public IReadOnlySet<string> Organs { get; init; } = None;
+
+    /// <summary>True when a noun may point back at an event of the type.</summary>
+    public bool Points(string noun, string type) => nouns.TryGetValue(noun, out var types) && types.Contains(type);
+}
