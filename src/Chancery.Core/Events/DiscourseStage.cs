@@ -69,7 +69,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             ev.Actors = [.. met.Side.Select(actor => actor with { Inherited = true })];
             Settle(doc, ev, "actor", $"as in the {met.Event.Types[0]} of sentence {met.Event.Sentence + 1}");
         }
-        else if (!ev.Anaphoric && _references.ByState.Contains(ev.Types[0]) && Organ(doc, ev) is { } organ)
+        else if (!ev.Anaphoric && !ev.Aux.HasFlag(AuxModes.Future) && _references.ByState.Contains(ev.Types[0]) && Organ(doc, ev) is { } organ)
         {
             ev.Actors = [organ with { Inherited = true }];
             Settle(doc, ev, "actor", $"only a state does it: {organ.Identifier} stands nearby");

@@ -74,16 +74,18 @@ internal sealed class EarlierEvents(Document doc, FrameLexicon lexicon)
         return null;
     }
 
-    private static bool TakesPart(EventMention ev, EventMention earlier) => ev.Actors.Any(actor => Has(earlier.Actors, actor) || Has(earlier.Recipients, actor));
+    private bool TakesPart(EventMention ev, EventMention earlier) => ev.Actors.Any(actor => Has(earlier.Actors, actor) || Has(earlier.Recipients, actor));
 
-    private static bool Has(IReadOnlyList<ActorMention> side, ActorMention actor) => side.Any(party => IsSame(party, actor));
+    private bool Has(IReadOnlyList<ActorMention> side, ActorMention actor) => side.Any(party => IsSame(party, actor));
 
-    private static bool IsSame(ActorMention one, ActorMention other) =>
+    private bool IsSame(ActorMention one, ActorMention other) =>
         one.Cluster >= 0 && one.Cluster == other.Cluster
-        || one.Code is not null && one.Code == other.Code && (one.Sector == other.Sector || one.Kind is ActorKind.Country || other.Kind is ActorKind.Country || one.Sector is "GOV" || other.Sector is "GOV");
+        || one.Code is not null && one.Code == other.Code && (one.Sector == other.Sector || IsState(one) && IsState(other));
+
+    private bool IsState(ActorMention actor) => actor.Kind is ActorKind.Country || actor.Sector is null || lexicon.References.Organs.Contains(actor.Sector);
 
     /// <summary>The parties of an earlier event that are not the actor of this one; doers before those done to.</summary>
-    private static List<ActorMention>? Other(EventMention ev, EventMention earlier)
+    private List<ActorMention>? Other(EventMention ev, EventMention earlier)
     {
         List<ActorMention> actors = [.. earlier.Actors.Where(party => party.Code is not null && !Has(ev.Actors, party))];
         if (actors.Count > 0 && (actors.Count == earlier.Actors.Count || earlier.Reciprocal || earlier.Recipients.Count == 0)) return actors;

@@ -172,7 +172,20 @@ internal sealed class FrameMatcher
         reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
         if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
         if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" && !noun) Asked(reading);
+        if (reading.Recipients.Count == 0 && !noun) Owner(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
+    }
+
+    /// <summary>"Revoked his visa": the noun that is part of the trigger is somebody's, and it is not the actor's own.</summary>
+    private void Owner(Reading reading)
+    {
+        foreach (var word in reading.Words)
+        {
+            if (_doc.Words[word].Upos is not Upos.Noun || Slots.Child(word, Dep.NmodPoss) is not (>= 0 and var owner) || _doc.ActorAt(owner) is not { } owning) continue;
+            if (reading.Actors.Exists(head => head == owner || _doc.ActorAt(head)?.Cluster == owning.Cluster)) continue;
+            reading.Recipients.Add(owner);
+            reading.RecipientSlot = "poss";
+        }
     }
 
     /// <summary>"Demanded that the president testify": who is to do it is asked.</summary>

@@ -201,6 +201,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     /// <summary>The subject of the light verb whose object (or passive subject) the noun is.</summary>
     private int LightSubject(int noun)
     {
+        // "is on strike"
+        if (HasCase(noun, "on") && Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
         var verb = Governor(noun);
         if (verb < 0) return -1;
         if (Words[noun].Dep is Dep.Nsubj) return -1;
@@ -218,6 +220,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     /// <summary>The subject of a verb that makes its subject undergo the event noun ("came under attack").</summary>
     public int Undergoer(int noun)
     {
+        // "is under attack"
+        if (HasCase(noun, "under") && Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
         var verb = Governor(noun);
         return verb >= 0 && lexicon.PassiveLightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
     }
