@@ -24,10 +24,11 @@ internal static class ReferenceLoader
             }
             foreach (var table in file.Arrays("side")) lists[table.Required("name")] = Types(file.Name, table, "types", ontology, problems);
             foreach (var table in file.Arrays("sectors")) lists[table.Required("name")] = Sectors(file.Name, table, ontology, problems);
+            foreach (var table in file.Arrays("modes")) lists[table.Required("name")] = Modes(file.Name, table, ontology, problems);
             file.Finish();
         }
         IReadOnlySet<string> List(string name) => lists.TryGetValue(name, out var list) ? list : new HashSet<string>();
-        return new ReferenceLexicon(nouns) { Answers = List("answers"), Dialogue = List("dialogue"), Gifts = List("gifts"), ByState = List("by_state"), Domestic = List("domestic"), Organs = List("organs") };
+        return new ReferenceLexicon(nouns) { Answers = List("answers"), Dialogue = List("dialogue"), Retaliation = List("retaliation"), AtHome = List("at_home"), Gifts = List("gifts"), ByState = List("by_state"), Domestic = List("domestic"), Organs = List("organs") };
     }
 
     private static HashSet<string> Types(string file, PackTable table, string key, Ontology ontology, List<Problem> problems)
@@ -35,6 +36,14 @@ internal static class ReferenceLoader
         HashSet<string> types = new(table.Strings(key), StringComparer.Ordinal);
         foreach (var type in types.Where(type => !ontology.Types.ContainsKey(type))) problems.Add(PackProblems.UnknownValue(file, table.LineOf(key), type, "event type", [.. ontology.Types.Keys]));
         return types;
+    }
+
+    private static HashSet<string> Modes(string file, PackTable table, Ontology ontology, List<Problem> problems)
+    {
+        HashSet<string> modes = new(table.Strings("modes"), StringComparer.Ordinal);
+        var known = ontology.Types.Values.SelectMany(type => type.Modes.Keys).ToHashSet(StringComparer.Ordinal);
+        foreach (var mode in modes.Where(mode => !known.Contains(mode))) problems.Add(PackProblems.UnknownValue(file, table.LineOf("modes"), mode, "mode", known));
+        return modes;
     }
 
     private static HashSet<string> Sectors(string file, PackTable table, Ontology ontology, List<Problem> problems)

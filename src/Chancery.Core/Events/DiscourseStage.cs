@@ -41,8 +41,22 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         if (ev.Anaphoric || ev.Actors.Count == 0 || ev.Reciprocal) return;
         var type = ev.Types[0];
         if (_references.Answers.Contains(type) && ev.Content >= 0 && before.Pointed(ev) is { } pointed) Take(doc, ev, pointed, doc.Words[ev.Content].Norm);
-        else if (_references.Dialogue.Contains(type) && before.Partner(ev) is { } partner) Take(doc, ev, partner, "in answer");
+        else if (MayAnswer(ev) && before.Partner(ev) is { } partner) Take(doc, ev, partner, "in answer");
+        else if (ev.Recipients.Count == 0 && ev.Modes.Any(_references.AtHome.Contains) && Country(ev.Actors) is not null) People(doc, ev);
         else if (_references.Gifts.Contains(type) && before.Needy(ev) is { } needy) Take(doc, ev, needy, "help");
+    }
+
+    /// <summary>Words answer words; force answers only force, and a state's measures are its own where nobody else is named.</summary>
+    private bool MayAnswer(EventMention ev) =>
+        _references.Dialogue.Contains(ev.Types[0]) || _references.Retaliation.Contains(ev.Types[0]) && !ev.Modes.Any(_references.AtHome.Contains) && ev.Recipients.All(recipient => recipient.Sector is null)
+        && ev.Actors.All(actor => actor.Kind is ActorKind.Country || actor.Sector is "MIL" or "REB");
+
+    /// <summary>A curfew is laid on the people of the state that lays it.</summary>
+    private static void People(Document doc, EventMention ev)
+    {
+        var state = ev.Actors[0];
+        ev.Recipients = [state with { Kind = ActorKind.Group, Sector = "CVL", OtherSectors = [], Office = null, Cluster = -1, Identifier = $"people of {state.Code}", Inherited = true, Reasons = ["a state does it to its own people"] }];
+        Settle(doc, ev, "recipient", "at home: its own people");
     }
 
     private static void Take(Document doc, EventMention ev, EarlierEvents.Found found, string by)

@@ -52,7 +52,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             foreach (var head in heads)
             {
                 var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head);
-                if (actor?.Code is null) actor = Placed(doc, reading, head, actor) ?? actor;
+                // "farmers in Sinaloa": where they are said to be tells more than what the report is mostly about
+                if (actor is null or { Code: null } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role }) actor = Placed(doc, reading, head, actor) ?? actor;
                 if (actor is null || found.Contains(actor)) continue;
                 found.Add(actor);
                 // "Armenian and Azerbaijani envoys" are the envoys of two countries

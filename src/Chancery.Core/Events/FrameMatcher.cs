@@ -11,6 +11,9 @@ internal sealed class FrameMatcher
     private static readonly Slot[] VerbActor = [Slot.Parse("subj")];
     private static readonly Slot[] VerbRecipient = [.. new[] { "prep", "obj", "iobj", "against", "with", "to" }.Select(Slot.Parse)];
     private static readonly Slot[] NounActor = [.. new[] { "light", "poss", "by", "amod", "compound", "between", "from", "of" }.Select(Slot.Parse)];
+    // "the beating of lawmakers", "the arrest of a reporter": what follows has suffered it
+    private static readonly Slot[] DoneTo = [.. new[] { "light", "poss", "by", "amod", "compound", "between", "from" }.Select(Slot.Parse)];
+    private static readonly HashSet<string> Suffered = new(StringComparer.Ordinal) { "ASSAULT", "COERCE", "SANCTION" };
     private static readonly Slot[] NounRecipient = [.. new[] { "with", "on", "against", "to", "of", "for", "between" }.Select(Slot.Parse)];
 
     private readonly FrameLexicon _lexicon;
@@ -162,7 +165,7 @@ internal sealed class FrameMatcher
     {
         var frame = reading.Frame;
         var noun = reading.Kind is TriggerKind.Noun;
-        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Count > 0 ? [.. frame.NounActor] : frame.Actor.Count > 0 ? [.. frame.Actor] : noun ? NounActor : VerbActor;
+        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Count > 0 ? [.. frame.NounActor] : frame.Actor.Count > 0 ? [.. frame.Actor] : !noun ? VerbActor : Suffered.Contains(frame.Type) ? DoneTo : NounActor;
         ReadOnlySpan<Slot> recipient = noun && frame.NounRecipient.Count > 0 ? [.. frame.NounRecipient] : frame.Recipient.Count > 0 ? [.. frame.Recipient] : noun ? NounRecipient : VerbRecipient;
         if (noun && Slots.Undergoer(reading.Trigger) is >= 0 and var undergoer)
         {

@@ -113,12 +113,21 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
             foreach (var token in _heads) slots.Spread(token, reading.Recipients);
             if (reading.Recipients.Count > 0) break;
         }
+        // "Peru will close the border, its minister said": the text itself says whose deed it is; of the speaker it may not
+        if (innerActors.Exists(token => IsTold(doc, token)) && !reading.Actors.Exists(token => IsTold(doc, token)) && type is "THREATEN" or "AGREE" or "CONCEDE")
+        {
+            reading.Actors.Clear();
+            reading.Actors.AddRange(innerActors);
+            reading.Recipients.RemoveAll(innerActors.Contains);
+        }
         // the other side: who would have done it, or to whom
         if (reading.Recipients.Count == 0) Other(innerRecipients, reading);
         if (reading.Recipients.Count == 0) Other(innerActors, reading);
         if (reading.Actors.Count == 0) reading.Actors.AddRange(innerActors.Where(token => !reading.Recipients.Contains(token)));
         (reading.ActorSlot, reading.RecipientSlot) = ("outer subject", "outer");
     }
+
+    private static bool IsTold(Document doc, int token) => doc.ActorAt(token) is { Code: not null, Inherited: false };
 
     private static void Other(List<int> tokens, Reading reading) => reading.Recipients.AddRange(tokens.Where(token => !reading.Actors.Contains(token)));
 }

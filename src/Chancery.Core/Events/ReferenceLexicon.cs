@@ -11,6 +11,12 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Types whose recipient may be the other side of the event before it.</summary>
     public IReadOnlySet<string> Dialogue { get; init; } = None;
 
+    /// <summary>Types of force that answer force.</summary>
+    public IReadOnlySet<string> Retaliation { get; init; } = None;
+
+    /// <summary>Modes that a state uses on its own people.</summary>
+    public IReadOnlySet<string> AtHome { get; init; } = None;
+
     /// <summary>Types whose recipient may be whoever was given or asked for help before.</summary>
     public IReadOnlySet<string> Gifts { get; init; } = None;
 

@@ -153,7 +153,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             var dep = Words[child].Dep;
             // "delivered trucks and tonnes of grain to Chad": the phrase hangs on the last noun
-            var last = depth > 0 && dep is Dep.Conj or Dep.Nmod && word is "to" && Words[child].Upos is Upos.Noun;
+            var last = depth > 0 && word is "to" && Words[child].Upos is Upos.Noun && (dep is Dep.Conj || dep is Dep.Nmod && lexicon.Containers.Contains(Words[head].Lemma));
             if (!last && dep is not (Dep.Obj or Dep.NsubjPass or Dep.Xcomp) && !(dep is Dep.Acl && Words[child].Xpos is "VB")) continue;
             Under(child, word, into);
             if (into.Count == before && depth + 1 < MaximalClimb) Inside(child, word, into, depth + 1);
