@@ -63,13 +63,13 @@ internal sealed class EarlierEvents(Document doc, FrameLexicon lexicon)
         return null;
     }
 
-    /// <summary>The last event of the type that has actors.</summary>
+    /// <summary>The last event of the type that several took part in.</summary>
     public Found? Same(EventMention ev)
     {
         for (var i = _events.Count - 1; i >= Math.Max(0, _events.Count - LookBack); i--)
         {
             var earlier = _events[i];
-            if (earlier.Types.Any(ev.Types.Contains) && earlier.Actors.Count > 0) return new Found(earlier, [.. earlier.Actors, .. earlier.Reciprocal ? earlier.Recipients : []]);
+            if (earlier.Types.Any(ev.Types.Contains) && earlier.Actors.Count + (earlier.Reciprocal ? earlier.Recipients.Count : 0) > 1) return new Found(earlier, [.. earlier.Actors, .. earlier.Reciprocal ? earlier.Recipients : []]);
         }
         return null;
     }

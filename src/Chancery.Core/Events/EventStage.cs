@@ -66,7 +66,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         private ActorMention? Placed(Document doc, Reading reading, int head, ActorMention? actor)
         {
             var place = PlaceActor.Of(doc, _coder.Slots, head);
-            if (place is null && reading.Recipients.Contains(head) && lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) place = PlaceActor.Around(doc, _coder.Slots, reading.Inner, head);
+            if (place is null && reading.Recipients.Contains(head) && reading.Type is not "PROTEST" && lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) place = PlaceActor.Around(doc, _coder.Slots, reading.Inner, head);
             return place is null || actor is null ? place : actor with { Code = place.Code, Inherited = true, Reasons = [.. actor.Reasons, .. place.Reasons] };
         }
 
