@@ -20,8 +20,15 @@ public static class OntologyLoader
                 }
                 foreach (var mode in table.Strings("unscored_modes")) modes[mode] = null;
                 var future = table.Text("future") is { } type ? new FutureType(type, table.Text("future_mode")) : null;
+                var cameo = new Dictionary<string, string>(StringComparer.Ordinal);
+                if (table.Table("cameo_modes") is { } roots)
+                {
+                    foreach (var mode in roots.Keys) cameo[mode] = roots.Required(mode);
+                }
+                foreach (var mode in cameo.Keys.Where(mode => !modes.ContainsKey(mode))) problems.Add(PackProblems.UnknownValue(file.Name, table.LineOf("cameo_modes"), mode, "mode", [.. modes.Keys]));
                 types.Add(new EventType(table.Required("name"), (int)(table.Whole("quad") ?? 0), table.Number("score") ?? 0,
-                    table.Flag("needs_recipient"), modes, table.Required("cameo_root"), future));
+                    table.Flag("needs_recipient"), modes, table.Required("cameo_root"), future)
+                { CameoModes = cameo, Formerly = table.Strings("formerly") });
                 _ = table.Text("covers");
             }
             file.Finish();

@@ -28,4 +28,28 @@ public sealed class OntologyTests
         var ontology = OntologyLoader.Load(PackFolder.Open(Packs, []), []);
         Assert.Equal(score, ontology.ScaleOf(type, modes.Split(',', StringSplitOptions.RemoveEmptyEntries)));
     }
+
+    [Theory]
+    [InlineData("CONSULT", "visit", "04", 1)]
+    [InlineData("RETREAT", "release", "08", 2)]
+    [InlineData("ACCUSE", "disapprove", "11", 3)]
+    [InlineData("ACCUSE", "investigate", "09", 3)]
+    [InlineData("ASSAULT", "beat,drone", "19", 4)]
+    [InlineData("ASSAULT", "crowd-control", "17", 4)]
+    [InlineData("NONE", "", "", 0)]
+    public void Every_event_has_its_cameo_root_and_quad(string type, string modes, string root, int quad)
+    {
+        var ontology = OntologyLoader.Load(PackFolder.Open(Packs, []), []);
+        var found = ontology.CameoOf(type, modes.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((root, quad), (found, Core.Events.Ontology.CameoQuadOf(found)));
+    }
+
+    [Fact]
+    public void Names_of_earlier_versions_are_known()
+    {
+        var ontology = OntologyLoader.Load(PackFolder.Open(Packs, []), []);
+        Assert.Equal(["REQUEST"], ontology.Named("Demand"));
+        Assert.Equal(["CONCEDE", "RETREAT"], ontology.Named("YIELD"));
+        Assert.Empty(ontology.Named("WEATHER"));
+    }
 }

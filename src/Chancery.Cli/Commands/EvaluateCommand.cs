@@ -13,7 +13,7 @@ internal static class EvaluateCommand
         task.AcceptOnlyFromAmong([.. Evaluations.Tasks]);
         var files = Shared.Many("FILE", "Gold files in the task's format", ArgumentArity.OneOrMore);
         var json = Shared.Json("One JSON object a file");
-        var raw = new Option<bool>("--raw") { Description = "parse: from raw text, not from the gold tokens" };
+        var raw = new Option<bool>("--raw") { Description = "parse: from raw text, not from the gold tokens; relations: with no spans given" };
         var errors = new Option<bool>("--errors") { Description = "Print every wrong case as well, to standard error" };
         var command = new Command("evaluate", "Measure accuracy on gold files") { task, files, json, raw, errors };
         command.SetAction((parse, ct) =>

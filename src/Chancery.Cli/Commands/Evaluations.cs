@@ -13,7 +13,8 @@ internal static class Evaluations
     {
         ["parse"] = (engine, gold, file, raw) => ParseEvaluator.Evaluate(Reader(gold), file, Language(engine), raw),
         ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
-        ["relations"] = (engine, gold, file, _) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file),
+        ["relations"] = (engine, gold, file, raw) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file, raw ? text => engine.Read(new Article { Id = "pair", Text = text }) : null),
+        ["triples"] = (engine, gold, file, _) => new TriplesEvaluator(Code(engine), engine.Frames.Ontology).Evaluate(gold, file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
         ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),

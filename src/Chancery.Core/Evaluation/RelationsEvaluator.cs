@@ -22,8 +22,12 @@ public sealed class RelationsEvaluator
         _pipeline = Pipeline.Build([.. stages.Select(stage => stage is EventStage ? _pair : stage)]);
     }
 
-    public EvaluationResult Run(TextReader reader, string file)
+    /// <param name="reader">The tab file.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="raw">Reads a text with nothing given, for the figures of the whole chain; null leaves them out.</param>
+    public EvaluationResult Run(TextReader reader, string file, Func<string, Document>? raw = null)
     {
+        var pairs = raw is null ? null : new RawPairs(raw, Merge);
         ClassScores root = new(), penta = new(), binary = new();
         List<string> errors = [];
         var attempted = 0;
@@ -40,14 +44,22 @@ public sealed class RelationsEvaluator
             root.Add(want, got);
             penta.Add(Quad(want), got is null ? null : Quad(got));
             binary.Add(Side(want), got is null ? null : Side(got));
-            if (want != got) errors.Add($"{want}\t{got ?? "-"}\t{ev?.Frame}\t{cells[marked]}");
+            if (want != got && pairs is null) errors.Add($"{want}\t{got ?? "-"}\t{ev?.Frame}\t{cells[marked]}");
+            if (pairs is not null && Raw(pairs, cells[marked], want) is { } found) errors.Add($"{want}\t{found}\t{cells[marked]}");
         }
         List<Metric> metrics =
         [
             new("root.macro_f1", root.MacroF1), new("root.accuracy", root.Accuracy), new("penta.macro_f1", penta.MacroF1), new("binary.macro_f1", binary.MacroF1),
             .. root.Classes.Select(name => new Metric($"root.classes.{name}", root.F1(name))),
         ];
+        if (pairs is not null) metrics.AddRange(pairs.Metrics);
         return Result(file, root.Total, attempted, metrics, errors);
+    }
+
+    private static string? Raw(RawPairs pairs, string markedSentence, string want)
+    {
+        var (text, source, target) = Unmark(markedSentence);
+        return pairs.Add(text, source, target, want);
     }
 
     private EventMention? Code(string markedSentence)

@@ -4,12 +4,12 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Events;
 
 /// <summary>The noun right before a finite verb that has no subject in the tree: "a day after a committee opened an inquiry".</summary>
-internal sealed class LostSubject
+internal static class LostSubject
 {
     private const int MaximalClimb = 6;
 
     /// <summary>The head of that noun phrase, or -1.</summary>
-    public int Before(Document doc, TreeIndex tree, int verb)
+    public static int Before(Document doc, TreeIndex tree, int verb)
     {
         ref readonly var word = ref doc.Words[verb];
         if (word.Xpos is not ("VBD" or "VBZ" or "VBP") || word.Dep is not (Dep.Root or Dep.Ccomp or Dep.Advcl or Dep.Parataxis)) return -1;

@@ -8,7 +8,14 @@ namespace Chancery.Core.Events;
 /// <param name="Modes">Mode to score; null where the manual gives none.</param>
 /// <param name="CameoRoot">CAMEO root code ("04"), for users of older data.</param>
 /// <param name="Future">What such an event becomes while it is only planned or announced; null when it keeps its type.</param>
-public sealed record EventType(string Name, int Quad, double Score, bool NeedsRecipient, IReadOnlyDictionary<string, double?> Modes, string CameoRoot, FutureType? Future);
+public sealed record EventType(string Name, int Quad, double Score, bool NeedsRecipient, IReadOnlyDictionary<string, double?> Modes, string CameoRoot, FutureType? Future)
+{
+    /// <summary>Modes whose CAMEO root is another than the type's.</summary>
+    public IReadOnlyDictionary<string, string> CameoModes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Names of the type in earlier versions of the ontology.</summary>
+    public IReadOnlyList<string> Formerly { get; init; } = [];
+}
 
 /// <summary>The type, and the mode, of an event that is announced.</summary>
 public sealed record FutureType(string Type, string? Mode);
@@ -29,6 +36,29 @@ public sealed class Ontology(string codebook, IEnumerable<EventType> types, IEnu
     public IReadOnlySet<string> NonStateCodes { get; } = nonstate.ToHashSet(StringComparer.Ordinal);
 
     public int QuadOf(string type) => Types.TryGetValue(type, out var known) ? known.Quad : 0;
+
+    /// <summary>CAMEO's root of a type: the highest of its modes' roots, the type's own otherwise.</summary>
+    public string CameoOf(string type, IReadOnlyList<string> modes)
+    {
+        if (!Types.TryGetValue(type, out var known)) return "";
+        string? root = null;
+        foreach (var mode in modes)
+        {
+            if (known.CameoModes.TryGetValue(mode, out var other) && string.CompareOrdinal(other, root) > 0) root = other;
+        }
+        return root ?? known.CameoRoot;
+    }
+
+    /// <summary>CAMEO's quad class of a root: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict; 0 for no root.</summary>
+    public static int CameoQuadOf(string root) => string.CompareOrdinal(root, "01") < 0 ? 0
+        : string.CompareOrdinal(root, "05") <= 0 ? 1 : string.CompareOrdinal(root, "08") <= 0 ? 2 : string.CompareOrdinal(root, "13") <= 0 ? 3 : 4;
+
+    /// <summary>The types that a name of any version means; empty for a name that is none.</summary>
+    public IReadOnlyList<string> Named(string name)
+    {
+        var upper = name.Trim().ToUpperInvariant();
+        return Types.ContainsKey(upper) ? [upper] : [.. Types.Values.Where(type => type.Formerly.Contains(upper, StringComparer.Ordinal)).Select(type => type.Name)];
+    }
 
     /// <summary>The score of the strongest mode that has one, of the type otherwise.</summary>
     public double ScaleOf(string type, IReadOnlyList<string> modes)

@@ -10,7 +10,6 @@ namespace Chancery.Core.Events;
 internal sealed class SlotReader(FrameLexicon lexicon)
 {
     private const int MaximalClimb = 4;
-    private readonly LostSubject _nouns = new();
     private Document _doc = null!;
 
     public TreeIndex Tree { get; } = new();
@@ -82,7 +81,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         if (IsPassive(verb)) return Agent(verb);
         if (Child(verb, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, verb);
-        if (_nouns.Before(_doc, Tree, verb) is >= 0 and var before) return before;
+        if (LostSubject.Before(_doc, Tree, verb) is >= 0 and var before) return before;
         if (depth >= MaximalClimb) return -1;
         var head = Words[verb].Head;
         if (!Tree.Range.Contains(head)) return -1;

@@ -22,6 +22,8 @@ public sealed class CsvRecordWriter(RecordHeader header)
         ("aux", (row, _) => Join(EventLine.Names(row.Reading.Aux))),
         ("quad_code", (row, head) => Plain.Number(head.Ontology.QuadOf(row.Reading.Types[0]))),
         ("event_scale", (row, head) => Plain.Number(head.Ontology.ScaleOf(row.Reading.Types[0], row.Reading.Modes))),
+        ("cameo_root", (row, head) => head.Ontology.CameoOf(row.Reading.Types[0], row.Reading.Modes)),
+        ("cameo_quad", (row, head) => Plain.Number(Ontology.CameoQuadOf(head.Ontology.CameoOf(row.Reading.Types[0], row.Reading.Modes)))),
         ("actor", (row, _) => Each(row.Reading.Actors, actor => actor.Identifier)),
         ("actor_code", (row, _) => Each(row.Reading.Actors, actor => actor.Code)),
         ("actor_sector", (row, _) => Each(row.Reading.Actors, actor => actor.Sector)),

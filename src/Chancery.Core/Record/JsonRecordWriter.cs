@@ -61,6 +61,9 @@ public sealed class JsonRecordWriter : IDisposable
         _json.WriteList("aux", EventLine.Names(reading.Aux));
         _json.WriteNumber("quad_code", _header.Ontology.QuadOf(reading.Types[0]));
         _json.WriteNumber("event_scale", _header.Ontology.ScaleOf(reading.Types[0], reading.Modes));
+        var cameo = _header.Ontology.CameoOf(reading.Types[0], reading.Modes);
+        _json.WriteString("cameo_root", cameo);
+        _json.WriteNumber("cameo_quad", Ontology.CameoQuadOf(cameo));
     }
 
     private void Who(EventRow row)

@@ -19,7 +19,7 @@ public sealed class JsonRecordTests
         Assert.Equal(
             """
             {"id":"e_0123456789abcdef","date":"2026-01-13","date_precision":"day","event":["CONSULT"],"mode":["visit"],"context":["diplomatic","economic"],"aux":["future","hypothetical"],
-            "quad_code":1,"event_scale":4,
+            "quad_code":1,"event_scale":4,"cameo_root":"04","cameo_quad":1,
             "actor":[{"entity_text":"Ada","identifier_text":"Ada Ray","code":"USA","sector":"SPY","other_sectors":["GOV"],"office":"Director"}],
             "recipient":[{"entity_text":"=Bo","identifier_text":"=Bo","code":"VEN"}],
             "event_text":["met"],"event_loc":{"resolved_place":"Caracas","country_code":"VEN","resolution":4,"lat":10.48801,"lon":-66.87919,"geonameid":3646738},
@@ -37,7 +37,7 @@ public sealed class JsonRecordTests
         var doc = Doc.Of("They|they|PRON|2|nsubj; met|meet|VERB|0|root");
         using var json = JsonDocument.Parse(Line(EventRow.OfEvents(doc, [Rows.Event(doc, Rows.Bare())]).Single()));
         Assert.Equal(
-            ["id", "event", "mode", "context", "aux", "quad_code", "event_scale", "actor", "event_text", "confidence", "text", "text_info", "reports", "report_count", "cite_info", "coder", "codebook", "explanation"],
+            ["id", "event", "mode", "context", "aux", "quad_code", "event_scale", "cameo_root", "cameo_quad", "actor", "event_text", "confidence", "text", "text_info", "reports", "report_count", "cite_info", "coder", "codebook", "explanation"],
             json.RootElement.EnumerateObject().Select(field => field.Name));
     }
 
