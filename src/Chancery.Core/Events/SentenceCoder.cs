@@ -77,7 +77,7 @@ internal sealed class SentenceCoder
 
     private bool IsGround(Document doc, Reading reading, int at, Dep dep, Reading above) => above.Type switch
     {
-        "PROTEST" => reading.Type is "REQUEST" or "COERCE" or "REJECT" or "ACCUSE" && (Slots.HasCase(at, "to") || doc.Words[at].Xpos is "VBG") && Slots.Child(at, Dep.Nsubj) < 0,
+        "PROTEST" => reading.Type is "REQUEST" or "COERCE" or "REJECT" or "ACCUSE" or "PROTEST" && (Slots.HasCase(at, "to") || doc.Words[at].Xpos is "VBG") && Slots.Child(at, Dep.Nsubj) < 0,
         "COERCE" or "SANCTION" => dep is Dep.Advcl or Dep.Acl && Slots.HasCase(at, "for"),
         _ => false,
     };
