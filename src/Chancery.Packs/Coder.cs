@@ -1,6 +1,8 @@
 using Chancery.Core;
 using Chancery.Core.Events;
+using Chancery.Core.Events.Ranking;
 using Chancery.Core.Language;
+using Chancery.Core.Language.Neural;
 using Chancery.Core.Merging;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
@@ -46,7 +48,17 @@ public sealed class Coder
         var lexicon = FrameLoader.Load(PackFolder.Open(Path.Combine(root, "packs", "plover"), problems), problems);
         var stages = Stages.Of(root, lexicon, problems);
         if (lexicon.Frames.Count == 0) throw new CoderException("No event frame could be read: " + string.Join("\n", problems));
+        lexicon.Ranker = Ranker(root, lexicon, stages);
         return new Coder(Pipeline.Build([.. stages]), lexicon, problems, new Lazy<TellingModel>(() => LanguageLoader.Tellings(root, stages)));
+    }
+
+    /// <summary>The layer that ranks types; the coder works without it.</summary>
+    private static TypeRanker? Ranker(string root, FrameLexicon lexicon, IReadOnlyList<IStage> stages)
+    {
+        var path = Path.Combine(root, "models", "en", TypeModel.Kind + ".bin");
+        if (!File.Exists(path) || stages.OfType<NeuralStage>().FirstOrDefault() is not { } reading) return null;
+        using var stream = File.OpenRead(path);
+        return new TypeRanker(lexicon, TypeModel.Load(stream), reading.Model);
     }
 
     /// <summary>Codes one text as published on a day; without a day relative dates stay open.</summary>

@@ -16,9 +16,12 @@ public sealed class ScoresTests(ITestOutputHelper output)
 
     private static readonly ConcurrentDictionary<string, JsonElement> Measured = new(StringComparer.Ordinal);
 
+    // what is measured on folds is measured by whoever learns
+    private const string Folds = "dotnet run -c Release --project training/Chancery.Training -- types";
+
     private static IReadOnlyList<Score> Rows => [.. Repository.Read("eval", "scores.csv").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Score.Read)];
 
-    public static TheoryData<string> QuickFigures => [.. Rows.Where(row => Quick.Contains(row.Task)).Select(row => row.Figure)];
+    public static TheoryData<string> QuickFigures => [.. Rows.Where(row => Quick.Contains(row.Task) && !row.Command.StartsWith(Folds, StringComparison.Ordinal)).Select(row => row.Figure)];
 
     [Fact]
     public void Every_row_is_complete_and_its_command_measures_its_file()
@@ -28,7 +31,7 @@ public sealed class ScoresTests(ITestOutputHelper output)
         Assert.Equal(Rows.Count, Rows.Select(row => row.Figure).Distinct().Count());
         foreach (var row in Rows)
         {
-            Assert.StartsWith($"chancery evaluate {row.Task} {row.File}", row.Command, StringComparison.Ordinal);
+            if (!row.Command.StartsWith(Folds, StringComparison.Ordinal)) Assert.StartsWith($"chancery evaluate {row.Task} {row.File}", row.Command, StringComparison.Ordinal);
             Assert.True(DateOnly.TryParseExact(row.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), row.Figure);
             Assert.True(row.N > 0 && row.Version.Length > 0, row.Figure);
         }
@@ -50,7 +53,7 @@ public sealed class ScoresTests(ITestOutputHelper output)
     public void The_set_of_ordinary_sentences_is_large_and_repeats_nothing()
     {
         var sentences = Repository.Read("eval", "negatives.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToList();
-        Assert.True(sentences.Count >= 200);
+        Assert.True(sentences.Count >= 500);
         Assert.Equal(sentences.Count, sentences.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
@@ -61,7 +64,7 @@ public sealed class ScoresTests(ITestOutputHelper output)
         Assert.True(Environment.GetEnvironmentVariable("CI") is null, "figures are not accepted in CI");
         var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var version = XDocument.Parse(Repository.Read("Directory.Build.props")).Descendants("Version").Single().Value;
-        var rows = Rows.Select(row => File.Exists(Repository.At(row.File))
+        var rows = Rows.Select(row => File.Exists(Repository.At(row.File)) && !row.Command.StartsWith(Folds, StringComparison.Ordinal)
             ? row with { Value = Measure(row), N = Measured[row.Command].GetProperty("n").GetInt32(), Date = today, Version = version }
             : row);
         File.WriteAllText(Repository.At("eval", "scores.csv"), Score.Header + "\n" + string.Concat(rows.Select(row => row + "\n")));

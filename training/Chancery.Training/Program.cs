@@ -1,5 +1,6 @@
 using Chancery.Training;
 using Chancery.Training.Neural;
+using Chancery.Training.Types;
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 string[] data = (Option("--data") ?? "../shared/data").Split(',');
@@ -22,6 +23,9 @@ switch (args.FirstOrDefault())
     case "factuality":
         FactualityStep.Run(data[0], output);
         return 0;
+    case "types":
+        TypeStep.Run(AppContext.BaseDirectory, data[0], output);
+        return 0;
     case "scores":
         using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));
         return 0;
@@ -32,6 +36,7 @@ switch (args.FirstOrDefault())
                  neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  factuality --data FOLDER --out FOLDER
+                 types --data FOLDER --out FOLDER
                  scores  --data FOLDER [--model FILE]
             """);
         return 2;

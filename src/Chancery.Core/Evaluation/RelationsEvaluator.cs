@@ -10,6 +10,7 @@ namespace Chancery.Core.Evaluation;
 public sealed class RelationsEvaluator
 {
     private readonly PairStage _pair;
+    private readonly PairRankStage? _ranks;
     private readonly Pipeline _pipeline;
     private readonly Ontology _ontology;
 
@@ -19,12 +20,13 @@ public sealed class RelationsEvaluator
     {
         _pair = new PairStage(lexicon);
         _ontology = lexicon.Ontology;
-        _pipeline = Pipeline.Build([.. stages.Select(stage => stage is EventStage ? _pair : stage)]);
+        if (lexicon.Ranker is { } ranker) _ranks = new PairRankStage(_pair, ranker);
+        _pipeline = Pipeline.Build([.. stages.Select(stage => stage is EventStage ? _pair : stage), .. _ranks is null ? [] : new IStage[] { _ranks }]);
     }
 
     public EvaluationResult Run(TextReader reader, string file)
     {
-        ClassScores root = new(), penta = new(), binary = new();
+        ClassScores root = new(), penta = new(), binary = new(), frames = new(), framesBinary = new();
         List<string> errors = [];
         var attempted = 0;
         var columns = reader.ReadLine()?.Split('\t') ?? [];
@@ -36,15 +38,20 @@ public sealed class RelationsEvaluator
             if (cells.Length <= Math.Max(marked, gold)) continue;
             var ev = Code(cells[marked]);
             var (want, got) = (cells[gold], ev is null ? null : Merge(ev.Types[0]));
+            var told = _ranks is null ? got : _ranks.Told is { } type ? Merge(type) : null;
+            frames.Add(want, told);
+            framesBinary.Add(Side(want), told is null ? null : Side(told));
             if (got is not null) attempted++;
             root.Add(want, got);
             penta.Add(Quad(want), got is null ? null : Quad(got));
             binary.Add(Side(want), got is null ? null : Side(got));
-            if (want != got) errors.Add($"{want}\t{got ?? "-"}\t{ev?.Frame}\t{cells[marked]}");
+            if (want != got) errors.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{want}\t{got ?? "-"}\t{ev?.Confidence:0.00}\t{ev?.Frame}\t{told}\t{cells[marked]}"));
         }
         List<Metric> metrics =
         [
             new("root.macro_f1", root.MacroF1), new("root.accuracy", root.Accuracy), new("penta.macro_f1", penta.MacroF1), new("binary.macro_f1", binary.MacroF1),
+            // what the frames say before the layer that was learned from the training pairs weighs it
+            new("frames.root.macro_f1", frames.MacroF1), new("frames.root.accuracy", frames.Accuracy), new("frames.binary.macro_f1", framesBinary.MacroF1),
             .. root.Classes.Select(name => new Metric($"root.classes.{name}", root.F1(name))),
         ];
         return Result(file, root.Total, attempted, metrics, errors);
@@ -73,7 +80,7 @@ public sealed class RelationsEvaluator
         return (text.ToString(), new TextSpan(sourceStart, sourceEnd), new TextSpan(targetStart, targetEnd));
     }
 
-    private static string Merge(string type) => type is "CONCEDE" or "RETREAT" ? "YIELD" : type;
+    internal static string Merge(string type) => Events.Ranking.TypeModel.ClassOf(type);
 
     // the benchmark counts all of YIELD as material cooperation
     private string Quad(string label) => label is "YIELD" ? "2" : _ontology.QuadOf(label).ToString(System.Globalization.CultureInfo.InvariantCulture);

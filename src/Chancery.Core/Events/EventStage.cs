@@ -33,7 +33,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             _coder.Read(doc, sentence, _readings);
             foreach (var reading in _readings)
             {
-                if (reading.Absorbed) continue;
+                if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading)) continue;
                 var actors = Find(doc, reading.Actors);
                 var recipients = Find(doc, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
@@ -62,10 +62,15 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (reading.Anaphoric) return true;
             if (!lexicon.Ontology.Types.TryGetValue(reading.Type, out var type)) return false;
             if (type.NeedsRecipient && !reading.HasOtherSide) return false;
+            if (type.Quad != 4 && !actors.Exists(IsPolitical) && !recipients.Exists(IsPolitical)) return false;
             if (actors.Exists(IsKnown)) return true;
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == 4 && reading.Actors.Count == 0 && recipients.Exists(IsKnown);
         }
+
+        /// <summary>Neighbours who complain about a smell, and firms that turn down a bid, are no event: words need a side that is of some country or holds some power.</summary>
+        private static bool IsPolitical(ActorMention actor) =>
+            actor.Code is not null || actor.Sector is "GOV" or "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "LEG" or "JUD" or "OPP" or "PTY" or "ELI" or "IGO" or "NGO" or "UNO";
 
         private static bool IsKnown(ActorMention actor) => actor.Code is not null || actor.Sector is not null;
     }

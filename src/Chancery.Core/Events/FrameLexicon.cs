@@ -26,6 +26,9 @@ public sealed class FrameLexicon
 
     public IReadOnlyList<ModeRule> Modes { get; }
 
+    /// <summary>The layer that ranks readings; null where the frames stand alone.</summary>
+    public Ranking.TypeRanker? Ranker { get; set; }
+
     /// <summary>Verbs that lend their subject to the event noun that is their object ("held talks").</summary>
     public IReadOnlySet<string> LightVerbs { get; init; } = new HashSet<string>();
 

@@ -45,6 +45,26 @@ internal sealed class FrameMatcher
         into.RemoveAll(reading => into.Find(other => TellsTheSame(reading, other)) is { } told && Yield(reading, told));
     }
 
+    /// <summary>Readings of triggers whose tests do not hold: what the word could tell elsewhere. Only those who weigh readings look at them.</summary>
+    public void ReadLoose(Document doc, Sentence sentence, List<Reading> into)
+    {
+        (_doc, _sentence) = (doc, sentence);
+        Slots.Enter(doc, sentence);
+        into.Clear();
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (KindOf(doc.Words[i].Upos) is not { } kind) continue;
+            foreach (var (frame, trigger) in _lexicon.FramesOf(kind, doc.Words[i].Lemma))
+            {
+                if (!_triggers.Match(doc, trigger, i, _words, out var bound) || Holds(frame, i, kind, bound, out _)) continue;
+                var reading = new Reading { Frame = frame, Kind = kind, Trigger = i, Inner = i, Type = frame.Type };
+                reading.Words.AddRange(_words);
+                Parties(reading, bound);
+                into.Add(reading);
+            }
+        }
+    }
+
     /// <summary>"Signed an agreement", "met to discuss": the object and the purpose of a verb of the same type are its own event.</summary>
     private bool TellsTheSame(Reading reading, Reading other)
     {
@@ -76,7 +96,7 @@ internal sealed class FrameMatcher
 
     private Reading? Best(int token, TriggerKind kind)
     {
-        Reading? best = null;
+        Reading? best = null, told = null;
         foreach (var (frame, trigger) in _lexicon.FramesOf(kind, _doc.Words[token].Lemma))
         {
             if (!_triggers.Match(_doc, trigger, token, _words, out var bound)) continue;
@@ -87,8 +107,11 @@ internal sealed class FrameMatcher
             Parties(reading, bound);
             if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && !reading.HasOtherSide)) continue;
             reading.Score = score + frame.Weight + WordWeight * _words.Count + PartyWeight * ((reading.Actors.Count > 0 ? 1 : 0) + (reading.Recipients.Count > 0 ? 1 : 0));
+            if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) told = reading;
             if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) best = reading;
         }
+        // a set phrase outweighs the plain verb, which may know the mode
+        if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
         return best;
     }
 

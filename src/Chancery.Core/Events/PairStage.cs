@@ -1,5 +1,5 @@
 using Chancery.Core.Actors;
-using Chancery.Core.Language;
+using Chancery.Core.Events.Ranking;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;
@@ -10,9 +10,7 @@ namespace Chancery.Core.Events;
 /// </summary>
 public sealed class PairStage(FrameLexicon lexicon) : IStage
 {
-    private const double Party = 3, Swapped = 1.5, Inside = 1.5, Distance = 0.25, Own = 0.2, Standing = 1;
-    private readonly SentenceCoder _coder = new(lexicon);
-    private readonly List<Reading> _readings = [];
+    private readonly PairReader _reader = new(lexicon);
 
     public string Name => "pair";
 
@@ -23,80 +21,32 @@ public sealed class PairStage(FrameLexicon lexicon) : IStage
     /// <summary>Where the two parties stand in the next document.</summary>
     public (TextSpan Source, TextSpan Target) Spans { get; set; }
 
+    /// <summary>A token whose readings are left out, as if the lexicon did not know it; -1 for none.</summary>
+    internal int Hidden { get; set; } = -1;
+
+    /// <summary>What the last document offered.</summary>
+    internal PairView? View { get; private set; }
+
     public void Run(Document doc)
     {
-        var (source, target) = (TokensOf(doc, Spans.Source), TokensOf(doc, Spans.Target));
-        (Reading Reading, int Sentence, double Score)? best = null;
-        for (var i = 0; i < doc.Sentences.Count; i++)
-        {
-            _coder.Read(doc, doc.Sentences[i], _readings);
-            foreach (var reading in _readings)
-            {
-                var score = Score(doc, doc.Sentences[i], reading, source, target);
-                if (best is null || score > best.Value.Score) best = (reading, i, score);
-            }
-        }
-        if (best is not { } found) return;
-        _coder.Read(doc, doc.Sentences[found.Sentence], _readings);
-        doc.Events.Add(EventBuilder.Build(doc, found.Sentence, found.Reading, [Marked(doc, source)], [Marked(doc, target)], lexicon, _coder.Slots));
+        View = null;
+        if (doc.Sentences.Count == 0) return;
+        View = _reader.Read(doc, Spans.Source, Spans.Target);
+        if (Hidden >= 0) View = View with { Readings = [.. View.Readings.Where(pair => pair.Reading.Inner != Hidden)], Loose = [.. View.Loose.Where(reading => reading.Inner != Hidden)] };
+        if (View.Readings.Count > 0) doc.Events.Add(Build(View, View.Readings[0].Reading));
     }
 
-    private static double Score(Document doc, Sentence sentence, Reading reading, TokenRange source, TokenRange target)
+    /// <summary>The event of a reading between the marked parties.</summary>
+    internal EventMention Build(PairView view, Reading reading)
     {
-        var score = Own * reading.Score + (reading.Absorbed ? 0 : Standing);
-        if (reading.Actors.Exists(source.Contains)) score += Party;
-        else if (reading.Recipients.Exists(source.Contains)) score += reading.Frame.Reciprocal ? Swapped : 0;
-        if (reading.Recipients.Exists(target.Contains)) score += Party;
-        else if (reading.Actors.Exists(target.Contains)) score += reading.Frame.Reciprocal ? Swapped : 0;
-        if (source.Contains(reading.Trigger) || target.Contains(reading.Trigger)) score -= Inside;
-        return score - Distance * (Far(doc, sentence, reading.Trigger, source) + Far(doc, sentence, reading.Trigger, target));
+        _reader.Enter(view.Document, reading);
+        return EventBuilder.Build(view.Document, view.Document.Words[reading.Trigger].Sentence, reading, [Marked(view, view.Source)], [Marked(view, view.Target)], lexicon, _reader.Slots);
     }
 
-    /// <summary>Steps in the tree from a token to the nearest of a stretch, at most ten.</summary>
-    private static int Far(Document doc, Sentence sentence, int token, TokenRange stretch)
+    private static ActorMention Marked(PairView view, TokenRange range)
     {
-        const int Most = 10;
-        if (stretch.Length == 0 || !sentence.Tokens.Contains(stretch.Start)) return Most;
-        Span<int> up = stackalloc int[Most + 1];
-        var climbed = 0;
-        for (var at = token; sentence.Tokens.Contains(at) && climbed <= Most; at = doc.Words[at].Head) up[climbed++] = at;
-        var nearest = Most;
-        for (var i = stretch.Start; i < stretch.End; i++)
-        {
-            var steps = 0;
-            for (var at = i; sentence.Tokens.Contains(at) && steps < nearest; at = doc.Words[at].Head, steps++)
-            {
-                var meet = up[..climbed].IndexOf(at);
-                if (meet >= 0) nearest = Math.Min(nearest, steps + meet);
-            }
-        }
-        return nearest;
-    }
-
-    private static TokenRange TokensOf(Document doc, TextSpan span)
-    {
-        var (start, end) = (-1, -1);
-        for (var i = 0; i < doc.Tokens.Count; i++)
-        {
-            if (!doc.Words[i].Span.Overlaps(span)) continue;
-            if (start < 0) start = i;
-            end = i + 1;
-        }
-        return start < 0 ? new TokenRange(0, 0) : new TokenRange(start, end);
-    }
-
-    private static ActorMention Marked(Document doc, TokenRange range)
-    {
-        if (range.Length == 0) return new ActorMention { Head = 0, Tokens = range, Kind = ActorKind.Name, Identifier = "", Cluster = -1 };
-        var head = range.Start;
-        for (var i = range.Start; i < range.End; i++)
-        {
-            if (!range.Contains(doc.Words[i].Head) && doc.Words[i].Upos is not Upos.Punct)
-            {
-                head = i;
-                break;
-            }
-        }
+        var (doc, head) = (view.Document, view.HeadOf(range));
+        if (head < 0) return new ActorMention { Head = 0, Tokens = range, Kind = ActorKind.Name, Identifier = "", Cluster = -1 };
         return doc.ActorAt(head) ?? new ActorMention { Head = head, Tokens = range, Kind = ActorKind.Name, Identifier = doc.TextOf(range), Cluster = -1 };
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SentenceCoder
 
     public SlotReader Slots => _matcher.Slots;
 
+    /// <inheritdoc cref="FrameMatcher.ReadLoose"/>
+    public void ReadLoose(Document doc, Sentence sentence, List<Reading> into) => _matcher.ReadLoose(doc, sentence, into);
+
     public void Read(Document doc, Sentence sentence, List<Reading> into)
     {
         _matcher.Read(doc, sentence, into);

@@ -72,11 +72,18 @@ internal sealed class TriggerMatcher(SlotReader slots)
     /// <summary>The preposition of a date is no part of a trigger: "called him on Friday" is not "called on him".</summary>
     private bool HoldsTime(Document doc, int preposition)
     {
+        // nor is "March" a march
+        if (IsTime(doc, preposition)) return true;
         if (doc.Words[preposition].Dep is not Dep.Case || !slots.Tree.Range.Contains(doc.Words[preposition].Head)) return false;
         var noun = doc.Words[preposition].Head;
+        return IsTime(doc, noun);
+    }
+
+    private static bool IsTime(Document doc, int token)
+    {
         foreach (var time in doc.Times)
         {
-            if (time.Tokens.Contains(noun)) return true;
+            if (time.Tokens.Contains(token)) return true;
         }
         return false;
     }

@@ -7,7 +7,7 @@ public sealed class IrregularForms
     private readonly Dictionary<string, string> _pronouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _nouns = new(StringComparer.Ordinal);
 
-    /// <param name="verbs">"flee fled fled": lemma, past, participle.</param>
+    /// <param name="verbs">"flee fled fled": lemma, past, participle; further forms that the endings of a table miss may follow ("sever severed severing").</param>
     /// <param name="nouns">"woman women": lemma, plural.</param>
     /// <param name="pronouns">"I i me": lemma, forms in lower case.</param>
     public IrregularForms(IEnumerable<string> verbs, IEnumerable<string> nouns, IEnumerable<string> pronouns)
@@ -22,7 +22,7 @@ public sealed class IrregularForms
     /// <summary>The lemma of an irregular form under its Penn tag, or null.</summary>
     public string? Lemma(string norm, string xpos) => xpos switch
     {
-        "VBD" or "VBN" => _verbs.GetValueOrDefault(norm),
+        "VBD" or "VBN" or "VBG" or "VBZ" => _verbs.GetValueOrDefault(norm),
         "PRP" => _pronouns.GetValueOrDefault(norm),
         "NNS" => _nouns.GetValueOrDefault(norm),
         _ => null,

@@ -6,9 +6,10 @@ namespace Chancery.Core.Language.Neural;
 /// The weights of one small network that reads a sentence once and gives tags, tree and names: embeddings of form and word vector, two layers
 /// of a bidirectional recurrence, one head a task. Frozen; shared by all threads.
 /// </summary>
-public sealed class NeuralModel
+public sealed class NeuralModel : Events.Ranking.IWordVectors
 {
     public const string Kind = "neural";
+    private const float CommonWords = 400;
     internal const int VectorWidth = 100, RootBucket = 20, Buckets = 22;
     private const float Never = -1e9f;
 
@@ -130,6 +131,16 @@ public sealed class NeuralModel
         var row = RowOf(norm);
         if (row >= 0) Spread(_vectors, _vectorScales, row, VectorWidth, vector);
         return row;
+    }
+
+    int Events.Ranking.IWordVectors.Width => VectorWidth;
+
+    float Events.Ranking.IWordVectors.Vector(string word, Span<float> into)
+    {
+        if (RowOf(word) is not (>= 0 and var row)) return 0;
+        Spread(_vectors, _vectorScales, row, VectorWidth, into);
+        // rows stand in order of frequency
+        return (row + 1f) / (row + CommonWords);
     }
 
     private int RowOf(string norm)
