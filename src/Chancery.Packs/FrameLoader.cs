@@ -36,6 +36,7 @@ public sealed class FrameLoader
             foreach (var table in file.Arrays("frame")) frames.Add(ReadFrame(file.Name, table, ontology));
             file.Finish();
         }
+        Repeated(frames);
         List<OuterRule> outer = [];
         foreach (var file in _pack.Files("outer.toml"))
         {
@@ -48,6 +49,20 @@ public sealed class FrameLoader
             LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"),
             Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
+    }
+
+    /// <summary>A trigger twice in one frame, and two frames of one type that the same words wake without a test between them.</summary>
+    private void Repeated(List<Frame> frames)
+    {
+        var bare = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var frame in frames)
+        {
+            foreach (var twice in frame.Triggers.GroupBy(trigger => (trigger.Kind, Text: trigger.ToString())).Where(group => group.Count() > 1))
+                _problems.Add(PackProblems.Duplicate(frame.File, frame.Line, twice.Key.Text, $"a trigger of '{frame.Id}'"));
+            if (frame.When.Count > 0 || frame.Unless.Count > 0 || frame.Triggers.Count == 0) continue;
+            var words = frame.Type + ": " + string.Join(", ", frame.Triggers.Select(trigger => $"{trigger.Kind} {trigger}").Order(StringComparer.Ordinal));
+            if (!bare.TryAdd(words, frame.Id)) _problems.Add(PackProblems.Duplicate(frame.File, frame.Line, frame.Id, $"'{bare[words]}', which the same words wake"));
+        }
     }
 
     private Frame ReadFrame(string file, PackTable table, Ontology ontology)

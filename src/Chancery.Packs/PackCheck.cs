@@ -11,7 +11,7 @@ public static class PackCheck
         var problems = new List<Problem>();
         var pack = PackFolder.Open(folder, problems);
         if (problems.Count > 0) return problems;
-        if (File.Exists(Path.Combine(folder, "types.toml"))) FrameLoader.Load(pack, problems);
+        if (File.Exists(Path.Combine(folder, "types.toml"))) ExampleCoverage.Check(pack, FrameLoader.Load(pack, problems), problems);
         else if (Directory.Exists(Path.Combine(folder, "persons"))) WorldLoader.Load(pack, problems);
         else foreach (PackFile _ in pack.Files()) { }
         return problems;

@@ -51,6 +51,34 @@ public sealed class FrameLoaderTests : IDisposable
         Assert.Equal("PCK005", Assert.Single(_problems).Code);
     }
 
+    [Fact]
+    public void A_trigger_twice_in_one_frame_is_refused()
+    {
+        Load("id = \"a\"\ntype = \"CONSULT\"\nwhy = \"w\"\nverbs = [\"meet\", \"visit\", \"meet\"]\n");
+        Assert.Contains("'meet' repeats a trigger of 'a'", Assert.Single(_problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_frames_that_the_same_words_wake_are_refused()
+    {
+        Load("id = \"a\"\ntype = \"CONSULT\"\nwhy = \"w\"\nverbs = [\"meet\", \"visit\"]\n\n[[frame]]\nid = \"b\"\ntype = \"CONSULT\"\nwhy = \"w\"\nverbs = [\"visit\", \"meet\"]\n");
+        Assert.Contains("'b' repeats 'a'", Assert.Single(_problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_without_an_example_and_an_example_without_a_frame_are_named()
+    {
+        Write("pack.toml", "name = \"t\"\nversion = \"1\"\nfiles = [\"frames\"]\nexamples = [\"examples\"]\n");
+        Write("frames/a.toml", "[[frame]]\nid = \"consult.a\"\ntype = \"CONSULT\"\nwhy = \"w\"\nverbs = [\"meet\"]\n\n[[frame]]\nid = \"consult.b\"\ntype = \"CONSULT\"\nwhy = \"w\"\nverbs = [\"visit\"]\n");
+        Directory.CreateDirectory(Path.Combine(_folder, "examples"));
+        Write("examples/consult.md", "# Meetings\n\n`consult.a` and `consult.c`\n");
+        Assert.Equal(["PCK006", "PCK007"], PackCheck.Run(_folder).Select(problem => problem.Code).Order(StringComparer.Ordinal));
+        Write("examples/unshown.txt", "# not yet\nconsult.b\n");
+        Assert.Equal(["PCK006"], PackCheck.Run(_folder).Select(problem => problem.Code));
+        Write("examples/consult.md", "# Meetings\n\n`consult.a` and `consult.b`\n");
+        Assert.Equal(["PCK005"], PackCheck.Run(_folder).Select(problem => problem.Code));
+    }
+
     public void Dispose() => Directory.Delete(_folder, true);
 
     private FrameLexicon Load(string frame)

@@ -45,6 +45,7 @@ switch (args.FirstOrDefault())
                  types   --data FOLDER --out FOLDER
                  merging --data FOLDER --out FOLDER
                  factuality --data FOLDER --out FOLDER
+                 types --data FOLDER --out FOLDER
                  scores  --data FOLDER [--model FILE]
                  places  --data FOLDER [--packs FOLDER] [--prior FILE] [--pull NUMBER] [--errors SET] [--dry]
             """);
