@@ -3,7 +3,7 @@ namespace Chancery.Core.Places;
 /// <summary>What a document is about by the places that its names mean at present: countries, divisions, and points.</summary>
 internal sealed class PlaceFocus(Gazetteer gazetteer)
 {
-    private const int MostPoints = 48;
+    private const int MostPoints = 48, FarthestLatitude = 15 * (int)GazetteerRow.Unit, FarthestKm = 1600;
 
     private readonly float[] _countries = new float[gazetteer.Countries.Count];
     private readonly Dictionary<int, float> _divisions = [];
@@ -66,7 +66,10 @@ internal sealed class PlaceFocus(Gazetteer gazetteer)
             total += weight;
             if (row.Kind switch { PlaceKind.Country => place.Country == row.Country, PlaceKind.Division => place.Division == at, PlaceKind.District => place.District == at, _ => false }) holds += weight;
             if (!row.HasPoint || row.Kind is PlaceKind.Country) continue;
+            // farther than this adds nothing that a weight could see
+            if (Math.Abs(row.Lat - (long)place.Lat) > FarthestLatitude) continue;
             var km = GeoDistance.RoughKm(row, place);
+            if (km > FarthestKm) continue;
             near = Math.Max(near, PlaceScorer.Near(km) * Math.Min(weight, 1));
             all += weight * PlaceScorer.Around(km);
         }

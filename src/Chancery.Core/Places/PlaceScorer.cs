@@ -6,6 +6,8 @@ internal sealed class PlaceScorer(Gazetteer gazetteer, PlaceReading reading)
     private const float PopulationScale = 7, NearKm = 60, AroundKm = 300, ContainerKm = 400, TownKm = 60;
 
     private readonly PlaceFocus _focus = new(gazetteer);
+    private PlaceGroup? _largestOf;
+    private uint _largest;
 
     /// <summary>Takes over what the groups mean at present.</summary>
     public void Settle() => _focus.Read(reading);
@@ -69,12 +71,7 @@ internal sealed class PlaceScorer(Gazetteer gazetteer, PlaceReading reading)
             else Set(into, PlaceFeature.TownInside, TownInside(group, candidate.Row));
             return;
         }
-        var (largest, own) = (0u, Size(gazetteer.Row(candidate.Row)));
-        foreach (var other in group.Candidates)
-        {
-            ref readonly var rival = ref gazetteer.Row(other.Row);
-            if (rival.Kind is not (PlaceKind.Division or PlaceKind.District) && other.Fit is not NameFit.Nearby) largest = Math.Max(largest, Size(rival));
-        }
+        var (largest, own) = (Largest(group), Size(gazetteer.Row(candidate.Row)));
         if (own >= largest) Set(into, PlaceFeature.Largest, 1);
         else Set(into, PlaceFeature.BehindLargest, MathF.Log10((largest + 1f) / (own + 1f)) / PopulationScale);
     }
@@ -92,6 +89,19 @@ internal sealed class PlaceScorer(Gazetteer gazetteer, PlaceReading reading)
             if ((row.Division == division || row.District == division) && other.Fit is not NameFit.Nearby && row.Kind is PlaceKind.Town or PlaceKind.Seat or PlaceKind.Capital) share = Math.Max(share, row.Population / people / Half);
         }
         return Math.Min(share, 1);
+    }
+
+    /// <summary>The most people that a namesake has; asked for every candidate of a group in turn, so it is kept.</summary>
+    private uint Largest(PlaceGroup group)
+    {
+        if (_largestOf == group) return _largest;
+        (_largestOf, _largest) = (group, 0);
+        foreach (var other in group.Candidates)
+        {
+            ref readonly var rival = ref gazetteer.Row(other.Row);
+            if (rival.Kind is not (PlaceKind.Division or PlaceKind.District) && other.Fit is not NameFit.Nearby) _largest = Math.Max(_largest, Size(rival));
+        }
+        return _largest;
     }
 
     // a country has no people of its own in the gazetteer; it is larger than its namesakes
