@@ -5,6 +5,9 @@ namespace Chancery.Bench;
 /// <summary>The texts that are measured on: our own samples, and one long report put together from their sentences by a seed.</summary>
 public static class BenchText
 {
+    /// <summary>Sentences of <see cref="LongReport"/>.</summary>
+    public const int LongReportSentences = 399;
+
     private const int Seed = 20260116, LongSentences = 400, SentencesPerParagraph = 3;
 
     private static readonly DateOnly Published = new(2026, 5, 4);

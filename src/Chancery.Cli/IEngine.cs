@@ -21,5 +21,9 @@ internal interface IEngine
 
     CodedReport Code(Article article);
 
+    /// <summary>All stages, the merging aside.</summary>
     Document Read(Article article);
+
+    /// <summary>The language layer alone.</summary>
+    Document Parse(Article article);
 }

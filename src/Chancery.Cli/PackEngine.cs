@@ -11,6 +11,8 @@ namespace Chancery.Cli;
 /// <summary>The coder of the packs and models below a folder.</summary>
 internal sealed class PackEngine(Coder coder, string root) : IEngine
 {
+    private readonly Pipeline _language = Pipeline.Build([.. coder.Pipeline.Stages.TakeWhile(stage => !stage.Gives.HasFlag(Layers.Actors))]);
+
     public FrameLexicon Frames => coder.Lexicon;
 
     public FactualityReader Factuality => field ??= ClaimLoader.Factuality(root);
@@ -39,4 +41,11 @@ internal sealed class PackEngine(Coder coder, string root) : IEngine
     }
 
     public Document Read(Article article) => coder.Read(article);
+
+    public Document Parse(Article article)
+    {
+        var doc = new Document(article);
+        _language.Run(doc);
+        return doc;
+    }
 }

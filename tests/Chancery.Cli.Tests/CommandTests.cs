@@ -54,6 +54,16 @@ public sealed class CommandTests
         Assert.Contains("2\tmet\tmet\tX\t_\t_\t0\tdep\t_\tStart=2|End=5\n", cli.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("text", "A met B\n  A dep X\n  met dep X\n")]
+    [InlineData("jsonl", """{"document_id":"-","paragraph":1,"sequence":1,"start":0,"end":7,"text":"A met B","tokens":[{"id":1,"form":"A","lemma":"A","upos":"X","head":0,"deprel":"dep","start":0,"end":1},""")]
+    public async Task Parse_prints_trees_for_reading_and_for_programs(string format, string expected)
+    {
+        using var cli = new CliRun();
+        Assert.Equal(0, await cli.Run(["parse", "-", "--format", format], "A met B"));
+        Assert.StartsWith(expected, cli.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Evaluate_prints_one_object_and_says_what_is_no_gold_file()
     {

@@ -48,6 +48,8 @@ internal sealed class FakeEngine : IEngine
         return doc;
     }
 
+    public Document Parse(Article article) => Read(article);
+
     private static EventMention Meeting(int trigger, int sentence)
     {
         var mention = new EventMention { Types = ["CONSULT"], Trigger = trigger, TriggerTokens = new(trigger, trigger + 1), Sentence = sentence, Frame = "consult.meet", Confidence = 0.5 };

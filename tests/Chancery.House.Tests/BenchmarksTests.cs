@@ -40,4 +40,12 @@ public sealed class BenchmarksTests
 
     [Fact]
     public void The_long_report_is_the_same_text_every_time() => Assert.Equal(BenchText.LongReport().Text, BenchText.LongReport().Text);
+
+    [Fact]
+    public void Sentences_are_read()
+    {
+        var bench = new LanguageBenchmarks();
+        bench.Setup();
+        Assert.True(bench.Sentences() > 0);
+    }
 }

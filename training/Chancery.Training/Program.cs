@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
         LemmaStep.Run(data[0], output);
         return 0;
     case "neural" when Option("--config") is { } config:
-        new NeuralTrainer(TrainingConfig.Read(config), data, vectors, Option("--model") ?? model, Option("--from")).Run();
+        new NeuralTrainer(TrainingConfig.Read(config), data, vectors, Option("--model") ?? model, (Option("--from") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Run();
         return 0;
     case "silver" when Option("--config") is { } config && Option("--checkpoints") is { } checkpoints:
         new SilverStep(TrainingConfig.Read(config), data, vectors, checkpoints.Split(',')).Run(output);
@@ -40,7 +40,7 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine(
             """
             use: lemmas  --data FOLDER --out FOLDER
-                 neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT]
+                 neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT[,CHECKPOINT]]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  types   --data FOLDER --out FOLDER
                  merging --data FOLDER --out FOLDER

@@ -12,6 +12,7 @@ internal static class Evaluations
     private static readonly Dictionary<string, Func<IEngine, Stream, string, bool, EvaluationResult>> All = new(StringComparer.Ordinal)
     {
         ["parse"] = (engine, gold, file, raw) => ParseEvaluator.Evaluate(Reader(gold), file, Language(engine), raw),
+        ["tokens"] = (engine, gold, file, _) => ParseEvaluator.Tokens(Reader(gold), file, Through(engine, Layers.Tokens)),
         ["entities"] = (engine, gold, file, _) => EntitiesEvaluator.Evaluate(Reader(gold), file, Language(engine)),
         ["actors"] = (engine, gold, file, _) => new ActorsEvaluator(engine.Stages).Evaluate(gold, file),
         ["coref"] = (engine, gold, file, _) => new CorefEvaluator(engine.Stages).Evaluate(Reader(gold), file),

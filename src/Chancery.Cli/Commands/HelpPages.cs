@@ -31,6 +31,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         ["parse"] =
         [
             "chancery parse report.txt > report.conllu",
+            "chancery parse report.txt --format text",
             "echo \"Rebels left the city.\" | chancery parse -",
         ],
         ["evaluate"] =

@@ -14,15 +14,22 @@ internal sealed class EntityTally(EntityClasses classes)
     public void Add(IReadOnlyList<BioSentence> sentences, Document doc)
     {
         var gold = new HashSet<(TokenRange Tokens, string Class)>();
+        var unjudged = new bool[doc.Words.Length];
         var at = 0;
         foreach (var sentence in sentences)
         {
-            Names(sentence.Labels, at, gold);
+            foreach (var (tokens, label) in Names(sentence.Labels, at))
+            {
+                if (!classes.Judges(label)) unjudged.AsSpan(tokens.Start, tokens.Length).Fill(true);
+                else if (classes.Of(EntityNames.Parse(label)) is { } name) gold.Add((tokens, name));
+            }
             at += sentence.Labels.Count;
         }
         var found = new HashSet<(TokenRange, string)>();
         foreach (var entity in doc.Entities)
-            if (classes.Of(entity.Kind) is { } name) found.Add((entity.Tokens, name));
+        {
+            if (classes.Of(entity.Kind) is { } name && !unjudged.AsSpan(entity.Tokens.Start, entity.Tokens.Length).Contains(true)) found.Add((entity.Tokens, name));
+        }
         foreach (var name in gold) Count(name.Class, found.Contains(name) ? 1 : 0, 1, 0);
         foreach (var (_, name) in found) Count(name, 0, 0, 1);
         Errors(doc, gold, found);
@@ -46,7 +53,7 @@ internal sealed class EntityTally(EntityClasses classes)
         };
     }
 
-    private static void Names(IReadOnlyList<string> labels, int first, HashSet<(TokenRange, string)> names, Func<EntityKind, string?> of)
+    private static IEnumerable<(TokenRange Tokens, string Label)> Names(IReadOnlyList<string> labels, int first)
     {
         for (var i = 0; i < labels.Count;)
         {
@@ -58,11 +65,9 @@ internal sealed class EntityTally(EntityClasses classes)
             var start = i++;
             var inside = "I-" + labels[start][2..];
             while (i < labels.Count && labels[i] == inside) i++;
-            if (of(EntityNames.Parse(labels[start][2..])) is { } name) names.Add((new TokenRange(first + start, first + i), name));
+            yield return (new TokenRange(first + start, first + i), labels[start][2..]);
         }
     }
-
-    private void Names(IReadOnlyList<string> labels, int first, HashSet<(TokenRange, string)> names) => Names(labels, first, names, classes.Of);
 
     private void Count(string name, int right, int gold, int found)
     {

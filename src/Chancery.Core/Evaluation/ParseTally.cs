@@ -5,7 +5,8 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Evaluation;
 
 /// <summary>Counts for <see cref="ParseEvaluator"/>, added up over documents.</summary>
-internal sealed class ParseTally
+/// <param name="readings">Tags, trees and lemmas count too; otherwise words and sentences alone.</param>
+internal sealed class ParseTally(bool readings)
 {
     /// <summary>So many wrong words are kept for <c>--errors</c>.</summary>
     private const int MaxErrors = 10_000;
@@ -24,44 +25,54 @@ internal sealed class ParseTally
         Sentences(source.Document, doc);
         for (int s = 0, at = 0; s < source.Sentences.Count; at += source.Sentences[s].Words.Count, s++)
             for (var w = 0; w < source.Sentences[s].Words.Count; w++)
+            {
                 if (match[at + w] >= 0) Word(source.Sentences[s], w, at, doc, match[at + w], back);
+                else Error($"line {source.Sentences[s].Line}: {source.Sentences[s].Words[w].Form}: cut otherwise");
+            }
     }
 
     public EvaluationResult Result(string file) => new()
     {
-        Task = "parse",
+        Task = readings ? "parse" : "tokens",
         File = file,
         N = _gold,
         Attempted = _aligned,
         Metrics =
         [
-            new("upos", F1(_upos)), new("xpos", F1(_xpos)), new("uas", F1(_uas)), new("las", F1(_las)), new("lemma", F1(_lemma)),
-            new("sentences.f1", F1(_sentences, _goldSentences, _foundSentences)), new("tokens.f1", F1(_aligned)),
+            .. Readings(), new("sentences.f1", F1(_sentences, _goldSentences, _foundSentences)), new("tokens.f1", F1(_aligned)),
         ],
         Errors = _errors,
     };
+
+    private IEnumerable<Metric> Readings() => readings ? [new("upos", F1(_upos)), new("xpos", F1(_xpos)), new("uas", F1(_uas)), new("las", F1(_las)), new("lemma", F1(_lemma))] : [];
 
     private void Word(ConlluSentence sentence, int w, int first, Document doc, int found, int[] back)
     {
         var gold = sentence.Words[w];
         ref readonly var token = ref doc.Words[found];
         _aligned++;
+        if (!readings) return;
         if (token.Upos == EnumNames.ParseUpos(gold.Upos)) _upos++;
         if (token.Xpos == gold.Xpos) _xpos++;
         if (gold.Lemma == "_" || token.Lemma == gold.Lemma) _lemma++;
-        else if (_errors.Count < MaxErrors) _errors.Add(string.Create(CultureInfo.InvariantCulture, $"line {sentence.Line}: {gold.Form}: lemma {gold.Lemma}, got {token.Lemma}"));
+        else Error($"line {sentence.Line}: {gold.Form}: lemma {gold.Lemma}, got {token.Lemma}");
         var head = gold.Head < 0 ? -1 : first + gold.Head;
         var right = token.Head < 0 ? head < 0 : back[token.Head] >= 0 && back[token.Head] == head;
         if (right) _uas++;
         if (right && token.Dep.BaseName() == EnumNames.BaseOf(gold.Deprel)) _las++;
-        else if (_errors.Count < MaxErrors) _errors.Add(Error(sentence, gold, token, doc));
+        else Error(Arc(sentence, gold, token, doc));
     }
 
-    private static string Error(ConlluSentence sentence, ConlluWord gold, Token token, Document doc)
+    private void Error(FormattableString what)
+    {
+        if (_errors.Count < MaxErrors) _errors.Add(what.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static FormattableString Arc(ConlluSentence sentence, ConlluWord gold, Token token, Document doc)
     {
         var goldHead = gold.Head < 0 ? "ROOT" : sentence.Words[gold.Head].Form;
         var head = token.Head < 0 ? "ROOT" : doc.TextOf(token.Head).ToString();
-        return string.Create(CultureInfo.InvariantCulture, $"line {sentence.Line}: {gold.Form}: {gold.Deprel} of {goldHead}, got {token.Dep.Name()} of {head}");
+        return $"line {sentence.Line}: {gold.Form}: {gold.Deprel} of {goldHead}, got {token.Dep.Name()} of {head}";
     }
 
     private void Sentences(Document gold, Document doc)

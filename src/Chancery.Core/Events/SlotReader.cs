@@ -110,13 +110,35 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             if (Words[verb].Dep is Dep.Acl or Dep.AclRelcl) return Words[verb].Head;
             return Words[verb].Dep is Dep.Conj && depth < MaximalClimb && Tree.Range.Contains(Words[verb].Head) ? Object(Words[verb].Head, depth + 1) : -1;
         }
+        if (TwoObjects(verb) is { Second: >= 0 and var gift }) return gift;
         if (Child(verb, Dep.Obj) is >= 0 and var own) return Antecedent(own, verb);
+        if (Complement(verb) is >= 0 and var complement) return complement;
         if (Child(verb, Dep.Iobj) is >= 0 and var only) return only;
         if (SecondSubject(verb) is >= 0 and var second) return second;
         if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject)) return Words[verb].Head;
         if (Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Tree.Range.Contains(Words[verb].Head) && IsPassive(Words[verb].Head) && depth < MaximalClimb)
             return Object(Words[verb].Head, depth + 1);
         return -1;
+    }
+
+    /// <summary>"Granted Greece an extension" with two objects: the first is the indirect one.</summary>
+    private (int First, int Second) TwoObjects(int verb)
+    {
+        var first = -1;
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is not Dep.Obj || child < verb) continue;
+            if (first >= 0) return (first, child);
+            first = child;
+        }
+        return (-1, -1);
+    }
+
+    /// <summary>"Met its target": a bare noun that the parser took for a predicate of the subject is an object.</summary>
+    private int Complement(int verb)
+    {
+        if (Child(verb, Dep.Xcomp) is not (>= 0 and var noun) || Words[noun].Upos is not Upos.Noun) return -1;
+        return (Child(noun, Dep.NmodPoss) >= 0 || Child(noun, Dep.Compound) is >= 0 and var part && Child(part, Dep.NmodPoss) >= 0) && Child(noun, Dep.Case) < 0 && Child(noun, Dep.Mark) < 0 && Child(noun, Dep.Cop) < 0 ? noun : -1;
     }
 
     /// <summary>A second subject, behind the verb, is an object that the parser mistook.</summary>
@@ -137,11 +159,21 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         var before = into.Count;
         Under(trigger, word, into);
+        if (into.Count == before && word is "by" && Words[trigger].Upos is Upos.Noun) Doer(trigger, into);
         if (into.Count > before) return;
         if (verb != trigger && verb >= 0) Under(verb, word, into);
         if (into.Count > before || Words[trigger].Upos is Upos.Noun) return;
         // the parser often hangs a phrase on the object: "signed a pact with Peru"
         Inside(trigger, word, into, 0);
+    }
+
+    /// <summary>"The shooting of protesters by troops" where the parser hung the troops on the protesters.</summary>
+    private void Doer(int noun, List<int> into)
+    {
+        foreach (var child in Tree.Of(noun))
+        {
+            if (Words[child].Dep is Dep.Nmod && HasCase(child, "of")) Under(child, "by", into);
+        }
     }
 
     /// <summary>Looks under the object and under what is to be done: "expressed readiness to work with Peru".</summary>
@@ -272,6 +304,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     private int IndirectObject(int verb)
     {
         if (Child(verb, Dep.Iobj) is >= 0 and var own) return own;
+        if (TwoObjects(verb) is { First: >= 0 and var first }) return first;
         var gift = Child(verb, Dep.Obj);
         if (gift < 0) return -1;
         var (name, counted) = (-1, false);

@@ -52,8 +52,9 @@ internal sealed class TriggerMatcher(SlotReader slots)
         foreach (var child in slots.Tree.Of(head))
         {
             if (doc.Words[child].Dep is Dep.Ccomp && Modal(doc, child, word) is >= 0 and var modal) return modal;
-            // another clause has its own trigger
-            if (doc.Words[child].Dep is Dep.Advcl or Dep.Ccomp or Dep.Conj or Dep.Parataxis or Dep.AclRelcl or Dep.Nsubj or Dep.Csubj) continue;
+            // another clause has its own trigger, but "ordered the paper to stop" is one
+            if (doc.Words[child].Dep is Dep.Advcl && !(doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to") && slots.Child(head, Dep.Obj) >= 0)) continue;
+            if (doc.Words[child].Dep is Dep.Ccomp or Dep.Conj or Dep.Parataxis or Dep.AclRelcl or Dep.Nsubj or Dep.Csubj) continue;
             if (Below(doc, child, word, depth + 1, taken) is >= 0 and var found) return found;
         }
         return -1;

@@ -13,6 +13,9 @@ public sealed class TokenBuffer
 
     public ref Token this[int index] => ref Span[index];
 
+    /// <summary>Makes room, so that nothing is copied while the buffer grows.</summary>
+    public void Expect(int count) => _tokens.EnsureCapacity(count);
+
     public void Add(in Token token) => _tokens.Add(token);
 
     public void Clear() => _tokens.Clear();

@@ -8,6 +8,11 @@ public sealed class TokenizeStage(TokenizerLexicon lexicon) : IStage
     /// <summary>A longer sentence is a list or a table; it is cut here, so that the parser's time stays linear in the text.</summary>
     public const int MaxSentenceTokens = 256;
 
+    /// <summary>English news has a token for so many letters, spaces counted; room for a little more than that is made at once.</summary>
+    private const double LettersPerToken = 4.7;
+
+    private const int LettersPerSentence = 110;
+
     private readonly Tokenizer _tokenizer = new(lexicon);
     private readonly SentenceSplitter _splitter = new(lexicon);
 
@@ -19,6 +24,8 @@ public sealed class TokenizeStage(TokenizerLexicon lexicon) : IStage
 
     public void Run(Document doc)
     {
+        doc.Tokens.Expect((int)(doc.Text.Length / LettersPerToken) + 1);
+        doc.Sentences.EnsureCapacity(doc.Text.Length / LettersPerSentence + 1);
         var spans = new List<TextSpan>();
         for (var paragraph = 0; paragraph < doc.Paragraphs.Count; paragraph++)
         {

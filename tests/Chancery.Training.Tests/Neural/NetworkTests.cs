@@ -94,9 +94,11 @@ public sealed class NetworkTests
             var (one, other) = (Tiny.Network(4, Dropout.None), Tiny.Network(4, Dropout.None));
             one.Xpos.Out.Matrix.Values[0] = 42;
             Checkpoint.Write(one, file);
-            Checkpoint.Read(other, file);
+            Checkpoint.Read(other, [file]);
             Assert.Equal(one.Weights.SelectMany(weight => weight.Values), other.Weights.SelectMany(weight => weight.Values));
-            Assert.Throws<FormatException>(() => Checkpoint.Read(Tiny.Network(5, Dropout.None), file));
+            Checkpoint.Read(other, [file, file]);
+            Assert.Equal(42, other.Xpos.Out.Matrix.Values[0]);
+            Assert.Throws<FormatException>(() => Checkpoint.Read(Tiny.Network(5, Dropout.None), [file]));
         }
         finally
         {

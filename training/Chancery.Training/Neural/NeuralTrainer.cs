@@ -21,15 +21,15 @@ internal sealed class NeuralTrainer
     /// <param name="folders">Where the files of its sources are; the first is looked at for the development parts.</param>
     /// <param name="vectors">The JSON file of word vectors.</param>
     /// <param name="file">The model to write; the checkpoint stands beside it.</param>
-    /// <param name="from">A checkpoint to go on from; null to begin with chance.</param>
-    public NeuralTrainer(TrainingConfig config, IReadOnlyList<string> folders, string vectors, string file, string? from)
+    /// <param name="from">A checkpoint to go on from, or several whose mean is taken; empty to begin with chance.</param>
+    public NeuralTrainer(TrainingConfig config, IReadOnlyList<string> folders, string vectors, string file, IReadOnlyList<string> from)
     {
         (_config, _data, _file) = (config, folders[0], file);
         using var stream = File.OpenRead(vectors);
         var known = WordVectorReader.Read(stream, config.Vectors);
         var set = TrainingSet.Read(config, folders, known);
         _network = new Network(known, config.Size, set.Vocabulary, config.Dropout, config.Seed);
-        if (from is not null) Checkpoint.Read(_network, from);
+        if (from.Count > 0) Checkpoint.Read(_network, from);
         _random = new Random(config.Seed + 1);
         _sources = [.. set.Sources.Select(examples => new Batches(examples, _random))];
         _shares = [.. config.Sources.Select(source => source.Share)];
@@ -39,6 +39,7 @@ internal sealed class NeuralTrainer
     public void Run()
     {
         _watch.Start();
+        if (_config.Steps == 0) Save(0);
         var (trees, names) = (new LossMeter(), new LossMeter());
         for (var step = 1; step <= _config.Steps; step++)
         {

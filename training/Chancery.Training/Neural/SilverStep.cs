@@ -20,7 +20,7 @@ internal sealed class SilverStep
         _teacher = new Teacher([.. checkpoints.Select(file =>
         {
             var network = new Network(known, config.Size, _set.Vocabulary, Dropout.None, config.Seed);
-            Checkpoint.Read(network, file);
+            Checkpoint.Read(network, [file]);
             return network;
         })]);
     }

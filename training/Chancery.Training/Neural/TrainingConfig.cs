@@ -20,6 +20,7 @@ internal sealed record TrainingConfig
 
     public required Dropout Dropout { get; init; }
 
+    /// <summary>0: nothing is learned, what it begins with is written.</summary>
     public required int Steps { get; init; }
 
     /// <summary>Highest learning rate; it rises over the first steps and then falls to almost nothing in a straight line.</summary>
@@ -36,6 +37,9 @@ internal sealed record TrainingConfig
     public required TrainingSource[] Sources { get; init; }
 
     public required Dictionary<string, SchemeConfig> Schemes { get; init; }
+
+    /// <summary>Proper nouns of a treebank that are no part of a name for us, as <see cref="TagScheme"/> reads it.</summary>
+    public string[] Titles { get; init; } = [];
 
     /// <exception cref="FormatException">The file is no such configuration.</exception>
     public static TrainingConfig Read(string file)
@@ -56,7 +60,8 @@ internal sealed record TrainingConfig
 /// <param name="File">.conllu has trees, and names where column MISC says Name=; .bio has names.</param>
 /// <param name="Share">Its share of the steps, beside the others'.</param>
 /// <param name="Scheme">How its classes of names are to be read.</param>
-internal sealed record TrainingSource(string File, double Share, string? Scheme = null);
+/// <param name="NamesByTag">Where it marks no names, its tags say where names can stand: <see cref="TagScheme"/>.</param>
+internal sealed record TrainingSource(string File, double Share, string? Scheme = null, bool NamesByTag = false);
 
 /// <summary>How the names of a corpus are to be read.</summary>
 internal sealed record SchemeConfig

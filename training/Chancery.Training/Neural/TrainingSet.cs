@@ -25,7 +25,8 @@ internal sealed record TrainingSet(Vocabulary Vocabulary, IReadOnlyList<IReadOnl
         var sources = config.Sources.Select((source, i) =>
         {
             var scheme = source.Scheme is { } name ? new NameScheme(config.Schemes[name], labels) : null;
-            return (IReadOnlyList<Example>)[.. files[i].Select(sentence => Example(sentence, vocabulary, scheme, vectors))];
+            var tags = source.NamesByTag ? new TagScheme(labels, config.Titles) : null;
+            return (IReadOnlyList<Example>)[.. files[i].Select(sentence => Example(sentence, vocabulary, (scheme, tags), vectors))];
         });
         return new TrainingSet(vocabulary, [.. sources]);
     }
@@ -33,12 +34,18 @@ internal sealed record TrainingSet(Vocabulary Vocabulary, IReadOnlyList<IReadOnl
     public static string Find(string file, IReadOnlyList<string> folders) =>
         folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? throw new FileNotFoundException($"{file} is in none of: {string.Join(", ", folders)}");
 
-    private static Example Example(GivenSentence sentence, Vocabulary vocabulary, NameScheme? scheme, WordVectors vectors) => new(sentence.Forms, vectors)
+    private static Example Example(GivenSentence sentence, Vocabulary vocabulary, (NameScheme? Given, TagScheme? Tags) schemes, WordVectors vectors) => new(sentence.Forms, vectors)
     {
         Xpos = sentence.Tree is { } tree ? Vocabulary.Rows(vocabulary.Xpos, tree.Select(word => word.Xpos)) : [],
         Upos = Vocabulary.Rows(vocabulary.Upos, (sentence.Tree ?? []).Select(word => word.Upos)),
         Labels = Vocabulary.Rows(vocabulary.Labels, (sentence.Tree ?? []).Select(word => word.Deprel)),
         Heads = [.. (sentence.Tree ?? []).Select(word => word.Head + 1)],
-        Names = scheme is not null && sentence.Names is { } names ? scheme.Read(sentence.Forms, names) : [],
+        Names = Names(sentence, schemes),
     };
+
+    private static ulong[] Names(GivenSentence sentence, (NameScheme? Given, TagScheme? Tags) schemes)
+    {
+        if (sentence.Names is { } names && schemes.Given is { } given) return given.Read(sentence.Forms, names);
+        return sentence.Tree is { } words && schemes.Tags is { } tags ? tags.Read(words) : [];
+    }
 }

@@ -5,15 +5,19 @@ namespace Chancery.Core.Language.Neural;
 /// <summary>The best sequence of name labels of a sentence (Viterbi over the scores of each label and of each label after another).</summary>
 internal static class NameDecoding
 {
-    public static void Decode(Document doc, NeuralModel model, SentenceBatch batch, int sentence, ReadOnlySpan<float> scores, Scratch scratch)
+    /// <param name="doc">Gets the names, in text order if its sentences come in text order.</param>
+    /// <param name="model">Knows what may follow what.</param>
+    /// <param name="tokens">The sentence.</param>
+    /// <param name="scores">Scores of each label for each token of the sentence.</param>
+    /// <param name="scratch">Buffers.</param>
+    public static void Decode(Document doc, NeuralModel model, TokenRange tokens, ReadOnlySpan<float> scores, Scratch scratch)
     {
-        var tokens = batch.Sentences[sentence].Tokens;
         var (width, order) = (model.Names.Length, model.NameOrder);
         var best = scratch.Of("name best", tokens.Length * width);
         var back = scratch.Back(tokens.Length * width);
         for (var step = 0; step < tokens.Length; step++)
         {
-            var emit = scores.Slice(batch.Row(sentence, step) * width, width);
+            var emit = scores.Slice(step * width, width);
             for (var label = 0; label < width; label++)
             {
                 if (step == 0)

@@ -14,6 +14,8 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
 
     private const float Leak = 0.1f, Never = -1e9f;
 
+    private const string NameScores = "name scores";
+
     private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
 
     /// <summary>The weights, for those who need its word vectors.</summary>
@@ -41,7 +43,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
             }
             Read(doc, sentences.AsSpan(from, to - from), scratch);
         }
-        Order(doc);
+        Names(doc, scratch);
     }
 
     public void Dispose() => _scratch.Dispose();
@@ -55,7 +57,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
         Arcs(doc, batch, states, scratch);
         Label(doc, batch, states, scratch);
         var names = Apply(model.NameHead, states, batch.Rows, scratch.Of("names", batch.Rows * model.Names.Length));
-        for (var i = 0; i < sentences.Length; i++) NameDecoding.Decode(doc, model, batch, i, names, scratch);
+        Keep(doc, batch, names, scratch);
     }
 
     private ReadOnlySpan<float> Encode(Document doc, SentenceBatch batch, Scratch scratch)
@@ -168,13 +170,27 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
         return y;
     }
 
-    /// <summary>Names were found batch by batch; later stages expect them in text order.</summary>
-    private static void Order(Document doc)
+    /// <summary>Scores of names wait until the whole document is read, token after token.</summary>
+    private void Keep(Document doc, SentenceBatch batch, ReadOnlySpan<float> names, Scratch scratch)
     {
-        doc.Entities.Sort(static (a, b) => a.Tokens.Start.CompareTo(b.Tokens.Start));
-        for (var i = 0; i < doc.Entities.Count; i++)
+        var width = model.Names.Length;
+        var kept = scratch.Of(NameScores, doc.Words.Length * width);
+        for (var i = 0; i < batch.Sentences.Count; i++)
         {
-            for (var token = doc.Entities[i].Tokens.Start; token < doc.Entities[i].Tokens.End; token++) doc.Words[token].Entity = i;
+            var tokens = batch.Sentences[i].Tokens;
+            for (var step = 0; step < tokens.Length; step++) names.Slice(batch.Row(i, step) * width, width).CopyTo(kept[((tokens.Start + step) * width)..]);
+        }
+    }
+
+    private void Names(Document doc, Scratch scratch)
+    {
+        var width = model.Names.Length;
+        var scores = scratch.Of(NameScores, doc.Words.Length * width);
+        NameAgreement.Share(doc, scores, width, scratch);
+        foreach (var sentence in doc.Sentences)
+        {
+            var tokens = sentence.Tokens;
+            if (tokens.Length > 0) NameDecoding.Decode(doc, model, tokens, scores.Slice(tokens.Start * width, tokens.Length * width), scratch);
         }
     }
 

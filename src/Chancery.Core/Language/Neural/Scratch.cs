@@ -7,6 +7,9 @@ internal sealed class Scratch
 
     private byte[] _back = new byte[4096];
 
+    /// <summary>Words of a document with the row of their sum and how often they were met.</summary>
+    public Dictionary<string, (int Row, int Uses)> Groups { get; } = new(StringComparer.Ordinal);
+
     public SentenceBatch Batch { get; } = new();
 
     public Span<float> Gates(int length) => Of("gates", length);

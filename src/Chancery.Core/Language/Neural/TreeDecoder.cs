@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace Chancery.Core.Language.Neural;
@@ -35,9 +36,10 @@ internal static class TreeDecoder
         var n = heads.Length;
         var bestTotal = float.NegativeInfinity;
         int[]? best = null;
+        var graph = ArrayPool<float>.Shared.Rent((n + 1) * (n + 1));
+        graph.AsSpan(0, n + 1).Clear();
         foreach (var root in Roots(scores, n))
         {
-            var graph = new float[(n + 1) * (n + 1)];
             for (var i = 0; i < n; i++)
             {
                 for (var j = 0; j <= n; j++)
@@ -48,6 +50,7 @@ internal static class TreeDecoder
             for (var i = 0; i < n; i++) total += i == root ? scores[i * (n + 1)] : tree[i + 1] == 0 ? Never : scores[i * (n + 1) + tree[i + 1]];
             if (total > bestTotal) (bestTotal, best) = (total, tree);
         }
+        ArrayPool<float>.Shared.Return(graph);
         for (var i = 0; i < n; i++) heads[i] = best![i + 1];
     }
 
@@ -148,7 +151,7 @@ internal static class TreeDecoder
     {
         var rest = Enumerable.Range(0, n).Where(node => !cycle.Contains(node)).ToArray();
         var (m, joined) = (rest.Length + 1, rest.Length);
-        var small = new float[m * m];
+        var small = ArrayPool<float>.Shared.Rent(m * m);
         var (enters, leaves) = (new int[m], new int[m]);
         for (var a = 0; a < rest.Length; a++)
         {
@@ -163,7 +166,9 @@ internal static class TreeDecoder
             small[joined * m + a] = into;
             small[a * m + joined] = from;
         }
+        small[joined * m + joined] = 0;
         var solved = Tree(small, m);
+        ArrayPool<float>.Shared.Return(small);
         for (var a = 1; a < rest.Length; a++) heads[rest[a]] = solved[a] == joined ? leaves[a] : rest[solved[a]];
         heads[enters[solved[joined]]] = rest[solved[joined]];
         return heads;

@@ -2,22 +2,22 @@ using System.Globalization;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
 
-namespace Chancery.Core.Evaluation;
+namespace Chancery.Core.Record;
 
-/// <summary>Writes a parsed document as CoNLL-U, names as "Entity=B-Person" in the last column.</summary>
+/// <summary>A document as the language layer sees it, as CoNLL-U: offsets ("Start", "End") and names ("Entity=B-Person") in the last column, as <see cref="Evaluation.ConlluReader"/> reads them.</summary>
 public static class ConlluWriter
 {
     public static void Write(Document doc, TextWriter to)
     {
-        to.Write($"# newdoc id = {OneLine(doc.Article.Id)}\n");
+        to.Write($"# newdoc id = {Plain.OneLine(doc.Article.Id)}\n");
         var paragraph = -1;
         for (var s = 0; s < doc.Sentences.Count; s++)
         {
             var sentence = doc.Sentences[s];
             if (sentence.Paragraph != paragraph) to.Write("# newpar\n");
             paragraph = sentence.Paragraph;
-            to.Write(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {OneLine(doc.Article.Id)}-{s + 1}\n"));
-            to.Write($"# text = {OneLine(sentence.Span.In(doc.Text).ToString())}\n");
+            to.Write(string.Create(CultureInfo.InvariantCulture, $"# sent_id = {Plain.OneLine(doc.Article.Id)}-{s + 1}\n"));
+            to.Write($"# text = {Plain.OneLine(sentence.Span.In(doc.Text).ToString())}\n");
             for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
             {
                 WriteJoined(doc, sentence.Tokens, i, to);
@@ -57,19 +57,16 @@ public static class ConlluWriter
     private static string Misc(Document doc, TokenRange sentence, int i)
     {
         ref readonly var token = ref doc.Words[i];
-        var entity = "";
+        var misc = string.Create(CultureInfo.InvariantCulture, $"Start={token.Span.Start}|End={token.Span.End}");
         if (token.Entity >= 0)
         {
             var name = doc.Entities[token.Entity];
-            entity = $"Entity={(name.Tokens.Start == i ? 'B' : 'I')}-{name.Kind}";
+            misc += $"|Entity={(name.Tokens.Start == i ? 'B' : 'I')}-{name.Kind}";
         }
         var glued = i + 1 < sentence.End && doc.Words[i + 1].Span.Start == token.Span.End && !Joined(doc, i, i + 1);
         var joinedLeft = i > sentence.Start && Joined(doc, i - 1, i);
-        var space = glued && !joinedLeft ? "SpaceAfter=No" : "";
-        return entity.Length > 0 && space.Length > 0 ? $"{entity}|{space}" : entity.Length > 0 ? entity : space.Length > 0 ? space : "_";
+        return glued && !joinedLeft ? misc + "|SpaceAfter=No" : misc;
     }
 
-    private static string Cell(string value) => value.Length == 0 ? "_" : value;
-
-    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n', '\t', '\u2028', '\u2029', '\u0085'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Cell(string? value) => string.IsNullOrEmpty(value) ? "_" : value;
 }
