@@ -156,6 +156,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
                 ref var token = ref doc.Words[tokens.Start + step];
                 token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
             }
+            MarkedClauses.Settle(doc.Words, tokens);
         }
     }
 
