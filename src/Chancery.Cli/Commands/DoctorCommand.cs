@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Chancery.Core.Problems;
+using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
+using Chancery.DuckDb;
 using Chancery.Packs;
 
 namespace Chancery.Cli.Commands;
@@ -16,18 +18,20 @@ internal static class DoctorCommand
     public static Command Create(CliIo io)
     {
         var json = Shared.Json("One JSON object");
-        var command = new Command("doctor", "Versions, packs and models with their hashes, and what to fix") { json };
-        command.SetAction(parse => Run(io, parse.GetValue(json)));
+        var record = new Option<string?>("--record") { Description = "Look at this record too", HelpName = "FILE" };
+        var command = new Command("doctor", "Versions, packs and models with their hashes, and what to fix") { json, record };
+        command.SetAction(parse => Run(io, parse.GetValue(json), parse.GetValue(record)));
         return command;
     }
 
-    private static int Run(CliIo io, bool json)
+    private static int Run(CliIo io, bool json, string? record)
     {
         List<Installed> installed = [.. Installed.Below(io.Root)];
         List<Problem> problems = [.. PackCheck.Find(Path.Combine(io.Root, "packs")).SelectMany(PackCheck.Run)];
         if (installed.All(item => item.Kind != "pack")) problems.Add(PackProblems.MissingPack(Path.Combine(io.Root, "packs")));
         problems.AddRange(Try(io));
-        io.Output.Write(json ? Json(installed, problems) : Encoding.UTF8.GetBytes(Table(installed, problems)));
+        var health = record is null ? null : Health(record, problems);
+        io.Output.Write(json ? Json(installed, problems, health) : Encoding.UTF8.GetBytes(Table(installed, problems, health)));
         io.Output.Flush();
         return problems.Count == 0 ? ExitCode.Success : ExitCode.Failure;
     }
@@ -52,19 +56,35 @@ internal static class DoctorCommand
         }
     }
 
-    private static string Table(List<Installed> installed, List<Problem> problems)
+    private static RecordCounts? Health(string file, List<Problem> problems)
+    {
+        try
+        {
+            using var record = DuckRecord.Open(file);
+            return record.Counts();
+        }
+        catch (RecordException e)
+        {
+            problems.Add(e.Problem);
+            return null;
+        }
+    }
+
+    private static string Table(List<Installed> installed, List<Problem> problems, RecordCounts? health)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{Product.Name}\n{RuntimeInformation.FrameworkDescription}\n{RuntimeInformation.RuntimeIdentifier}\n");
         var width = installed.Count == 0 ? 0 : installed.Max(item => item.Name.Length);
         foreach (var item in installed)
             text.Append(CultureInfo.InvariantCulture, $"{item.Kind,-5}  {item.Name.PadRight(width)}  {item.Files,4} files  {item.Bytes,12:N0} bytes  sha256 {item.Sha256[..16]}\n");
+        if (health is { } counts)
+            text.Append(CultureInfo.InvariantCulture, $"record  schema {counts.Schema}: {counts.Documents} documents, {counts.Copies} of them copies; {counts.Told} events as told, {counts.Events} events, {counts.Reports} reports, {counts.Claims} claims; {counts.Waiting} wait to be merged\n");
         foreach (var problem in problems) text.Append(problem).Append('\n');
         text.Append(problems.Count == 0 ? "all is well\n" : $"to fix: {problems.Count}\n");
         return text.ToString();
     }
 
-    private static byte[] Json(List<Installed> installed, List<Problem> problems)
+    private static byte[] Json(List<Installed> installed, List<Problem> problems, RecordCounts? health)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -85,6 +105,14 @@ internal static class DoctorCommand
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            if (health is { } counts)
+            {
+                json.WriteStartObject("record");
+                json.WriteNumber("schema", counts.Schema);
+                foreach (var (name, count) in new[] { ("documents", counts.Documents), ("copies", counts.Copies), ("told_events", counts.Told), ("events", counts.Events), ("reports", counts.Reports), ("claims", counts.Claims), ("waiting", counts.Waiting) })
+                    json.WriteNumber(name, count);
+                json.WriteEndObject();
+            }
             json.WriteStartArray("problems");
             foreach (var problem in problems) json.WriteStringValue(problem.ToString());
             json.WriteEndArray();

@@ -39,11 +39,33 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery evaluate relations PLV_test.tsv --errors",
             "chancery evaluate parse en_ewt-ud-dev.conllu --raw --json",
         ],
+        ["ingest"] =
+        [
+            "chancery ingest articles/ --record news.duckdb           a second run changes nothing",
+            "chancery ingest articles/ --record news.duckdb --dry-run",
+        ],
+        ["events"] =
+        [
+            "chancery events --record news.duckdb --country VEN --since 2026-01-01",
+            "chancery events --record news.duckdb --event ASSAULT --format csv > attacks.csv",
+        ],
+        ["reports"] = ["chancery reports --record news.duckdb --country USA-VEN"],
+        ["dyads"] =
+        [
+            "chancery dyads --record news.duckdb --country USA-VEN    both ways, month by month",
+            "chancery dyads --record news.duckdb --format csv > dyads.csv",
+        ],
+        ["merge"] = ["chancery merge --record news.duckdb --rule rule.toml"],
+        ["export"] =
+        [
+            "chancery export --record news.duckdb --to out            events, reports and claims as JSON Lines",
+            "chancery export --record news.duckdb --to out --format parquet",
+        ],
         ["pack"] = ["chancery pack check", "chancery pack test packs/plover"],
         ["check"] = ["chancery pack check", "chancery pack check packs/plover --json"],
         ["test"] = ["chancery pack test packs/plover", "chancery pack test packs/plover --accept    writes what the code now says"],
         ["import"] = ["chancery pack import Phoenix.Countries.actors.txt Phoenix.agents.txt --out packs/imported"],
-        ["doctor"] = ["chancery doctor", "chancery doctor --json"],
+        ["doctor"] = ["chancery doctor", "chancery doctor --json", "chancery doctor --record news.duckdb"],
     };
 
     private readonly HelpAction _inner;

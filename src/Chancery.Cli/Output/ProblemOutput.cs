@@ -16,7 +16,8 @@ internal static class ProblemOutput
         io.Output.Flush();
     }
 
-    private static void Json(Stream stream, Problem problem)
+    /// <summary>One line.</summary>
+    public static void Json(Stream stream, Problem problem)
     {
         using (var json = new Utf8JsonWriter(stream))
         {

@@ -17,6 +17,9 @@ public static class Plain
 
     public static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Null stays null.</summary>
+    public static string? Count(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Text on one line: every run of white space is one space.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

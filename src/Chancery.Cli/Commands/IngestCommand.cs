@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Chancery.Cli.Commands;
+
+internal static class IngestCommand
+{
+    public static Command Create(CliIo io)
+    {
+        var paths = Shared.Paths();
+        var record = RecordOptions.File();
+        var date = Shared.Date();
+        var from = Shared.From();
+        var dry = new Option<bool>("--dry-run") { Description = "Code and count, write nothing" };
+        var errors = new Option<string?>("--errors") { Description = "Write what failed to this file too, as JSON Lines", HelpName = "FILE" };
+        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from };
+        command.SetAction((parse, ct) => ReadRun.StartAsync(io, parse.GetValue(paths)!, parse.GetValue(date), parse.GetValue(from), source => new IngestRun(io)
+        {
+            Source = source,
+            Record = parse.GetValue(record)!,
+            DryRun = parse.GetValue(dry),
+            Errors = parse.GetValue(errors),
+        }.RunAsync(ct)));
+        return command;
+    }
+}

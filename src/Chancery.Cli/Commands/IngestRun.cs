@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using Chancery.Cli.Output;
+using Chancery.Core.Merging;
+using Chancery.Core.Problems;
+using Chancery.Core.Record;
+using Chancery.Core.Record.Store;
+using Chancery.Core.Runs;
+using Chancery.Core.Text;
+using Chancery.DuckDb;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>One run of <c>chancery ingest</c>: documents are coded side by side, written in their order, a batch a transaction, and merged at the end.</summary>
+internal sealed class IngestRun(CliIo io)
+{
+    /// <summary>Documents of one transaction: small enough that little is coded again after a crash.</summary>
+    private const int BatchDocuments = 100;
+
+    private readonly List<CodedBatchItem> _batch = [];
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _seen = [];
+    private int _documents, _known, _copies, _failed, _told;
+
+    public required DocumentSource Source { get; init; }
+
+    public required string Record { get; init; }
+
+    public required bool DryRun { get; init; }
+
+    /// <summary>Where failures go as JSON Lines; null for nowhere.</summary>
+    public required string? Errors { get; init; }
+
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        IRecordWriter writer;
+        try
+        {
+            writer = DryRun ? new NoRecord() : DuckRecordWriter.Open(Record);
+        }
+        catch (RecordException e)
+        {
+            io.Report(e.Problem);
+            return ExitCode.Failure;
+        }
+        using (writer) return await RunAsync(writer, ct);
+    }
+
+    private async Task<int> RunAsync(IRecordWriter writer, CancellationToken ct)
+    {
+        var started = io.Clock.GetUtcNow();
+        var engine = io.Load(io.Root);
+        using var errors = Errors is null ? null : File.Create(Errors);
+        await Progress.WhileAsync(io, "ingesting", async progress =>
+        {
+            var run = new DocumentRun<CodedBatchItem>(article => Work(engine, writer, article), Environment.ProcessorCount);
+            await foreach (var (item, problem) in run.RunAsync(Source(ct), ct))
+            {
+                _documents++;
+                if (problem is not null) Fail(problem, errors);
+                else if (item is not null) Take(item, writer);
+                if (_batch.Count >= BatchDocuments) Flush(writer);
+                progress.Tell(State(started));
+            }
+            Flush(writer);
+            progress.Tell("merging");
+            writer.Merge(writer.Rule ?? new EventRule(), all: false);
+        });
+        var counts = writer.Counts();
+        if (_documents > _known || _failed > 0)
+            writer.Write(new RunRow(started.UtcDateTime, "ingest", Product.Name, Hashes(), _documents, _known, _failed, _told, counts.Events));
+        Tell(counts);
+        return _failed > 0 ? ExitCode.Partial : ExitCode.Success;
+    }
+
+    /// <summary>Codes a document that the record does not hold. Called from several threads.</summary>
+    private static CodedBatchItem Work(IEngine engine, IRecordWriter writer, Article article)
+    {
+        var doc = new Document(article);
+        var id = RecordId.Of(doc);
+        if (writer.HoldsText(id)) return new CodedBatchItem(Stored(article, id, 0), [], []);
+        var report = engine.Code(article);
+        using var events = new JsonRecordWriter(new RecordHeader(Product.Name, engine.Frames.Ontology));
+        using var claims = new JsonClaimWriter();
+        return new CodedBatchItem(Stored(article, id, report.Document.Sentences.Count), [.. ToldEvent.Of(report.Document, report.Events, events, engine.Frames)],
+            [.. ClaimRow.Of(report.Document).Select(row => StoredClaim.Of(row, claims)).DistinctBy(claim => claim.Id)]);
+    }
+
+    private static StoredDocument Stored(Article article, string id, int sentences) => new()
+    {
+        Id = id, DocumentId = article.Id, Title = article.Title, Url = article.Url, Publisher = article.Publisher, Language = article.Language, Published = article.Published, Text = article.Text, Sentences = sentences,
+    };
+
+    private void Take(CodedBatchItem item, IRecordWriter writer)
+    {
+        var document = item.Document;
+        if (writer.Holds(document.Id, document.DocumentId) || !_seen.Add((document.Id, document.DocumentId)))
+        {
+            _known++;
+            return;
+        }
+        var copy = writer.HoldsText(document.Id) || !_texts.Add(document.Id);
+        if (copy) _copies++;
+        else _told += item.Told.Count;
+        _batch.Add(copy ? new CodedBatchItem(document with { Copy = true }, [], []) : item);
+    }
+
+    private void Flush(IRecordWriter writer)
+    {
+        if (_batch.Count > 0) writer.Write(_batch);
+        _batch.Clear();
+    }
+
+    private void Fail(Problem problem, FileStream? errors)
+    {
+        _failed++;
+        io.Report(problem);
+        if (errors is null) return;
+        ProblemOutput.Json(errors, problem);
+        errors.Flush();
+    }
+
+    private string State(DateTimeOffset started)
+    {
+        var seconds = (io.Clock.GetUtcNow() - started).TotalSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"{_documents} documents, {_told} events told, {(seconds > 0 ? _documents / seconds : 0):0.0} a second");
+    }
+
+    private void Tell(RecordCounts counts)
+    {
+        var line = new StringBuilder();
+        line.Append(CultureInfo.InvariantCulture, $"{_documents} {(_documents == 1 ? "document" : "documents")}: {_documents - _known - _failed - _copies} new, {_known} known before");
+        if (_copies > 0) line.Append(CultureInfo.InvariantCulture, $", {_copies} copies of texts that were there");
+        if (_failed > 0) line.Append(CultureInfo.InvariantCulture, $", {_failed} could not be read, see above");
+        line.Append(CultureInfo.InvariantCulture, $"; {_told} events told");
+        line.Append(DryRun ? "; nothing was written" : string.Create(CultureInfo.InvariantCulture, $"; the record holds {counts.Events} events of {counts.Documents} documents"));
+        io.Error.WriteLine(line);
+    }
+
+    private string Hashes() => string.Join(' ', Installed.Below(io.Root).Select(item => $"{item.Name}:{item.Sha256[..16]}"));
+}

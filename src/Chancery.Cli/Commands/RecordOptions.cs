@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Chancery.Core.Problems;
+using Chancery.Core.Record.Store;
+using Chancery.Core.Sources;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>The options that every command over a record has, and what they ask for.</summary>
+internal sealed class RecordOptions
+{
+    private readonly Option<string?> _since = new("--since") { Description = "From this day on (2026-01-16)", HelpName = "DATE" };
+    private readonly Option<string?> _until = new("--until") { Description = "Up to this day", HelpName = "DATE" };
+    private readonly Option<string?> _country = new("--country") { Description = "A code (VEN), or two: USA-VEN is who acts on whom", HelpName = "CODE" };
+    private readonly Option<string?> _actor = new("--actor") { Description = "Part of an actor's or recipient's name", HelpName = "NAME" };
+    private readonly Option<string?> _type = new("--event") { Description = "A PLOVER type (CONSULT)", HelpName = "TYPE" };
+    private readonly Option<bool> _all = new("--all") { Description = "Also what is denied, supposed or planned" };
+    private readonly Option<int?> _limit = new("--limit") { Description = "Stop after so many rows", HelpName = "N" };
+    private readonly Option<string> _format;
+    private readonly Option<bool> _json = Shared.Json("The same as --format jsonl");
+
+    public RecordOptions(params string[] formats)
+    {
+        _format = new Option<string>("--format") { Description = "How to print", HelpName = string.Join('|', formats), DefaultValueFactory = _ => formats[0] };
+        _format.AcceptOnlyFromAmong(formats);
+    }
+
+    public Option<string> Record { get; } = File();
+
+    /// <summary>"--record", which every command over a record needs.</summary>
+    public static Option<string> File() => new("--record") { Description = "The record's file", HelpName = "FILE", Required = true };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Record, _since, _until, _country, _actor, _type, _all, _format, _json, _limit }) command.Options.Add(option);
+    }
+
+    public string Format(ParseResult parse) => parse.GetValue(_json) ? "jsonl" : parse.GetValue(_format)!;
+
+    /// <summary>Null with a problem when a value makes no sense.</summary>
+    public EventQuery? Query(ParseResult parse, int? limit, out Problem? problem)
+    {
+        var rows = parse.GetValue(_limit);
+        problem = rows is < 1 ? UseProblems.WrongNumber("--limit", rows.Value) : null;
+        if (problem is not null || !Day(parse, _since, out var since, out problem) || !Day(parse, _until, out var until, out problem)) return null;
+        return new EventQuery
+        {
+            Since = since, Until = until, Country = parse.GetValue(_country), Actor = parse.GetValue(_actor), Type = parse.GetValue(_type), All = parse.GetValue(_all),
+            Limit = rows ?? limit ?? int.MaxValue,
+        };
+    }
+
+    private static bool Day(ParseResult parse, Option<string?> option, out DateOnly? day, out Problem? problem)
+    {
+        (day, problem) = (null, null);
+        if (parse.GetValue(option) is not { } written) return true;
+        if (DateReader.TryRead(written, out var read)) day = read;
+        else problem = UseProblems.WrongDate(option.Name, written);
+        return problem is null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Chancery.Core.Record;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Cli.Output;
+
+/// <summary>What a record answers, as lines with their ends.</summary>
+internal static class RecordOutput
+{
+    private const string Joint = "; ";
+
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<string> Events(IEnumerable<StoredEvent> events, string format) => format switch
+    {
+        "jsonl" => events.Select(ev => ev.Json + "\n"),
+        "csv" => events.Select(Csv).Prepend(EventHeader),
+        _ => events.SelectMany(Table),
+    };
+
+    public static IEnumerable<string> Reports(IEnumerable<StoredReport> reports, string format) => format switch
+    {
+        "jsonl" => reports.Select(report => Json(
+            ("event", report.Event), ("told_event", report.Telling), ("document", report.Document), ("document_id", report.DocumentId), ("sequence", report.Sequence),
+            ("publisher", report.Publisher), ("published", report.Published is { } day ? Plain.Date(day) : null), ("title", report.Title), ("url", report.Url), ("copy", report.Copy))),
+        "csv" => reports.Select(report => Line(report.Event, report.Telling, report.Document, report.DocumentId, Plain.Number(report.Sequence), report.Publisher,
+            report.Published is { } day ? Plain.Date(day) : null, report.Title, report.Url, report.Copy ? "true" : "false")).Prepend("event,told_event,document,document_id,sequence,publisher,published,title,url,copy\n"),
+        _ => reports.GroupBy(report => report.Event).SelectMany(group => group.Select(report =>
+            Safe($"  {(report.Published is { } day ? Plain.Date(day) : "no date   ")}  {report.DocumentId}, sentence {report.Sequence}{(report.Publisher is { } publisher ? $", {publisher}" : "")}{(report.Copy ? " (a copy)" : "")}") + "\n").Prepend(group.Key + "\n")),
+    };
+
+    public static IEnumerable<string> Dyads(IEnumerable<DyadMonth> months, string format) => format switch
+    {
+        "jsonl" => months.Select(month => Json(("source", month.Source), ("target", month.Target), ("month", Month(month)), ("events", month.Events), ("verbal_cooperation", month.Quads[0]),
+            ("material_cooperation", month.Quads[1]), ("verbal_conflict", month.Quads[2]), ("material_conflict", month.Quads[3]), ("mean_scale", month.MeanScale is { } mean ? Math.Round(mean, 2) : null))),
+        "csv" => months.Select(month => Line([month.Source, month.Target, Month(month), Plain.Number(month.Events), .. month.Quads.Select(count => Plain.Number(count)), Mean(month)]))
+            .Prepend("source,target,month,events,verbal_cooperation,material_cooperation,verbal_conflict,material_conflict,mean_scale\n"),
+        _ => months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Source,-4}> {month.Target,-4} {Month(month)} {month.Events,7} {month.Quads[0],7} {month.Quads[1],7} {month.Quads[2],7} {month.Quads[3],7} {Mean(month),7}\n"))
+            .Prepend("source    month    events  v.coop  m.coop  v.conf  m.conf   score\n"),
+    };
+
+    private static readonly (string Name, Func<StoredEvent, string?> Value)[] Columns =
+    [
+        ("id", ev => ev.Id), ("date", ev => ev.Date), ("date_precision", ev => ev.DatePrecision),
+        ("event", ev => Join(ev.Types)), ("mode", ev => Join(ev.Modes)), ("context", ev => Join(ev.Contexts)), ("aux", ev => Join(ev.Aux)),
+        ("quad_code", ev => Plain.Number(ev.Quad)), ("event_scale", ev => Plain.Number(ev.Scale)),
+        ("actor", ev => Join(Side(ev, StoredParty.Actor).Select(party => party.Name))), ("actor_code", ev => Join(Side(ev, StoredParty.Actor).Select(party => party.Code))),
+        ("actor_sector", ev => Join(Side(ev, StoredParty.Actor).Select(party => party.Sector))),
+        ("recipient", ev => Join(Side(ev, StoredParty.Recipient).Select(party => party.Name))), ("recipient_code", ev => Join(Side(ev, StoredParty.Recipient).Select(party => party.Code))),
+        ("recipient_sector", ev => Join(Side(ev, StoredParty.Recipient).Select(party => party.Sector))),
+        ("resolved_place", ev => ev.Place), ("country_code", ev => ev.Country), ("resolution", ev => ev.Resolution > 0 ? Plain.Number(ev.Resolution) : null),
+        ("lat", ev => ev.Latitude is { } lat ? Plain.Number(lat) : null), ("lon", ev => ev.Longitude is { } lon ? Plain.Number(lon) : null),
+        ("dead_least", ev => Plain.Count(ev.Dead?.Least)), ("dead_most", ev => Plain.Count(ev.Dead?.Most)), ("injured_least", ev => Plain.Count(ev.Injured?.Least)), ("injured_most", ev => Plain.Count(ev.Injured?.Most)),
+        ("arrested_least", ev => Plain.Count(ev.Arrested?.Least)), ("arrested_most", ev => Plain.Count(ev.Arrested?.Most)),
+        ("attribution", ev => Join(ev.Attribution)), ("disputed", ev => Join(ev.Disputed)), ("confidence", ev => Plain.Number(ev.Confidence)),
+        ("text", ev => ev.Text), ("document", ev => ev.Document), ("sequence", ev => Plain.Number(ev.Sequence)), ("report_count", ev => Plain.Number(ev.ReportCount)),
+        ("first_report", ev => ev.FirstReport is { } day ? Plain.Date(day) : null), ("last_report", ev => ev.LastReport is { } day ? Plain.Date(day) : null),
+    ];
+
+    private static string EventHeader { get; } = string.Join(',', Columns.Select(column => column.Name)) + "\n";
+
+    private static string Csv(StoredEvent ev) => Line([.. Columns.Select(column => column.Value(ev))]);
+
+    private static IEnumerable<string> Table(StoredEvent ev)
+    {
+        var (actors, recipients) = (Names(ev, StoredParty.Actor, " + "), Names(ev, StoredParty.Recipient, " + "));
+        var line = new StringBuilder($"{ev.Date ?? "no date",-10}  {string.Join('+', ev.Types)}");
+        if (ev.Modes.Count > 0) line.Append('/').AppendJoin('+', ev.Modes);
+        line.Append("  ").Append(actors.Length > 0 ? actors : "somebody");
+        if (recipients.Length > 0) line.Append(" -> ").Append(recipients);
+        if (ev.Place is { } place) line.Append("  at ").Append(place);
+        if (ev.Aux.Count > 0) line.Append("  ").AppendJoin(", ", ev.Aux);
+        yield return Safe(line.ToString()) + "\n";
+        yield return $"    \"{Safe(Plain.OneLine(ev.Text))}\"\n";
+        var facts = new List<string> { ev.Id, ev.ReportCount == 1 ? "1 report" : $"{ev.ReportCount} reports" };
+        if (ev.Dead is { } dead) facts.Add($"{dead} dead");
+        if (ev.Attribution.Count > 0) facts.Add("says " + string.Join(", ", ev.Attribution));
+        if (ev.Disputed.Count > 0) facts.Add("disputed: " + string.Join(", ", ev.Disputed));
+        yield return $"    {Safe(string.Join("; ", facts))}\n\n";
+    }
+
+    private static IEnumerable<StoredParty> Side(StoredEvent ev, string role) => ev.Parties.Where(party => party.Role == role);
+
+    private static string Names(StoredEvent ev, string role, string joint) =>
+        string.Join(joint, Side(ev, role).Select(party => $"{Plain.OneLine(party.Name ?? party.Text ?? "?")} ({string.Join(' ', new[] { party.Code, party.Sector }.Where(part => part is not null).DefaultIfEmpty("?"))})"));
+
+    private static string Month(DyadMonth month) => month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static string Mean(DyadMonth month) => month.MeanScale?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Join(IEnumerable<string?> values) => string.Join(Joint, values);
+
+    private static string Line(params IReadOnlyList<string?> values) => string.Join(',', values.Select(CsvCell.Of)) + "\n";
+
+    private static string Json(params (string Name, object? Value)[] fields)
+    {
+        var json = new JsonObject();
+        foreach (var (name, value) in fields)
+            if (value is not null) json[name] = JsonSerializer.SerializeToNode(value);
+        return json.ToJsonString(Relaxed) + "\n";
+    }
+
+    // a report must not be able to drive the terminal that shows it
+    private static string Safe(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
+}

@@ -1,0 +1,26 @@
+namespace Chancery.Core.Record.Store;
+
+/// <summary>A record to be asked. All answers are in a fixed order.</summary>
+public interface IRecord : IDisposable
+{
+    /// <summary>Events in the order of their days, then of their identifiers.</summary>
+    IReadOnlyList<StoredEvent> Events(EventQuery query);
+
+    /// <summary>Null when there is none of this identifier, nor one that it was merged into.</summary>
+    StoredEvent? Find(string id);
+
+    /// <summary>The reports of the events that are asked for.</summary>
+    IReadOnlyList<StoredReport> Reports(EventQuery query);
+
+    /// <summary>By month, from the first month asked for (or of the record) to the last, months without events included; only dyads that have an event.</summary>
+    IReadOnlyList<DyadMonth> Dyads(EventQuery query);
+
+    /// <summary>Records of claims, in the order of documents: docs/claims.md. Country asks for the source.</summary>
+    IReadOnlyList<string> Claims(EventQuery query);
+
+    IReadOnlyList<RunRow> Runs();
+
+    StoredDocument? Document(string id);
+
+    RecordCounts Counts();
+}

@@ -1,0 +1,25 @@
+using Chancery.Core.Merging;
+
+namespace Chancery.Core.Record.Store;
+
+/// <summary>The one writer of a record.</summary>
+public interface IRecordWriter : IRecord
+{
+    /// <summary>The rule that its events were made by; null when nothing was merged yet.</summary>
+    EventRule? Rule { get; }
+
+    /// <summary>The document was written by this source before.</summary>
+    bool Holds(string id, string documentId);
+
+    /// <summary>A document of this text was written before, by whatever source.</summary>
+    bool HoldsText(string id);
+
+    /// <summary>Writes documents with what they tell, all or nothing.</summary>
+    void Write(IReadOnlyList<CodedBatchItem> batch);
+
+    /// <summary>Merges what waits, and whatever it may be one event with; all tellings when the rule is another than before. All or nothing.</summary>
+    /// <returns>Types that were merged anew.</returns>
+    int Merge(EventRule rule, bool all);
+
+    void Write(RunRow run);
+}

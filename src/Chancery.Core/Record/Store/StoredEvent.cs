@@ -1,0 +1,80 @@
+namespace Chancery.Core.Record.Store;
+
+/// <summary>An event of the record, merged from all documents that tell it. <see cref="Json"/> is the whole; the other members are what is asked for.</summary>
+public sealed record StoredEvent
+{
+    /// <summary>That of the telling which was published first.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>First day; null when no text tells.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The day after the last.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>As the record writes it: "2026-01-13", "2026-01", "2025".</summary>
+    public string? Date { get; init; }
+
+    public string? DatePrecision { get; init; }
+
+    public required IReadOnlyList<string> Types { get; init; }
+
+    public required IReadOnlyList<string> Modes { get; init; }
+
+    public required IReadOnlyList<string> Contexts { get; init; }
+
+    public required IReadOnlyList<string> Aux { get; init; }
+
+    /// <summary>Neither denied nor supposed nor to come.</summary>
+    public bool Happened => !Aux.Any(aux => aux is "negation" or "hypothetical" or "future");
+
+    /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
+    public int Quad { get; init; }
+
+    /// <summary>PLOVER's score, −10 to 10.</summary>
+    public double Scale { get; init; }
+
+    public required IReadOnlyList<StoredParty> Parties { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Country { get; init; }
+
+    public int Resolution { get; init; }
+
+    public double? Latitude { get; init; }
+
+    public double? Longitude { get; init; }
+
+    public SizeRange? Dead { get; init; }
+
+    public SizeRange? Injured { get; init; }
+
+    public SizeRange? Arrested { get; init; }
+
+    /// <summary>Who says so, each once.</summary>
+    public required IReadOnlyList<string> Attribution { get; init; }
+
+    /// <summary>Slots in which reports contradict each other: "dead", "place".</summary>
+    public required IReadOnlyList<string> Disputed { get; init; }
+
+    public double Confidence { get; init; }
+
+    /// <summary>The sentence that tells it best.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Hash of the document that tells it best.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The sentence in that document, counted from 1.</summary>
+    public int Sequence { get; init; }
+
+    public DateOnly? FirstReport { get; init; }
+
+    public DateOnly? LastReport { get; init; }
+
+    /// <summary>Sentences that tell it, repeated paragraphs left out, copies counted.</summary>
+    public int ReportCount { get; init; }
+
+    public required string Json { get; init; }
+}

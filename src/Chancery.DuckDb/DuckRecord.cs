@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Chancery.Core.Record.Store;
+using DuckDB.NET.Data;
+
+namespace Chancery.DuckDb;
+
+/// <summary>A record in one DuckDB file. Not safe for several threads at once.</summary>
+public sealed partial class DuckRecord : IRecord
+{
+    private readonly DuckReader _reader;
+
+    private DuckRecord(DuckDBConnection connection) => (Connection, _reader) = (connection, new DuckReader(connection));
+
+    internal DuckDBConnection Connection { get; }
+
+    /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
+    /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
+    public static DuckRecord Open(string file)
+    {
+        if (!File.Exists(file)) throw new RecordException(RecordProblems.Missing(file));
+        return Open(file, $"Data Source={file};ACCESS_MODE=READ_ONLY");
+    }
+
+    internal static DuckRecord OpenToWrite(string file) => Open(file, $"Data Source={file}");
+
+    public IReadOnlyList<StoredEvent> Events(EventQuery query) => _reader.Events(query);
+
+    public StoredEvent? Find(string id) => _reader.Find(id);
+
+    public IReadOnlyList<StoredReport> Reports(EventQuery query) => _reader.Reports(query);
+
+    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _reader.Dyads(query);
+
+    public IReadOnlyList<string> Claims(EventQuery query) => _reader.Claims(query);
+
+    public IReadOnlyList<RunRow> Runs() => _reader.Runs();
+
+    public StoredDocument? Document(string id) => _reader.Document(id);
+
+    public RecordCounts Counts() => _reader.Counts();
+
+    /// <summary>Writes a table or view as Parquet (Zstandard) or CSV with a header.</summary>
+    /// <param name="name">A table or view of the codebook.</param>
+    /// <param name="file">Where to; what is there is replaced.</param>
+    /// <exception cref="ArgumentException">There is no such table, or the file is of another kind.</exception>
+    public void Export(string name, string file)
+    {
+        if (!Exportable.Contains(name)) throw new ArgumentException($"there is no table '{name}'", nameof(name));
+        var options = Path.GetExtension(file) switch
+        {
+            ".parquet" => "(FORMAT parquet, COMPRESSION zstd)",
+            ".csv" => "(FORMAT csv, HEADER)",
+            var other => throw new ArgumentException($"'{other}' is no format of tables", nameof(file)),
+        };
+        Connection.Run($"COPY (SELECT * FROM {name} ORDER BY ALL) TO '{file.Replace("'", "''", StringComparison.Ordinal)}' {options}");
+    }
+
+    /// <summary>Names that <see cref="Export"/> takes.</summary>
+    public static IReadOnlyList<string> Exportable { get; } =
+        [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told).Select(table => table.Name), .. Schema.Views.Select(view => view.Name)];
+
+    public void Dispose() => Connection.Dispose();
+
+    private static DuckRecord Open(string file, string source)
+    {
+        var connection = new DuckDBConnection(source);
+        try
+        {
+            connection.Open();
+            if (!source.EndsWith("READ_ONLY", StringComparison.Ordinal)) Prepare(connection);
+            var version = connection.Value("SELECT value FROM meta WHERE key = 'schema'") as string;
+            if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > Schema.Version) throw new RecordException(RecordProblems.Newer(file, version ?? "?"));
+            return new DuckRecord(connection);
+        }
+        catch (DuckDBException e)
+        {
+            connection.Dispose();
+            throw new RecordException(Holder().Match(e.Message) is { Success: true } held
+                ? RecordProblems.Locked(file, $": process {held.Groups[2].Value} ({Path.GetFileName(held.Groups[1].Value)})")
+                : e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase) ? RecordProblems.Locked(file, "") : RecordProblems.NoRecord(file, e.Message.Split('\n')[0]));
+        }
+        catch (RecordException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Prepare(DuckDBConnection connection)
+    {
+        if (connection.Value("SELECT count(*) FROM information_schema.tables WHERE table_name = 'meta'") is > 0L) return;
+        using var transaction = connection.BeginTransaction();
+        foreach (var table in Schema.Tables) connection.Run(table.Create);
+        connection.Run("CREATE UNIQUE INDEX documents_once ON documents (id, document_id)");
+        foreach (var (name, _, query) in Schema.Views) connection.Run($"CREATE VIEW {name} AS {query}");
+        connection.Run($"INSERT INTO meta VALUES ('schema', '{Schema.Version}')");
+        transaction.Commit();
+    }
+
+    [GeneratedRegex(@"lock is held in (\S+) \(PID (\d+)\)")]
+    private static partial Regex Holder();
+}

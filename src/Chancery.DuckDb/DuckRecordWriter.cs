@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
+using DuckDB.NET.Data;
+
+namespace Chancery.DuckDb;
+
+/// <summary>The writer of a record in one DuckDB file. Every call is one transaction: a process that is killed leaves what was written whole.</summary>
+public sealed class DuckRecordWriter : IRecordWriter
+{
+    private readonly DuckRecord _record;
+    // asked by the threads that code while the one that writes adds
+    private readonly ConcurrentDictionary<(string Id, string DocumentId), bool> _documents;
+    private readonly ConcurrentDictionary<string, bool> _texts;
+
+    private DuckRecordWriter(DuckRecord record)
+    {
+        _record = record;
+        var known = Connection.Rows("SELECT id, document_id FROM documents", [], static row => (row.GetString(0), row.GetString(1)));
+        _documents = new(known.Select(document => KeyValuePair.Create(document, true)));
+        _texts = new(known.Select(document => document.Item1).Distinct().Select(id => KeyValuePair.Create(id, true)));
+    }
+
+    private DuckDBConnection Connection => _record.Connection;
+
+    /// <summary>Opens a record to be written, and makes it when it is not there.</summary>
+    /// <exception cref="RecordException">Another process has it open, or it is no record.</exception>
+    public static DuckRecordWriter Open(string file) => new(DuckRecord.OpenToWrite(file));
+
+    public EventRule? Rule => Connection.Value("SELECT value FROM meta WHERE key = 'rule'") is string rule ? JsonSerializer.Deserialize<EventRule>(rule) : null;
+
+    public bool Holds(string id, string documentId) => _documents.ContainsKey((id, documentId));
+
+    public bool HoldsText(string id) => _texts.ContainsKey(id);
+
+    public void Write(IReadOnlyList<CodedBatchItem> batch)
+    {
+        using var transaction = Connection.BeginTransaction();
+        using (var rows = Connection.CreateAppender(Schema.Documents.Name))
+            foreach (var item in batch) Append(rows, item.Document);
+        using (var rows = Connection.CreateAppender(Schema.Told.Name))
+            foreach (var told in batch.SelectMany(item => item.Told))
+                rows.CreateRow().AppendValue(told.Id).AppendValue(told.Facts.Document).AppendValue(told.Facts.Types[0]).AppendValue(false).AppendValue(told.FactsJson()).AppendValue(told.Json).EndRow();
+        using (var rows = Connection.CreateAppender(Schema.Claims.Name))
+            foreach (var claim in batch.SelectMany(item => item.Claims))
+                rows.CreateRow().AppendValue(claim.Id).AppendValue(claim.Document).AppendValue(claim.Source).AppendValue(claim.SourceCode).AppendValue(claim.Published).AppendValue(claim.Json).EndRow();
+        // events of a text that has a new copy have a new report
+        foreach (var copy in batch.Where(item => item.Document.Copy)) Connection.Run("UPDATE told_events SET merged = false WHERE document = $1 AND merged", copy.Document.Id);
+        transaction.Commit();
+        foreach (var item in batch)
+        {
+            _documents[(item.Document.Id, item.Document.DocumentId)] = true;
+            _texts[item.Document.Id] = true;
+        }
+    }
+
+    public int Merge(EventRule rule, bool all)
+    {
+        var written = JsonSerializer.Serialize(rule);
+        var known = Connection.Value("SELECT value FROM meta WHERE key = 'rule'") as string;
+        all |= known is not null && known != written;
+        var types = Connection.Rows($"SELECT DISTINCT type FROM told_events WHERE {(all ? "true" : "NOT merged")} ORDER BY type", [], static row => row.GetString(0));
+        if (types.Count == 0 && known is not null) return 0;
+        using var transaction = Connection.BeginTransaction();
+        Connection.Run("DELETE FROM meta WHERE key = 'rule'");
+        Connection.Run("INSERT INTO meta VALUES ('rule', $1)", written);
+        var maker = new EventMaker(rule);
+        foreach (var type in types) Merge(type, maker);
+        transaction.Commit();
+        return types.Count;
+    }
+
+    public void Write(RunRow run) => Connection.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        run.Started, run.Command, run.Coder, run.Hashes, run.Documents, run.Known, run.Failed, run.Told, run.Events);
+
+    public IReadOnlyList<StoredEvent> Events(EventQuery query) => _record.Events(query);
+
+    public StoredEvent? Find(string id) => _record.Find(id);
+
+    public IReadOnlyList<StoredReport> Reports(EventQuery query) => _record.Reports(query);
+
+    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _record.Dyads(query);
+
+    public IReadOnlyList<string> Claims(EventQuery query) => _record.Claims(query);
+
+    public IReadOnlyList<RunRow> Runs() => _record.Runs();
+
+    public StoredDocument? Document(string id) => _record.Document(id);
+
+    public RecordCounts Counts() => _record.Counts();
+
+    public void Dispose() => _record.Dispose();
+
+    private void Merge(string type, EventMaker maker)
+    {
+        var told = Connection.Rows("SELECT facts, record FROM told_events WHERE type = $1 ORDER BY id", [type], static row => ToldEvent.Read(row.GetString(0), row.GetString(1)));
+        var documents = Connection.Rows("SELECT id, document_id, title, url, publisher, published, copy FROM documents WHERE id IN (SELECT document FROM told_events WHERE type = $1)", [type], static row => new StoredDocument
+        {
+            Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Copy = row.GetBoolean(6), Text = "",
+        }).ToLookup(document => document.Id);
+        foreach (var table in Schema.Derived) Connection.Run($"DELETE FROM {table.Name} WHERE event IN (SELECT id FROM events WHERE event[1] = $1)", type);
+        Connection.Run("DELETE FROM events WHERE event[1] = $1", type);
+        using (var rows = new EventAppender(Connection))
+            foreach (var (made, reports) in maker.Make(told, documents)) rows.Append(made, reports);
+        Connection.Run("UPDATE told_events SET merged = true WHERE type = $1 AND NOT merged", type);
+    }
+
+    private static void Append(DuckDBAppender rows, StoredDocument document) =>
+        rows.CreateRow().AppendValue(document.Id).AppendValue(document.DocumentId).AppendValue(document.Title).AppendValue(document.Url).AppendValue(document.Publisher).AppendValue(document.Language)
+            .AppendValue(document.Published).AppendValue(document.Sentences).AppendValue(document.Copy).AppendValue(document.Copy ? null : document.Text).EndRow();
+}

@@ -1,0 +1,9 @@
+using Chancery.Core.Problems;
+
+namespace Chancery.DuckDb;
+
+/// <summary>The record cannot be opened or written; the problem says what to do.</summary>
+public sealed class RecordException(Problem problem) : Exception(problem.ToString())
+{
+    public Problem Problem { get; } = problem;
+}

@@ -1,0 +1,171 @@
+namespace Chancery.DuckDb;
+
+/// <summary>The one description of the record: tables are made from it, and the codebook.</summary>
+internal static class Schema
+{
+    public const int Version = 1;
+
+    public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
+    [
+        new("id", "VARCHAR", "hash of the text"),
+        new("document_id", "VARCHAR", "the identifier that the source gave"),
+        new("title", "VARCHAR", "headline"),
+        new("url", "VARCHAR", "address"),
+        new("publisher", "VARCHAR", "who published it"),
+        new("language", "VARCHAR", "code of the language"),
+        new("published", "DATE", "day of publication"),
+        new("sentences", "INTEGER", "sentences of the text"),
+        new("copy", "BOOLEAN", "another document of the same text was there before"),
+        new("text", "VARCHAR", "the text as read; null for a copy"),
+    ]);
+
+    public static readonly Table Told = new("told_events", "Events as one document tells them: what merged events are made from. Nothing here is ever thrown away.",
+    [
+        new("id", "VARCHAR", "identifier of the event in its document"),
+        new("document", "VARCHAR", "hash of the document"),
+        new("type", "VARCHAR", "first PLOVER type: tellings of different types are never merged"),
+        new("merged", "BOOLEAN", "it is part of an event; false while a run is under way or was stopped"),
+        new("facts", "VARCHAR", "what is compared with other documents, as JSON"),
+        new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)"),
+    ]);
+
+    public static readonly Table Events = new("events", "What happened, one row an event, merged from all documents that tell it.",
+    [
+        new("id", "VARCHAR", "that of the telling which was published first"),
+        new("date_from", "DATE", "first day; null when no text tells"),
+        new("date_until", "DATE", "the day after the last"),
+        new("date", "VARCHAR", "as precise as the text: 2026-01-13, 2026-01, 2026"),
+        new("date_precision", "VARCHAR", "day, week, month or year"),
+        new("event", "VARCHAR[]", "PLOVER event types"),
+        new("mode", "VARCHAR[]", "PLOVER modes"),
+        new("context", "VARCHAR[]", "PLOVER contexts of all reports"),
+        new("aux", "VARCHAR[]", "auxiliary modes: historical, future, hypothetical, negation"),
+        new("happened", "BOOLEAN", "neither negation nor hypothetical nor future"),
+        new("quad_code", "INTEGER", "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict"),
+        new("event_scale", "DOUBLE", "PLOVER score, -10 to 10"),
+        new("resolved_place", "VARCHAR", "name of the place"),
+        new("country_code", "VARCHAR", "ISO 3166-1 alpha-3 of the place"),
+        new("resolution", "INTEGER", "level of the place, as in docs/events.md: 1 a country, more is finer; 0 unknown"),
+        new("lat", "DOUBLE", "degrees north; a country's is its middle and no point where something happened"),
+        new("lon", "DOUBLE", "degrees east"),
+        new("dead_least", "INTEGER", "fewest dead that a report counts"),
+        new("dead_most", "INTEGER", "most dead that a report counts"),
+        new("injured_least", "INTEGER", "fewest injured"),
+        new("injured_most", "INTEGER", "most injured"),
+        new("arrested_least", "INTEGER", "fewest arrested"),
+        new("arrested_most", "INTEGER", "most arrested"),
+        new("attribution", "VARCHAR[]", "who says so; empty when the reports say it themselves"),
+        new("disputed", "VARCHAR[]", "slots in which reports contradict each other"),
+        new("confidence", "DOUBLE", "of the best telling, 0 to 1"),
+        new("text", "VARCHAR", "the sentence that tells it best"),
+        new("document", "VARCHAR", "hash of the document of that sentence"),
+        new("sequence", "INTEGER", "the sentence in it, from 1"),
+        new("first_report", "DATE", "first day of a report"),
+        new("last_report", "DATE", "last day of a report"),
+        new("report_count", "INTEGER", "rows of reports"),
+        new("record", "VARCHAR", "the whole event, as JSON"),
+    ]);
+
+    public static readonly Table Actors = new("event_actors", "Actors and recipients of events.",
+    [
+        new("event", "VARCHAR", "id in events"),
+        new("role", "VARCHAR", "actor or recipient"),
+        new("position", "INTEGER", "place in its list, from 1"),
+        new("code", "VARCHAR", "country or PLOVER's code"),
+        new("sector", "VARCHAR", "primary sector"),
+        new("name", "VARCHAR", "canonical name"),
+        new("text", "VARCHAR", "as the sentence says it"),
+        new("office", "VARCHAR", "the office held"),
+    ]);
+
+    public static readonly Table Contexts = new("event_contexts", "Contexts of events, one a row.",
+    [
+        new("event", "VARCHAR", "id in events"),
+        new("context", "VARCHAR", "PLOVER context"),
+    ]);
+
+    public static readonly Table Dyads = new("event_dyads", "Ordered pairs of codes that an event joins: actor to recipient, and both ways where everybody is actor.",
+    [
+        new("event", "VARCHAR", "id in events"),
+        new("source", "VARCHAR", "code of the acting side"),
+        new("target", "VARCHAR", "code of the other side"),
+        new("month", "DATE", "first day of the month in which the event began"),
+        new("quad_code", "INTEGER", "as in events"),
+        new("event_scale", "DOUBLE", "as in events"),
+        new("happened", "BOOLEAN", "as in events"),
+    ]);
+
+    public static readonly Table Reports = new("reports", "The crosswalk: which sentence of which document tells which event.",
+    [
+        new("event", "VARCHAR", "id in events"),
+        new("told_event", "VARCHAR", "id in told_events"),
+        new("document", "VARCHAR", "id in documents"),
+        new("document_id", "VARCHAR", "document_id in documents"),
+        new("sequence", "INTEGER", "the sentence, from 1"),
+        new("publisher", "VARCHAR", "who published it"),
+        new("published", "DATE", "day of publication"),
+        new("title", "VARCHAR", "headline"),
+        new("url", "VARCHAR", "address"),
+        new("copy", "BOOLEAN", "the document repeats the text of another"),
+    ]);
+
+    public static readonly Table Claims = new("claims", "Who says what.",
+    [
+        new("id", "VARCHAR", "hash of the document and the place of the cue"),
+        new("document", "VARCHAR", "id in documents"),
+        new("source", "VARCHAR", "as the text names it"),
+        new("source_code", "VARCHAR", "country or PLOVER's code of the source"),
+        new("published", "DATE", "day of the report"),
+        new("record", "VARCHAR", "the whole claim, as JSON (docs/claims.md)"),
+    ]);
+
+    public static readonly Table Runs = new("runs", "What wrote to the record.",
+    [
+        new("started", "TIMESTAMP", "UTC"),
+        new("command", "VARCHAR", "ingest or merge"),
+        new("coder", "VARCHAR", "name and version of the program"),
+        new("hashes", "VARCHAR", "packs and models with their hashes"),
+        new("documents", "INTEGER", "documents that came in"),
+        new("known", "INTEGER", "of these, known before"),
+        new("failed", "INTEGER", "of these, not read or not coded"),
+        new("told", "INTEGER", "events as told that were added"),
+        new("events", "BIGINT", "events of the record at the end"),
+    ]);
+
+    public static readonly Table Meta = new("meta", "Version of the schema, and the rule of merging that the events were made by.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
+
+    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Events, Actors, Contexts, Dyads, Reports, Claims, Runs];
+
+    /// <summary>Made again from <see cref="Told"/> whenever a type is merged anew.</summary>
+    public static IReadOnlyList<Table> Derived { get; } = [Actors, Contexts, Dyads, Reports];
+
+    private const string Quads = "count(*) FILTER (WHERE quad_code = 1) AS verbal_cooperation, count(*) FILTER (WHERE quad_code = 2) AS material_cooperation, "
+        + "count(*) FILTER (WHERE quad_code = 3) AS verbal_conflict, count(*) FILTER (WHERE quad_code = 4) AS material_conflict";
+
+    private const string ZeroQuads = "coalesce(verbal_cooperation, 0) AS verbal_cooperation, coalesce(material_cooperation, 0) AS material_cooperation, "
+        + "coalesce(verbal_conflict, 0) AS verbal_conflict, coalesce(material_conflict, 0) AS material_conflict";
+
+    private const string Span = "SELECT unnest(generate_series(date_trunc('month', min(date_from)), max(date_from), INTERVAL 1 MONTH))::DATE AS month FROM events WHERE happened";
+
+    /// <summary>Views count what happened; a month or day without events is a row of zeros between the first and the last of the record.</summary>
+    public static IReadOnlyList<(string Name, string Meaning, string Query)> Views { get; } =
+    [
+        ("dyad_month", "Events of every ordered pair by month, with the mean score (null where there was none).",
+            $"WITH months AS ({Span}), pairs AS (SELECT DISTINCT source, target FROM event_dyads WHERE happened), "
+            + $"counted AS (SELECT source, target, month, count(*) AS events, avg(event_scale) AS mean_scale, {Quads} FROM event_dyads WHERE happened GROUP BY ALL) "
+            + $"SELECT source, target, month, coalesce(events, 0) AS events, mean_scale, {ZeroQuads} FROM pairs CROSS JOIN months LEFT JOIN counted USING (source, target, month)"),
+        ("country_month", "Events that happened in a country by month.",
+            $"WITH months AS ({Span}), places AS (SELECT DISTINCT country_code FROM events WHERE happened AND country_code IS NOT NULL), "
+            + $"counted AS (SELECT country_code, date_trunc('month', date_from)::DATE AS month, count(*) AS events, avg(event_scale) AS mean_scale, {Quads} FROM events WHERE happened AND date_from IS NOT NULL GROUP BY ALL) "
+            + $"SELECT country_code, month, coalesce(events, 0) AS events, mean_scale, {ZeroQuads} FROM places CROSS JOIN months LEFT JOIN counted USING (country_code, month)"),
+        ("country_day", "Events that happened in a country by day; only events that a text dates to the day or that are dated by their report.",
+            "WITH days AS (SELECT unnest(generate_series(min(date_from), max(date_from), INTERVAL 1 DAY))::DATE AS day FROM events WHERE happened AND date_precision = 'day'), "
+            + "places AS (SELECT DISTINCT country_code FROM events WHERE happened AND country_code IS NOT NULL), "
+            + $"counted AS (SELECT country_code, date_from AS day, count(*) AS events, avg(event_scale) AS mean_scale, {Quads} FROM events WHERE happened AND date_precision = 'day' GROUP BY ALL) "
+            + $"SELECT country_code, day, coalesce(events, 0) AS events, mean_scale, {ZeroQuads} FROM places CROSS JOIN days LEFT JOIN counted USING (country_code, day)"),
+        ("quad_month", "Events of each quad class by month.",
+            $"WITH months AS ({Span}), quads AS (SELECT unnest([1, 2, 3, 4]) AS quad_code), "
+            + "counted AS (SELECT quad_code, date_trunc('month', date_from)::DATE AS month, count(*) AS events, avg(event_scale) AS mean_scale FROM events WHERE happened AND date_from IS NOT NULL GROUP BY ALL) "
+            + "SELECT quad_code, month, coalesce(events, 0) AS events, mean_scale FROM quads CROSS JOIN months LEFT JOIN counted USING (quad_code, month)"),
+    ];
+}

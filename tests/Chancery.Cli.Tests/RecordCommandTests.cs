@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Chancery.Cli.Tests;
+
+public sealed class RecordCommandTests
+{
+    private const string Report = """{"id":"a","date":"2026-03-12","text":"A met B\nC met D"}""";
+
+    [Fact]
+    public async Task A_second_ingest_changes_nothing_and_says_so()
+    {
+        using var cli = new CliRun();
+        var (input, record) = (cli.Put("a.jsonl", Report), cli.At("r.duckdb"));
+        Assert.Equal(0, await cli.Run(["ingest", input, "--record", record]));
+        Assert.Equal("1 document: 1 new, 0 known before; 2 events told; the record holds 2 events of 1 documents\n", cli.Errors.ReplaceLineEndings("\n"));
+        Assert.Equal(0, await cli.Run(["events", "--record", record, "--json"]));
+        var first = cli.Output;
+        Assert.Equal(0, await cli.Run(["ingest", input, "--record", record]));
+        Assert.StartsWith("1 document: 0 new, 1 known before; 0 events told", cli.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, await cli.Run(["events", "--record", record, "--json"]));
+        Assert.Equal(first, cli.Output);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        using var cli = new CliRun();
+        Assert.Equal(0, await cli.Run(["ingest", cli.Put("a.jsonl", Report), "--record", cli.At("r.duckdb"), "--dry-run"]));
+        Assert.Contains("2 events told; nothing was written", cli.Errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(cli.At("r.duckdb")));
+    }
+
+    [Fact]
+    public async Task What_fails_is_named_twice_and_the_rest_is_done()
+    {
+        using var cli = new CliRun();
+        var input = cli.Put("a.jsonl", Report + "\n{\"id\":\"b\",\"text\":\"a breakdown\"}\nnonsense\n");
+        Assert.Equal(3, await cli.Run(["ingest", input, "--record", cli.At("r.duckdb"), "--errors", cli.At("errors.jsonl")]));
+        var codes = File.ReadAllLines(cli.At("errors.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("code").GetString());
+        Assert.Equal(["RUN001", "SRC007"], codes.Order(StringComparer.Ordinal));
+        Assert.Contains("1 new", cli.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_question_has_three_formats()
+    {
+        using var cli = new CliRun();
+        var record = cli.At("r.duckdb");
+        await cli.Run(["ingest", cli.Put("a.jsonl", Report), "--record", record]);
+        foreach (var command in new[] { "events", "reports", "dyads" })
+        {
+            foreach (var format in new[] { "table", "jsonl", "csv" }) Assert.Equal(0, await cli.Run([command, "--record", record, "--format", format]));
+        }
+        Assert.Equal(0, await cli.Run(["events", "--record", record, "--format", "csv", "--limit", "1"]));
+        Assert.Equal(2, cli.Lines.Length);
+        Assert.StartsWith("id,date,date_precision,event,", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(0, await cli.Run(["events", "--record", record, "--event", "ASSAULT"]));
+        Assert.Empty(cli.Output);
+        Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("out"), "--format", "csv"]));
+        Assert.Equal(3, File.ReadAllLines(Path.Combine(cli.At("out"), "events.csv")).Length);
+        Assert.Equal(0, await cli.Run(["doctor", "--record", record]) & ~1);
+        Assert.Contains("record", cli.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("events", "REC001", 1)]
+    [InlineData("dyads --since soon", "USE002", 2)]
+    [InlineData("reports --limit 0", "USE003", 2)]
+    [InlineData("merge", "REC001", 1)]
+    [InlineData("merge --rule none.toml", "SRC001", 2)]
+    public async Task Wrong_use_is_told_with_its_code(string command, string code, int exit)
+    {
+        using var cli = new CliRun();
+        Assert.Equal(exit, await cli.Run([.. command.Split(' '), "--record", cli.At("none.duckdb")]));
+        Assert.Contains(code, cli.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("window_days = 4\ndistance_km = 10\nmust_agree = [\"place\"]\n", 0)]
+    [InlineData("window_days = -1\n", 2)]
+    [InlineData("must_agree = [\"colour\"]\n", 2)]
+    [InlineData("speed = 3\n", 2)]
+    [InlineData("= =", 2)]
+    public async Task A_rule_is_read_or_refused(string rule, int exit)
+    {
+        using var cli = new CliRun();
+        var record = cli.At("r.duckdb");
+        await cli.Run(["ingest", cli.Put("a.jsonl", Report), "--record", record]);
+        Assert.Equal(exit, await cli.Run(["merge", "--record", record, "--rule", cli.Put("rule.toml", rule)]));
+        if (exit == 0) Assert.Equal("2 events of 2 as told, 2 before: 2 as they were, 0 joined from several, 0 split\n", cli.Output);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
+using CsCheck;
+
+namespace Chancery.DuckDb.Tests;
+
+public sealed class RecordTests
+{
+    [Fact]
+    public void Two_reports_of_one_attack_are_one_event_with_the_range_of_its_dead()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12)], [Tellings.Attack("two", 13, new DateOnly(2026, 3, 12))]);
+        var made = Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
+        Assert.Equal("e_one", made.Id);
+        Assert.Equal("12 to 13", made.Dead.ToString());
+        Assert.Equal(["dead"], made.Disputed);
+        Assert.Equal((2, new DateOnly(2026, 3, 11), new DateOnly(2026, 3, 12)), (made.ReportCount, made.FirstReport, made.LastReport));
+        Assert.Equal(["ETH", "KEN"], made.Parties.Select(party => party.Code));
+        var json = JsonNode.Parse(made.Json)!;
+        Assert.Equal("[12,13]", json["size"]!["dead"]!.ToJsonString());
+        Assert.Equal(2, json["reports"]!.AsArray().Count);
+        Assert.Equal("e_one", record.Ask(asked => asked.Find("e_two"))?.Id);
+    }
+
+    [Fact]
+    public void What_differs_in_day_place_or_count_stays_apart()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("day", 12, day: new DateOnly(2026, 2, 1)), Tellings.Attack("many", 40)]);
+        Assert.Equal(3, record.Ask(asked => asked.Events(TemporaryRecord.Everything)).Count);
+    }
+
+    [Fact]
+    public void The_order_in_which_reports_come_does_not_matter()
+    {
+        CodedBatchItem[] items = [.. Enumerable.Range(0, 12).Select(i => Tellings.Attack($"n{i:00}", 10 + i % 3, new DateOnly(2026, 3, 11 + i % 4)))];
+        using var expected = new TemporaryRecord().With(items);
+        Gen.Shuffle(items).Select(Gen.Int[1, 5]).Sample((shuffled, size) =>
+        {
+            using var record = new TemporaryRecord();
+            foreach (var batch in shuffled.Chunk(size)) record.With(batch);
+            Assert.Equal(expected.Whole(), record.Whole());
+        }, iter: 6);
+    }
+
+    [Fact]
+    public void A_copy_is_a_further_report_and_is_said_to_be_one()
+    {
+        var item = Tellings.Attack("one", 12);
+        using var record = new TemporaryRecord().With([item]).With([Tellings.Copy(item, "another paper")]);
+        Assert.Equal([("a paper", false), ("another paper", true)], record.Ask(asked => asked.Reports(TemporaryRecord.Everything)).Select(report => (report.Publisher!, report.Copy)));
+        Assert.Equal(2, record.Ask(asked => asked.Events(TemporaryRecord.Everything))[0].ReportCount);
+        Assert.Equal((2L, 1L), record.Ask(asked => (asked.Counts().Documents, asked.Counts().Copies)));
+    }
+
+    [Fact]
+    public void What_was_written_before_a_stop_waits_and_is_merged_by_the_next_run()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12)]);
+        using (var writer = DuckRecordWriter.Open(record.File)) writer.Write([Tellings.Attack("two", 12)]);
+        Assert.Equal((1L, 1L), record.Ask(asked => (asked.Counts().Waiting, asked.Counts().Events)));
+        Assert.Equal(1, record.Ask(asked => asked.Events(TemporaryRecord.Everything))[0].ReportCount);
+        record.With();
+        Assert.Equal(0, record.Ask(asked => asked.Counts().Waiting));
+        Assert.Equal(2, record.Ask(asked => asked.Events(TemporaryRecord.Everything))[0].ReportCount);
+    }
+
+    [Fact]
+    public void Another_rule_merges_everything_anew()
+    {
+        var near = Tellings.Attack("near", 12, place: "Sololo");
+        near = near with { Told = [near.Told[0] with { Facts = near.Told[0].Facts with { Latitude = 3.55, Longitude = 38.65 } }] };
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), near]);
+        Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
+        using (var writer = DuckRecordWriter.Open(record.File)) Assert.Equal(1, writer.Merge(new EventRule { DistanceKm = 5 }, all: false));
+        Assert.Equal(2, record.Ask(asked => asked.Events(TemporaryRecord.Everything)).Count);
+        using (var writer = DuckRecordWriter.Open(record.File)) Assert.Equal(5, writer.Rule!.DistanceKm);
+    }
+
+    [Fact]
+    public void A_dyad_has_a_row_for_every_month_and_counts_what_happened()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12, day: new DateOnly(2026, 1, 5)), Tellings.Attack("two", 3, day: new DateOnly(2026, 3, 7)), Tellings.Attack("no", 5, day: new DateOnly(2026, 2, 2), aux: ["negation"])]);
+        var months = record.Ask(asked => asked.Dyads(new EventQuery { Country = "ETH-KEN", Limit = int.MaxValue }));
+        Assert.Equal([(1, 1), (2, 0), (3, 1)], months.Select(month => (month.Month.Month, month.Events)));
+        Assert.Equal([1, 0, 1], months.Select(month => month.Quads[3]));
+        Assert.Equal((-9.5, null), (months[0].MeanScale, months[1].MeanScale));
+        Assert.Equal(3, record.Ask(asked => asked.Dyads(new EventQuery { All = true, Country = "KEN", Limit = int.MaxValue })).Sum(month => month.Events));
+        Assert.Equal([0, 1, 0], record.Ask(asked => asked.Dyads(new EventQuery { Country = "ETH-KEN", Since = new DateOnly(2026, 2, 1), Until = new DateOnly(2026, 4, 30), Limit = int.MaxValue })).Select(month => month.Events));
+    }
+
+    [Theory]
+    [InlineData("KEN", null, null, 2)]
+    [InlineData("ETH-KEN", null, null, 2)]
+    [InlineData("KEN-ETH", null, null, 0)]
+    [InlineData(null, "ethiopian", null, 2)]
+    [InlineData(null, null, "assault", 2)]
+    [InlineData(null, null, "CONSULT", 0)]
+    public void A_record_is_asked_by_country_actor_and_type(string? country, string? actor, string? type, int expected)
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("two", 3, day: new DateOnly(2026, 1, 7)), Tellings.Attack("no", 5, day: new DateOnly(2026, 2, 2), aux: ["negation"])]);
+        var query = new EventQuery { Country = country, Actor = actor, Type = type };
+        Assert.Equal(expected, record.Ask(asked => asked.Events(query)).Count);
+        Assert.Equal(expected, record.Ask(asked => asked.Reports(query)).Count);
+    }
+
+    [Fact]
+    public void Nothing_that_a_user_asks_is_taken_for_a_statement()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12)]);
+        Gen.OneOf(Gen.String, Gen.Const("'; DROP TABLE events; --"), Gen.Const("$1"), Gen.Const("%"), Gen.Const("\0")).Sample(text =>
+        {
+            var query = new EventQuery { Country = text, Actor = text, Type = text, Context = text, Document = text };
+            record.Ask(asked => (asked.Events(query), asked.Reports(query), asked.Dyads(query), asked.Claims(query)));
+        }, iter: 60, threads: 1);
+        Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
+    }
+
+    [Theory]
+    [InlineData("country_day")]
+    [InlineData("country_month")]
+    [InlineData("quad_month")]
+    [InlineData("dyad_month")]
+    [InlineData("events")]
+    public void Tables_and_views_are_written_as_files(string name)
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("two", 3, day: new DateOnly(2026, 1, 7))]);
+        foreach (var ending in new[] { ".csv", ".parquet" })
+        {
+            record.Ask(asked =>
+            {
+                asked.Export(name, record.File + ending);
+                return 0;
+            });
+            Assert.True(new FileInfo(record.File + ending).Length > 0);
+        }
+        var lines = File.ReadAllLines(record.File + ".csv");
+        var expected = name switch { "country_day" => 63, "country_month" => 3, "quad_month" => 12, "dyad_month" => 3, _ => 2 };
+        Assert.Equal(expected, lines.Length - 1);
+    }
+
+    [Fact]
+    public void What_is_no_record_is_said_to_be_none()
+    {
+        using var folder = new TemporaryRecord();
+        Assert.Equal("REC001", Assert.Throws<RecordException>(() => DuckRecord.Open(folder.File)).Problem.Code);
+        File.WriteAllText(folder.File, "a letter to the editor, much longer than a header of any file would ever be, so that it is read as one");
+        Assert.Equal("REC003", Assert.Throws<RecordException>(() => DuckRecord.Open(folder.File)).Problem.Code);
+        Assert.Equal("REC003", Assert.Throws<RecordException>(() => DuckRecordWriter.Open(folder.File)).Problem.Code);
+    }
+
+    [Fact]
+    public void A_record_of_a_newer_program_is_left_alone()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12)]);
+        using (var writer = DuckRecord.OpenToWrite(record.File)) writer.Connection.Run("UPDATE meta SET value = '999' WHERE key = 'schema'");
+        Assert.Equal("REC004", Assert.Throws<RecordException>(() => DuckRecord.Open(record.File)).Problem.Code);
+        Assert.Equal("REC004", Assert.Throws<RecordException>(() => DuckRecordWriter.Open(record.File)).Problem.Code);
+    }
+
+    [Fact]
+    public void The_codebook_is_the_schema() => Chancery.Tests.Golden.Same(Codebook.Markdown(), "docs", "codebook.md");
+}
