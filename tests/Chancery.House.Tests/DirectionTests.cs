@@ -10,8 +10,10 @@ public sealed class DirectionTests
     {
         ["Chancery.Core"] = new([], ["System.Numerics.Tensors"]),
         ["Chancery.Packs"] = new(["Chancery.Core"], ["Tomlyn"]),
+        ["Chancery.Sources"] = new(["Chancery.Core"], ["AngleSharp", "CsvHelper", "MimeKit", "SmartReader"]),
+        ["Chancery.Sources.Tests"] = new(["Chancery.Core", "Chancery.Sources"], ["CsCheck", "xunit.v3"]),
         ["Chancery.DuckDb"] = new(["Chancery.Core"], ["DuckDB.NET.Data.Full"]),
-        ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb"], ["Spectre.Console", "System.CommandLine"]),
+        ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Sources"], ["Spectre.Console", "System.CommandLine"]),
         ["Chancery.Core.Tests"] = new(["Chancery.Core"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Packs.Tests"] = new(["Chancery.Core", "Chancery.Packs"], ["CsCheck", "xunit.v3"]),
         ["Chancery.DuckDb.Tests"] = new(["Chancery.Core", "Chancery.DuckDb"], ["CsCheck", "xunit.v3"]),

@@ -19,7 +19,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         ["code"] =
         [
             "chancery code report.txt --date 2026-03-12               the events, each with its sentence and its reason",
-            "chancery code articles/ --format jsonl > events.jsonl    every .txt, .md and .jsonl file of a folder",
+            "chancery code articles/ --format jsonl > events.jsonl    every report in a folder",
             "cat report.txt | chancery code - --explain               why, for every decision",
             "chancery code \"2026/**/*.md\" --mentions                  every sentence that tells an event",
         ],

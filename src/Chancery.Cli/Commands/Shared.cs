@@ -9,7 +9,8 @@ internal static class Shared
 {
     private static readonly Dictionary<string, SourceFormat> Formats = new(StringComparer.Ordinal)
     {
-        ["txt"] = SourceFormat.Text, ["md"] = SourceFormat.Markdown, ["jsonl"] = SourceFormat.JsonLines,
+        ["txt"] = SourceFormat.Text, ["md"] = SourceFormat.Markdown, ["jsonl"] = SourceFormat.JsonLines, ["json"] = SourceFormat.JsonArray,
+        ["html"] = SourceFormat.Html, ["feed"] = SourceFormat.Feed, ["csv"] = SourceFormat.Csv, ["tsv"] = SourceFormat.Tsv, ["eml"] = SourceFormat.Mail,
     };
 
     public static Argument<string[]> Paths() => Many("PATH", "Files, folders or patterns; - is standard input", ArgumentArity.OneOrMore);
@@ -34,7 +35,7 @@ internal static class Shared
 
     public static Option<string?> From()
     {
-        var option = new Option<string?>("--from") { Description = "Read every file as this, whatever its ending", HelpName = "txt|md|jsonl" };
+        var option = new Option<string?>("--from") { Description = $"Read every file so, whatever its ending: {string.Join(", ", Formats.Keys)}", HelpName = "KIND" };
         option.AcceptOnlyFromAmong([.. Formats.Keys]);
         return option;
     }

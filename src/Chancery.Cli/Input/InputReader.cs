@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
+using Chancery.Sources;
 
 namespace Chancery.Cli.Input;
 
@@ -22,7 +23,7 @@ internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnl
             }
             await using (stream)
             {
-                await foreach (var result in SourceReader.ReadAsync(stream, file.Name, how, published, ct)) yield return result;
+                await foreach (var result in Documents.ReadAsync(stream, file.Name, how, published, ct)) yield return result;
             }
         }
     }

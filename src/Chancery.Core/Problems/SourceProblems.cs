@@ -34,16 +34,34 @@ public static class SourceProblems
         new("SRC009", file, line, $"'{Short(value)}' is no date.", "Write dates as 2026-01-16, or leave the date out.");
 
     public static Problem UnknownFormat(string file) =>
-        new("SRC010", file, 0, "the file's ending does not say how to read it.", "Known endings: .txt, .md, .jsonl. Otherwise say how: --from txt|md|jsonl");
+        new("SRC010", file, 0, "the file's ending does not say how to read it.", "Known endings: .txt, .md, .jsonl, .json, .html, .rss, .atom, .csv, .tsv, .eml, and .gz or .zip of them. Otherwise say how: --from");
 
     public static Problem Unreadable(string file, string message) =>
         new("SRC011", file, 0, $"the file cannot be read: {message}", "Check permissions and the disk.");
 
     public static Problem NothingInFolder(string folder) =>
-        new("SRC012", folder, 0, "nothing here can be read.", "Chancery reads .txt, .md and .jsonl files, in folders below too.");
+        new("SRC012", folder, 0, "nothing here can be read.", "docs/sources.md lists what Chancery reads; folders below are walked too.");
 
     public static Problem WrongField(string file, int line, string key, string expected) =>
         new("SRC013", file, line, $"\"{key}\" should be {expected}.", "Mend the value or leave the field out.");
+
+    public static Problem NoArticle(string file) =>
+        new("SRC014", file, 0, "no article was found on this page.", "Save the page of one report, not a list of headlines; or save its text.");
+
+    public static Problem Broken(string file, string what, string message) =>
+        new("SRC015", file, 0, $"this {what} cannot be read: {message}", "Look for what should have written it; the other files are not touched.");
+
+    public static Problem TooLarge(string file, string what, long limit) =>
+        new("SRC016", file, 0, string.Create(CultureInfo.InvariantCulture, $"{what} may have {limit / (1024 * 1024)} MB; this has more."), "Split it into smaller files.");
+
+    public static Problem TooDeep(string file, int limit) =>
+        new("SRC017", file, 0, string.Create(CultureInfo.InvariantCulture, $"packed files may lie {limit} deep in each other; these lie deeper."), "Unpack it first.");
+
+    public static Problem TooManyFiles(string file, int limit) =>
+        new("SRC018", file, 0, string.Create(CultureInfo.InvariantCulture, $"an archive may have {limit} files; this one has more, and the rest was left out."), "Split the archive.");
+
+    public static Problem NoTextColumn(string file, string columns) =>
+        new("SRC019", file, 1, "no column of this table is a text.", $"Name one text, content or body. Columns found: {columns}.");
 
     private static string Megabytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB");
 

@@ -15,6 +15,18 @@ public static class SourceLimits
     /// <summary>Bytes that are looked at to tell text from anything else.</summary>
     public const int SniffBytes = 8 * 1024;
 
+    /// <summary>Bytes of a file that has to be held whole: a page, a feed, a mail, a JSON array, a table.</summary>
+    public const int WholeBytes = 64 * 1024 * 1024;
+
+    /// <summary>Bytes that one packed file may become.</summary>
+    public const long UnpackedBytes = 1L << 30;
+
+    /// <summary>Packed files inside packed files.</summary>
+    public const int PackedDepth = 3;
+
+    /// <summary>Files of one archive.</summary>
+    public const int ArchiveFiles = 100_000;
+
     /// <summary>Lines that front matter may have; a longer one is text.</summary>
     public const int FrontMatterLines = 200;
 }

@@ -3,7 +3,7 @@ using Chancery.Core.Problems;
 
 namespace Chancery.Core.Sources;
 
-/// <summary>The one door for input: a stream and its name in, documents or problems out, one at a time.</summary>
+/// <summary>Text, Markdown and JSON Lines: a stream and its name in, documents or problems out, one at a time. The other formats, and the door to all of them, are <c>Chancery.Sources</c>.</summary>
 public static class SourceReader
 {
     private static readonly Dictionary<string, SourceFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
@@ -14,6 +14,17 @@ public static class SourceReader
         [".markdown"] = SourceFormat.Markdown,
         [".jsonl"] = SourceFormat.JsonLines,
         [".ndjson"] = SourceFormat.JsonLines,
+        [".json"] = SourceFormat.JsonArray,
+        [".html"] = SourceFormat.Html,
+        [".htm"] = SourceFormat.Html,
+        [".xhtml"] = SourceFormat.Html,
+        [".rss"] = SourceFormat.Feed,
+        [".atom"] = SourceFormat.Feed,
+        [".csv"] = SourceFormat.Csv,
+        [".tsv"] = SourceFormat.Tsv,
+        [".eml"] = SourceFormat.Mail,
+        [".gz"] = SourceFormat.Gzip,
+        [".zip"] = SourceFormat.Zip,
     };
 
     /// <summary>The format that a file's ending names, or <see cref="SourceFormat.Unknown"/>.</summary>

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+
+namespace Chancery.Sources;
+
+/// <summary>The door for every kind of file: a stream and its name in, documents or problems out, one at a time. Trouble with one document never ends a run.</summary>
+public static class Documents
+{
+    /// <param name="stream">Read once, forward.</param>
+    /// <param name="file">The name for messages and, where a document brings no identifier, for its identifier.</param>
+    /// <param name="format">What the name or the user says; the content goes before it where it is plain.</param>
+    /// <param name="published">The date for documents that bring none.</param>
+    /// <param name="ct">Stops between reads.</param>
+    public static IAsyncEnumerable<ReadResult> ReadAsync(Stream stream, string file, SourceFormat format, DateOnly? published, CancellationToken ct = default) =>
+        ReadAsync(new SourcePart(stream, file, format, 0), published, ct);
+
+    internal static async IAsyncEnumerable<ReadResult> ReadAsync(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var head = new HeadStream(part.Stream);
+        if (await Head(head, part, ct).ConfigureAwait(false) is { } unreadable)
+        {
+            yield return ReadResult.Bad(unreadable);
+            yield break;
+        }
+        part = part with { Stream = head, Format = Kinds.Of(head.Head.Span, part.Format) };
+        if (part.Depth > SourceLimits.PackedDepth)
+        {
+            yield return ReadResult.Bad(SourceProblems.TooDeep(part.File, SourceLimits.PackedDepth));
+            yield break;
+        }
+        var results = part.Format switch
+        {
+            SourceFormat.Gzip or SourceFormat.Zip => Packed.ReadAsync(part, published, ct),
+            SourceFormat.Html or SourceFormat.Feed or SourceFormat.JsonArray or SourceFormat.Csv or SourceFormat.Tsv or SourceFormat.Mail => Whole.ReadAsync(part, published, ct),
+            var plain => SourceReader.ReadAsync(head, part.File, plain, published, ct),
+        };
+        await foreach (var result in results.ConfigureAwait(false)) yield return result;
+    }
+
+    private static async ValueTask<Problem?> Head(HeadStream head, SourcePart part, CancellationToken ct)
+    {
+        try
+        {
+            await head.FillAsync(SourceLimits.SniffBytes, ct).ConfigureAwait(false);
+            return null;
+        }
+        catch (TooLargeException e)
+        {
+            return SourceProblems.TooLarge(part.File, "an unpacked file", e.Limit);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return SourceProblems.Broken(part.File, "file", e.Message);
+        }
+    }
+}

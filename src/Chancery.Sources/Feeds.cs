@@ -1,0 +1,58 @@
+using System.Xml;
+using System.Xml.Linq;
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+using Chancery.Core.Text;
+
+namespace Chancery.Sources;
+
+/// <summary>
+/// RSS, RDF and Atom: a document an item. Read as plain XML, because the library for feeds throws a whole item away when its date names the wrong weekday.
+/// No entity is expanded and nothing is fetched.
+/// </summary>
+internal static class Feeds
+{
+    private const int MostItems = 10_000;
+    private static readonly string[] Texts = ["encoded", "content", "description", "summary"], Dates = ["pubDate", "published", "date", "updated"];
+
+    public static IEnumerable<ReadResult> Read(byte[] bytes, string file, DateOnly? published)
+    {
+        XDocument feed;
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 0, CheckCharacters = false });
+            feed = XDocument.Load(reader);
+        }
+        catch (XmlException e)
+        {
+            return [ReadResult.Bad(SourceProblems.Broken(file, "feed", e.Message))];
+        }
+        var channel = feed.Root!.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? feed.Root;
+        var items = feed.Root.Descendants().Where(element => element.Name.LocalName is "item" or "entry").Take(MostItems).ToList();
+        if (items.Count == 0) return [ReadResult.Bad(SourceProblems.Empty(file))];
+        var (publisher, language) = (Text(channel, "title"), Text(channel, "language")?.Split('-')[0].ToLowerInvariant());
+        return items.Select((item, i) => Read(item, (file, i), (publisher, language), published));
+    }
+
+    private static ReadResult Read(XElement item, (string File, int Index) place, (string? Publisher, string? Language) channel, DateOnly? published)
+    {
+        var link = Link(item);
+        var id = Text(item, "guid") ?? Text(item, "id") ?? link ?? $"{Path.GetFileName(place.File)}#{place.Index + 1}";
+        var title = Text(item, "title") is { } written ? Pages.Plain(written) : null;
+        var text = Texts.Select(name => Text(item, name)).OfType<string>().Select(Pages.Plain).FirstOrDefault(plain => plain.Length > 0) ?? title;
+        if (string.IsNullOrWhiteSpace(text)) return ReadResult.Bad(SourceProblems.Empty($"{place.File}#{place.Index + 1}"));
+        DateOnly? day = Dates.Select(name => PageDate.TryRead(Text(item, name), out var date) ? date : (DateOnly?)null).FirstOrDefault(date => date is not null);
+        return ReadResult.Ok(new Article { Id = id, Text = text, Title = title, Published = day ?? published, Url = link, Publisher = channel.Publisher, Language = channel.Language ?? "en" });
+    }
+
+    private static string? Link(XElement item)
+    {
+        var links = item.Elements().Where(element => element.Name.LocalName == "link").ToList();
+        var chosen = links.Find(link => (string?)link.Attribute("rel") is null or "alternate") ?? links.FirstOrDefault();
+        var address = ((string?)chosen?.Attribute("href") ?? chosen?.Value)?.Trim();
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+    }
+
+    private static string? Text(XElement element, string name) =>
+        element.Elements().FirstOrDefault(child => child.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+}

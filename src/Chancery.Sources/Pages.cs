@@ -1,0 +1,52 @@
+using AngleSharp.Html.Parser;
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+using Chancery.Core.Text;
+
+namespace Chancery.Sources;
+
+/// <summary>A web page as one report: its main text by SmartReader, the rest from what the page says of itself. Nothing is fetched and no script is run.</summary>
+internal static class Pages
+{
+    /// <summary>What the library is not sure of is taken for an article from so many letters on.</summary>
+    private const int UnsureLetters = 250;
+
+    private const int LeastLetters = 40, LeastParagraph = 60, MostNodes = 200_000;
+
+    public static ReadResult Read(string html, string file, DateOnly? published)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        if (document.All.Length > MostNodes) return ReadResult.Bad(SourceProblems.Broken(file, "page", $"it has more than {MostNodes} elements"));
+        var facts = PageFacts.Of(document);
+        var text = Main(html);
+        if (text.Length < LeastLetters) text = Blocks.Of(document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.QuerySelector("[itemprop=articleBody]"));
+        if (text.Length < LeastLetters) text = string.Join("\n\n", document.QuerySelectorAll("p").Select(Blocks.Of).Where(paragraph => paragraph.Length >= LeastParagraph));
+        if (text.Length < LeastLetters) return ReadResult.Bad(SourceProblems.NoArticle(file));
+        List<KeyValuePair<string, string>> fields = [];
+        if (facts.Author is { } author) fields.Add(new("author", Quote(author)));
+        if (facts.DateFrom is { } how) fields.Add(new("date_from", Quote(how)));
+        return ReadResult.Ok(new Article
+        {
+            Id = Path.GetFileName(file), Text = text, Title = facts.Title, Published = facts.Published ?? published, Url = facts.Url, Publisher = facts.Publisher, Language = facts.Language ?? "en", Fields = fields,
+        });
+    }
+
+    /// <summary>The readable text of a piece of HTML: of a feed's item, of a mail.</summary>
+    public static string Plain(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        return document.All.Length > MostNodes ? "" : Blocks.Of(document.Body);
+    }
+
+    private static string Main(string html)
+    {
+        // the address is never asked: the page is given
+        var article = new SmartReader.Reader("https://page.invalid/", html).GetArticle();
+        if (article.Content is not { } content) return "";
+        using var document = new HtmlParser().ParseDocument(content);
+        var text = Blocks.Of(document.Body);
+        return article.IsReadable || text.Length >= UnsureLetters ? text : "";
+    }
+
+    private static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Chancery.Core.Problems;
+using Chancery.Core.Sources;
+
+namespace Chancery.Sources;
+
+/// <summary>Formats that have to be held whole before they can be read.</summary>
+internal static class Whole
+{
+    private const int Block = 81_920;
+
+    public static async IAsyncEnumerable<ReadResult> ReadAsync(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var (bytes, problem) = await BytesAsync(part, "a file of this kind", ct).ConfigureAwait(false);
+        if (bytes is null)
+        {
+            yield return ReadResult.Bad(problem!);
+            yield break;
+        }
+        if (part.Format is SourceFormat.JsonArray or SourceFormat.Csv or SourceFormat.Tsv)
+        {
+            var (lines, bad) = part.Format is SourceFormat.JsonArray ? JsonArrays.Lines(bytes, part.File) : Tables.Lines(bytes, part.File, part.Format is SourceFormat.Tsv ? "\t" : ",");
+            if (bad is not null) yield return ReadResult.Bad(bad);
+            if (lines is { Length: > 0 })
+                await foreach (var result in SourceReader.ReadAsync(lines, part.File, SourceFormat.JsonLines, published, ct).ConfigureAwait(false)) yield return result;
+            yield break;
+        }
+        foreach (var result in Read(bytes, part, published)) yield return result;
+    }
+
+    /// <summary>All bytes, or why not.</summary>
+    public static async Task<(byte[]?, Problem?)> BytesAsync(SourcePart part, string what, CancellationToken ct)
+    {
+        using var all = new MemoryStream();
+        var block = new byte[Block];
+        try
+        {
+            while (await part.Stream.ReadAsync(block, ct).ConfigureAwait(false) is > 0 and var read)
+            {
+                if (all.Length + read > SourceLimits.WholeBytes) return (null, SourceProblems.TooLarge(part.File, what, SourceLimits.WholeBytes));
+                all.Write(block, 0, read);
+            }
+        }
+        catch (TooLargeException e)
+        {
+            return (null, SourceProblems.TooLarge(part.File, "an unpacked file", e.Limit));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return (null, SourceProblems.Broken(part.File, "file", e.Message));
+        }
+        return all.Length == 0 ? (null, SourceProblems.Empty(part.File)) : (all.ToArray(), null);
+    }
+
+    private static IEnumerable<ReadResult> Read(byte[] bytes, SourcePart part, DateOnly? published) => part.Format switch
+    {
+        SourceFormat.Feed => Feeds.Read(bytes, part.File, published),
+        SourceFormat.Mail => [Mails.Read(bytes, part.File, published)],
+        _ => [Pages.Read(Charsets.Decode(bytes), part.File, published)],
+    };
+}

@@ -1,0 +1,179 @@
+using System.Text;
+using Chancery.Core.Sources;
+using CsCheck;
+
+namespace Chancery.Sources.Tests;
+
+public sealed class DocumentsTests
+{
+    [Theory]
+    [InlineData("""<article><h1>Border to reopen</h1>BODY</article>""")]
+    [InlineData("""<div id="cookies"><p>We use cookies to make this site better for you and for our partners.</p><button>Accept all</button></div><main><h1>Border to reopen</h1><div class="story-body">BODY</div></main>""")]
+    [InlineData("""<div class="wrap"><h1>Border to reopen</h1><div class="content">BODY</div><aside><h2>Most read</h2><ul><li><a href="/1">Ten goals</a></li><li><a href="/2">A recipe</a></li></ul></aside></div>""")]
+    public void The_text_of_a_page_is_its_article_and_nothing_else(string layout)
+    {
+        var article = Assert.Single(Reading.Of(Samples.Page(Samples.LinkedData, layout.Replace("BODY", Samples.Body, StringComparison.Ordinal)), "border.html")).Article!;
+        Assert.Contains($"{Samples.First}\n\n{Samples.Second}\n\n{Samples.Third}", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Copyright", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sport", article.Text, StringComparison.Ordinal);
+        Assert.Equal(("Border to reopen", "The Gazette", "en", "https://gazette.example/border"), (article.Title, article.Publisher, article.Language, article.Url));
+        Assert.Equal(new DateOnly(2026, 3, 10), article.Published);
+        Assert.Contains(article.Fields, field => field is { Key: "author", Value: "\"Amina Wanjiru\"" });
+    }
+
+    [Theory]
+    [InlineData("""<meta property="article:published_time" content="2026-03-10T08:00:00+03:00">""", "meta[property='article:published_time']")]
+    [InlineData("""<meta name="date" content="10 March 2026">""", "meta[name=date]")]
+    [InlineData("""<meta name="DC.date.issued" content="2026-03-10">""", "meta[name='DC.date.issued']")]
+    [InlineData("""<script type="application/ld+json">{ broken</script><meta itemprop="datePublished" content="2026-03-10">""", "meta[itemprop=datePublished]")]
+    public void The_day_of_a_page_says_how_it_was_found(string head, string how)
+    {
+        var article = Assert.Single(Reading.Of(Samples.Page(head, $"<article>{Samples.Body}</article>"), "a.html")).Article!;
+        Assert.Equal(new DateOnly(2026, 3, 10), article.Published);
+        Assert.Contains(article.Fields, field => field.Key == "date_from" && field.Value.Contains(how.Split('\'')[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_without_a_date_takes_the_one_that_is_given() =>
+        Assert.Equal(new DateOnly(2026, 1, 1), Assert.Single(Reading.Of(Samples.Page("", $"<article>{Samples.Body}</article>"), "a.html")).Article!.Published);
+
+    [Fact]
+    public void A_page_of_headlines_is_no_report() =>
+        Assert.Equal("SRC014", Assert.Single(Reading.Of(Samples.Page("", "<ul><li><a href='/1'>One</a></li><li><a href='/2'>Two</a></li></ul>"), "front.html")).Problem!.Code);
+
+    [Fact]
+    public void A_page_in_an_old_encoding_is_read()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var page = Samples.Page("<meta charset=\"windows-1252\">", $"<article><p>The café owner in Abidjan, who gave his name as Koné, said that he had seen nothing.</p>{Samples.Body}</article>");
+        Assert.Contains("café owner in Abidjan, who gave his name as Koné", Assert.Single(Reading.Of(Encoding.GetEncoding(1252).GetBytes(page), "a.html")).Article!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_feed_is_a_document_an_item_and_a_wrong_weekday_says_nothing()
+    {
+        var results = Reading.Of(Samples.Feed, "feed.rss");
+        Assert.Equal(["g-1", "feed.rss#2"], results.Where(result => result.Article is not null).Select(result => result.Article!.Id));
+        Assert.Equal([new DateOnly(2026, 3, 10), new DateOnly(2026, 3, 11)], results.Take(2).Select(result => result.Article!.Published!.Value));
+        Assert.Equal(["The crossing opens again.", "It rained in Kitui.\n\nFarmers were glad."], results.Take(2).Select(result => result.Article!.Text));
+        Assert.Equal(("The Gazette", "https://gazette.example/border"), (results[0].Article!.Publisher, results[0].Article!.Url));
+        Assert.Equal("SRC002", results[2].Problem!.Code);
+    }
+
+    [Fact]
+    public void Atom_is_a_feed_too()
+    {
+        var article = Assert.Single(Reading.Of(Samples.Atom, "feed.atom")).Article!;
+        Assert.Equal(("a-1", "Talks were held.", "https://wire.example/1", "Wire"), (article.Id, article.Text, article.Url, article.Publisher));
+        Assert.Equal(new DateOnly(2026, 3, 12), article.Published);
+    }
+
+    [Fact]
+    public void No_entity_of_a_feed_is_expanded()
+    {
+        var bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]><rss><channel><item><title>&b;&c;</title></item></channel></rss>";
+        Assert.All(Reading.Of(bomb, "feed.rss"), result => Assert.NotNull(result.Problem));
+    }
+
+    [Fact]
+    public void A_mail_is_a_report()
+    {
+        var article = Assert.Single(Reading.Of(Samples.Mail, "a.eml")).Article!;
+        Assert.Equal(("m1@gazette.example", "Border to reopen", "Border Desk", "The crossing opens again.\n"), (article.Id, article.Title, article.Publisher, article.Text));
+        Assert.Equal(new DateOnly(2026, 3, 10), article.Published);
+    }
+
+    [Theory]
+    [InlineData("a.csv", ",")]
+    [InlineData("a.tsv", "\t")]
+    public void A_table_is_a_document_a_row_and_keeps_what_has_no_name(string name, string separator)
+    {
+        var table = separator == "," ? Samples.Table : Samples.Table.Replace("\"The crossing, closed since May, opens again.\"", "The crossing; closed since May; opens again.", StringComparison.Ordinal).Replace(",", separator, StringComparison.Ordinal).Replace(';', ',');
+        var results = Reading.Of(table, name);
+        var article = results[0].Article!;
+        Assert.Equal(("7", "Border to reopen", "The Gazette", "The crossing, closed since May, opens again."), (article.Id, article.Title, article.Publisher, article.Text));
+        Assert.Equal(new DateOnly(2026, 3, 10), article.Published);
+        Assert.Contains(article.Fields, field => field is { Key: "section", Value: "\"news\"" });
+        Assert.Equal("SRC008", results[1].Problem!.Code);
+    }
+
+    [Fact]
+    public void A_table_without_a_text_names_its_columns() => Assert.Contains("a, b", Assert.Single(Reading.Of("a,b\n1,2\n", "t.csv")).Problem!.Help, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("""{{"articles":{0},"page":1}}""")]
+    public void An_array_of_objects_is_read_like_lines(string shape)
+    {
+        var results = Reading.Of(string.Format(null, shape, Samples.Array), "a.json");
+        Assert.Equal(["1", "2"], results.Where(result => result.Article is not null).Select(result => result.Article!.Id));
+        Assert.Equal("SRC008", results[2].Problem!.Code);
+    }
+
+    [Fact]
+    public void What_is_packed_is_unpacked_whatever_it_is()
+    {
+        Assert.Equal("The crossing opens again.\n", Assert.Single(Reading.Of(Reading.Gzip(Encoding.UTF8.GetBytes("The crossing opens again.\n")), "a.txt.gz")).Article!.Text);
+        var zip = Reading.Zip(("b/report.txt", "One."), ("a.html", Samples.Page("", $"<article>{Samples.Body}</article>")), ("picture.png", "no text"), ("../../etc/evil.txt", "Two."));
+        var results = Reading.Of(zip, "all.zip");
+        Assert.Equal(["evil.txt", "a.html", "report.txt"], results.Select(result => result.Article!.Id));
+        Assert.Equal("One.", Reading.Of(Reading.Gzip(zip), "all.zip.gz")[2].Article!.Text);
+    }
+
+    [Fact]
+    public void A_bomb_ends_at_a_limit()
+    {
+        var deep = Encoding.UTF8.GetBytes("text");
+        for (var i = 0; i <= SourceLimits.PackedDepth; i++) deep = Reading.Gzip(deep);
+        Assert.Equal("SRC017", Assert.Single(Reading.Of(deep, "a.txt.gz")).Problem!.Code);
+        var wide = Reading.Gzip(new byte[SourceLimits.WholeBytes + 1]);
+        Assert.Equal("SRC016", Assert.Single(Reading.Of(wide, "a.html.gz")).Problem!.Code);
+    }
+
+    [Fact]
+    public void Content_goes_before_the_name()
+    {
+        Assert.Equal("g-1", Reading.Of(Samples.Feed, "feed.html")[0].Article!.Id);
+        Assert.Equal(3, Reading.Of(Samples.Array, "unknown").Count);
+        Assert.Equal("[Reuters] The crossing opens again.", Assert.Single(Reading.Of("[Reuters] The crossing opens again.", "wire.txt")).Article!.Text);
+    }
+
+    /// <summary>CHANCERY_FUZZ=100000 does it so often for every kind.</summary>
+    [Theory]
+    [InlineData("a.html")]
+    [InlineData("a.rss")]
+    [InlineData("a.eml")]
+    [InlineData("a.csv")]
+    [InlineData("a.tsv")]
+    [InlineData("a.json")]
+    [InlineData("a.zip")]
+    [InlineData("a.txt.gz")]
+    public void No_damaged_file_brings_a_reader_down(string name)
+    {
+        var whole = name switch
+        {
+            "a.html" => Encoding.UTF8.GetBytes(Samples.Page(Samples.LinkedData, $"<article>{Samples.Body}</article>")),
+            "a.rss" => Encoding.UTF8.GetBytes(Samples.Feed),
+            "a.eml" => Encoding.UTF8.GetBytes(Samples.Mail),
+            "a.json" => Encoding.UTF8.GetBytes(Samples.Array),
+            "a.zip" => Reading.Zip(("a.txt", Samples.First), ("b.csv", Samples.Table)),
+            "a.txt.gz" => Reading.Gzip(Encoding.UTF8.GetBytes(Samples.Body)),
+            _ => Encoding.UTF8.GetBytes(Samples.Table),
+        };
+        var times = long.TryParse(Environment.GetEnvironmentVariable("CHANCERY_FUZZ"), out var asked) ? asked : 300;
+        var change = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte, Gen.Int[0, 3], Gen.Int[0, 40]);
+        change.Array[1, 12].Sample(changes =>
+        {
+            var bytes = new List<byte>(whole);
+            foreach (var (at, value, how, length) in changes)
+            {
+                if (at >= bytes.Count) continue;
+                if (how == 0) bytes[at] = value;
+                else if (how == 1) bytes.RemoveRange(at, Math.Min(length, bytes.Count - at));
+                else if (how == 2) bytes.InsertRange(at, bytes.GetRange(at, Math.Min(length, bytes.Count - at)));
+                else bytes.Insert(at, value);
+            }
+            Assert.All(Reading.Of([.. bytes], name), result => Assert.True(result.Article is null != result.Problem is null));
+        }, iter: times, threads: 1);
+    }
+}
