@@ -18,6 +18,7 @@ internal sealed class FrameMatcher
 
     private readonly FrameLexicon _lexicon;
     private readonly TriggerMatcher _triggers;
+    private readonly DeepRecipient _deep;
     private readonly List<int> _words = [];
     private readonly List<int> _heads = [];
     private Document _doc = null!;
@@ -27,6 +28,7 @@ internal sealed class FrameMatcher
     {
         _lexicon = lexicon;
         Slots = new SlotReader(lexicon);
+        _deep = new DeepRecipient(Slots, lexicon);
         _triggers = new TriggerMatcher(Slots);
     }
 
@@ -115,6 +117,7 @@ internal sealed class FrameMatcher
             if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) told = reading;
             if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) best = reading;
         }
+        if (best is not null) _deep.Fill(_doc, best);
         // a set phrase outweighs the plain verb, which may know the mode
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
         return best;

@@ -1,0 +1,67 @@
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <summary>
+/// Where no slot of a frame has a recipient, whoever is nearest in what is done or said is one: "agreed to lend up to $1 billion to Indonesia",
+/// "eased restrictions on aid to North Korea". Never what stands in a clause of its own, nor the place where it is done.
+/// </summary>
+internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
+{
+    private const int Deepest = 5;
+
+    private static readonly string[] Settings = ["in", "at", "near", "along", "across", "around", "inside", "outside", "within", "by", "during", "after", "before", "since"];
+
+    private readonly Queue<(int Token, int Depth)> _open = [];
+
+    public void Fill(Document doc, Reading reading)
+    {
+        if (reading.Kind is TriggerKind.Adjective || reading.Frame.Reciprocal && reading.Actors.Count > 1) return;
+        if (reading.Actors.Count == 0 || reading.Actors.Exists(head => doc.ActorAt(head) is { OtherCodes.Count: > 0 })) return;
+        if (reading.Recipients.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is not null)) return;
+        if (slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told)) return;
+        if (Nearest(doc, reading) is not (>= 0 and var found)) return;
+        reading.Recipients.Clear();
+        slots.Spread(found, reading.Recipients);
+        reading.RecipientSlot = "below";
+    }
+
+    /// <summary>"Condemned the strike": whose it is was told before.</summary>
+    private bool IsToldBefore(Document doc, int noun) =>
+        doc.Words[noun].Upos is Upos.Noun && slots.Child(noun, Dep.Det) is >= 0 and var article && doc.Words[article].Norm is "the" && lexicon.FramesOf(TriggerKind.Noun, doc.Words[noun].Lemma).Length > 0;
+
+    private int Nearest(Document doc, Reading reading)
+    {
+        _open.Clear();
+        _open.Enqueue((reading.Trigger, 0));
+        while (_open.TryDequeue(out var next))
+        {
+            if (next.Depth > 0 && IsOther(doc, reading, next.Token)) return next.Token;
+            if (next.Depth == Deepest) continue;
+            foreach (var child in slots.Tree.Of(next.Token))
+            {
+                if (!reading.Actors.Contains(child) && Leads(doc, child, next)) _open.Enqueue((child, next.Depth + 1));
+            }
+        }
+        return -1;
+    }
+
+    private bool Leads(Document doc, int child, (int Token, int Depth) from) => doc.Words[child].Dep switch
+    {
+        Dep.Obj or Dep.Iobj or Dep.NmodPoss or Dep.Xcomp => true,
+        Dep.Nmod => slots.HasCase(child, "in") || !IsWhere(child),
+        Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
+        Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,
+        Dep.Obl => !IsWhere(child),
+        Dep.Advcl => doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to"),
+        _ => false,
+    };
+
+    /// <summary>"Met in Geneva": a place is nobody's side.</summary>
+    private bool IsWhere(int noun) => Array.Exists(Settings, setting => slots.HasCase(noun, setting));
+
+    /// <summary>Somebody with a country who is none of the actors.</summary>
+    private static bool IsOther(Document doc, Reading reading, int token) =>
+        doc.ActorAt(token) is { Code: not null } other && !reading.Words.Contains(token) && !reading.Actors.Exists(head => head == token || doc.ActorAt(head) is { } actor && (actor.Cluster == other.Cluster || actor.Code == other.Code && (other.Sector is null || actor.Sector == other.Sector)));
+}
