@@ -42,12 +42,14 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
     }
 
     // "on Wednesday released", "released on Wednesday" even where the tree went astray; and "a clash in January in which four died"
-    private static int Beside(Document doc, TimeMention time, int head, int trigger)
+    private int Beside(Document doc, TimeMention time, int head, int trigger)
     {
         const int Near = 2, Relative = 4;
         var words = doc.Words;
         if (words[trigger].Upos is Upos.Verb && (time.Tokens.End == trigger || (time.Tokens.Start == trigger + 2 && words[trigger + 1].Upos is Upos.Adp))) return Near;
         var noun = words[trigger].Head;
+        // the clause begins right behind the date, whatever noun the parser hung it on
+        if (words[trigger].Dep is Dep.AclRelcl && noun >= 0 && noun < time.Tokens.Start && words[head].Head > noun && doc.ActorAt(words[head].Head) is null && tree.Under(trigger).Start == time.Tokens.End) return Relative;
         return words[trigger].Dep is Dep.AclRelcl or Dep.Acl && noun >= 0 && words[head].Head == noun && doc.ActorAt(noun) is null && words[noun].Entity < 0 ? Relative : Attachment.None;
     }
 
