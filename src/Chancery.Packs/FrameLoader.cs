@@ -46,7 +46,7 @@ public sealed class FrameLoader
         var (modes, lists) = (ReadModes(ontology), ReadWords());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"),
             Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
     }

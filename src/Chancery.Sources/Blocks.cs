@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Chancery.Core.Record;
 
 namespace Chancery.Sources;
 
@@ -48,7 +49,7 @@ internal static class Blocks
 
     private static void Close(StringBuilder open, List<string> paragraphs)
     {
-        var text = string.Join(' ', open.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = Plain.OneLine(open.ToString());
         open.Clear();
         if (text.Length > 0) paragraphs.Add(text);
     }

@@ -69,7 +69,6 @@ internal static class Packed
                 result = ReadResult.Bad(SourceProblems.Broken(part.File, "packed file", e.Message));
             }
             yield return result;
-            if (result.Problem?.Code is "SRC015" or "SRC016") yield break;
         }
     }
 
@@ -81,7 +80,8 @@ internal static class Packed
             if (bytes is null) return (null, problem);
             var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             // the directory is read when it is first asked for
-            return archive.Entries.Count >= 0 ? (archive, null) : (null, problem);
+            _ = archive.Entries.Count;
+            return (archive, null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {

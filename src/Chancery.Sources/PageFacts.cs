@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Chancery.Core.Record;
 
 namespace Chancery.Sources;
 
@@ -44,7 +45,7 @@ internal sealed record PageFacts(string? Title, DateOnly? Published, string? Dat
 
     private static string? Short(string? text)
     {
-        var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = Plain.OneLine(text ?? "");
         return line.Length == 0 ? null : line.Length > MostText ? line[..MostText] : line;
     }
 }

@@ -118,6 +118,8 @@ public sealed class DocumentsTests
         var results = Reading.Of(zip, "all.zip");
         Assert.Equal(["evil.txt", "a.html", "report.txt"], results.Select(result => result.Article!.Id));
         Assert.Equal("One.", Reading.Of(Reading.Gzip(zip), "all.zip.gz")[2].Article!.Text);
+        var broken = Reading.Of(Reading.Gzip(Reading.Zip(("a.json", "["), ("b.txt", "Two."))), "all.zip.gz");
+        Assert.Equal(("SRC015", "Two."), (broken[0].Problem!.Code, broken[1].Article!.Text));
     }
 
     [Fact]

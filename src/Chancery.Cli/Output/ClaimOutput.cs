@@ -33,13 +33,13 @@ internal sealed class ClaimOutput(Stream stream, string format, bool colours) : 
         var page = new StringBuilder(_any ? "\n" : "");
         _any = true;
         var heading = $"{doc.Article.Id}{(doc.Article.Published is { } day ? Gap + Plain.Date(day) : "")}: {rows.Count} {(rows.Count == 1 ? "claim" : "claims")}";
-        page.Append(Paint.Heading(Safe(heading), colours)).Append('\n');
+        page.Append(Paint.Heading(Plain.Safe(heading), colours)).Append('\n');
         foreach (var row in rows)
         {
             var told = string.Join(", ", new[] { row.Kind, row.Claim.Asserts ? "" : "attitude", row.Claim.Nested ? "nested" : "" }.Where(word => word.Length > 0));
-            page.Append('\n').Append(Paint.Heading(Safe($"{Source(row)}{Gap}{row.Cue}{Gap}({told})"), colours)).Append('\n');
-            page.Append(Safe($"{Under}{string.Join(" … ", row.Content)}")).Append('\n');
-            foreach (var ev in row.Events) page.Append(Paint.Aside(Safe($"{Under}event: {EventLine.Of(row.Document, ev)}"), colours)).Append('\n');
+            page.Append('\n').Append(Paint.Heading(Plain.Safe($"{Source(row)}{Gap}{row.Cue}{Gap}({told})"), colours)).Append('\n');
+            page.Append(Plain.Safe($"{Under}{string.Join(" … ", row.Content)}")).Append('\n');
+            foreach (var ev in row.Events) page.Append(Paint.Aside(Plain.Safe($"{Under}event: {EventLine.Of(row.Document, ev)}"), colours)).Append('\n');
         }
         return page.ToString();
     }
@@ -54,7 +54,4 @@ internal sealed class ClaimOutput(Stream stream, string format, bool colours) : 
     }
 
     private void Put(string text) => stream.Write(Encoding.UTF8.GetBytes(text));
-
-    // a report must not be able to drive the terminal that shows it
-    private static string Safe(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

@@ -30,7 +30,7 @@ internal static class RecordOutput
         "csv" => reports.Select(report => Line(report.Event, report.Telling, report.Document, report.DocumentId, Plain.Number(report.Sequence), report.Publisher,
             report.Published is { } day ? Plain.Date(day) : null, report.Title, report.Url, report.Copy ? "true" : "false")).Prepend("event,told_event,document,document_id,sequence,publisher,published,title,url,copy\n"),
         _ => reports.GroupBy(report => report.Event).SelectMany(group => group.Select(report =>
-            Safe($"  {(report.Published is { } day ? Plain.Date(day) : "no date   ")}  {report.DocumentId}, sentence {report.Sequence}{(report.Publisher is { } publisher ? $", {publisher}" : "")}{(report.Copy ? " (a copy)" : "")}") + "\n").Prepend(group.Key + "\n")),
+            Plain.Safe($"  {(report.Published is { } day ? Plain.Date(day) : "no date   ")}  {report.DocumentId}, sentence {report.Sequence}{(report.Publisher is { } publisher ? $", {publisher}" : "")}{(report.Copy ? " (a copy)" : "")}") + "\n").Prepend(group.Key + "\n")),
     };
 
     public static IEnumerable<string> Dyads(IEnumerable<DyadMonth> months, string format) => format switch
@@ -74,13 +74,13 @@ internal static class RecordOutput
         if (recipients.Length > 0) line.Append(" -> ").Append(recipients);
         if (ev.Place is { } place) line.Append("  at ").Append(place);
         if (ev.Aux.Count > 0) line.Append("  ").AppendJoin(", ", ev.Aux);
-        yield return Safe(line.ToString()) + "\n";
-        yield return $"    \"{Safe(Plain.OneLine(ev.Text))}\"\n";
+        yield return Plain.Safe(line.ToString()) + "\n";
+        yield return $"    \"{Plain.Safe(Plain.OneLine(ev.Text))}\"\n";
         var facts = new List<string> { ev.Id, ev.ReportCount == 1 ? "1 report" : $"{ev.ReportCount} reports" };
         if (ev.Dead is { } dead) facts.Add($"{dead} dead");
         if (ev.Attribution.Count > 0) facts.Add("says " + string.Join(", ", ev.Attribution));
         if (ev.Disputed.Count > 0) facts.Add("disputed: " + string.Join(", ", ev.Disputed));
-        yield return $"    {Safe(string.Join("; ", facts))}\n\n";
+        yield return $"    {Plain.Safe(string.Join("; ", facts))}\n\n";
     }
 
     private static IEnumerable<StoredParty> Side(StoredEvent ev, string role) => ev.Parties.Where(party => party.Role == role);
@@ -103,7 +103,4 @@ internal static class RecordOutput
             if (value is not null) json[name] = JsonSerializer.SerializeToNode(value);
         return json.ToJsonString(Relaxed) + "\n";
     }
-
-    // a report must not be able to drive the terminal that shows it
-    private static string Safe(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

@@ -22,9 +22,9 @@ internal sealed class TableOutput(Stream stream, TableStyle style) : EventOutput
         for (var i = 0; i < rows.Count; i++)
         {
             page.Append('\n').Append(Paint.Heading(Line(cells[i], widths), style.Colours)).Append('\n');
-            page.Append(Under).Append('"').Append(Safe(Plain.OneLine(rows[i].Text))).Append("\"\n");
+            page.Append(Under).Append('"').Append(Plain.Safe(Plain.OneLine(rows[i].Text))).Append("\"\n");
             foreach (var reason in style.Explain ? Reasons.All(rows[i]) : [Reasons.Short(rows[i])])
-                page.Append(Paint.Aside(Under + Safe(reason), style.Colours)).Append('\n');
+                page.Append(Paint.Aside(Under + Plain.Safe(reason), style.Colours)).Append('\n');
         }
         stream.Write(Encoding.UTF8.GetBytes(page.ToString()));
         stream.Flush();
@@ -34,20 +34,16 @@ internal sealed class TableOutput(Stream stream, TableStyle style) : EventOutput
     {
         var article = doc.Article;
         var repeated = doc.Paragraphs.Count(paragraph => paragraph.DuplicateOf >= 0);
-        var line = new StringBuilder(Safe(article.Id));
+        var line = new StringBuilder(Plain.Safe(article.Id));
         if (article.Published is { } day) line.Append(Gap).Append(Plain.Date(day));
-        if (article.Title is { } title) line.Append(Gap).Append(Safe(Plain.OneLine(title)));
+        if (article.Title is { } title) line.Append(Gap).Append(Plain.Safe(Plain.OneLine(title)));
         line.Append(": ").Append(Count(rows, "event")).Append(" in ").Append(Count(doc.Paragraphs.Count, "paragraph"));
         if (repeated > 0) line.Append(", ").Append(repeated).Append(" repeated");
         return line.ToString();
     }
 
     private static string Line(string[] cells, int[] widths) =>
-        Safe(string.Join(Gap, cells.Select((cell, i) => cell.PadRight(widths[i])).Where((_, i) => widths[i] > 0)).TrimEnd());
+        Plain.Safe(string.Join(Gap, cells.Select((cell, i) => cell.PadRight(widths[i])).Where((_, i) => widths[i] > 0)).TrimEnd());
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
-
-    // a report must not be able to drive the terminal that shows it
-    private static string Safe(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
 }

@@ -11,8 +11,6 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
 {
     private const int Deepest = 5;
 
-    private static readonly string[] Settings = ["in", "at", "near", "along", "across", "around", "inside", "outside", "within", "by", "during", "after", "before", "since"];
-
     private readonly Queue<(int Token, int Depth)> _open = [];
 
     public void Fill(Document doc, Reading reading)
@@ -50,16 +48,24 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
     private bool Leads(Document doc, int child, (int Token, int Depth) from) => doc.Words[child].Dep switch
     {
         Dep.Obj or Dep.Iobj or Dep.NmodPoss or Dep.Xcomp => true,
-        Dep.Nmod => slots.HasCase(child, "in") || !IsWhere(child),
+        Dep.Nmod => slots.HasCase(child, "in") || !IsWhere(doc, child),
         Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
         Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,
-        Dep.Obl => !IsWhere(child),
+        Dep.Obl => !IsWhere(doc, child),
         Dep.Advcl => doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to"),
         _ => false,
     };
 
     /// <summary>"Met in Geneva": a place is nobody's side.</summary>
-    private bool IsWhere(int noun) => Array.Exists(Settings, setting => slots.HasCase(noun, setting));
+    private bool IsWhere(Document doc, int noun)
+    {
+        foreach (var child in slots.Tree.Of(noun))
+        {
+            ref var word = ref doc.Words[child];
+            if (word.Dep is Dep.Case or Dep.Mark && (lexicon.Settings.Contains(word.Norm) || lexicon.Settings.Contains(word.Lemma))) return true;
+        }
+        return false;
+    }
 
     /// <summary>Somebody with a country who is none of the actors.</summary>
     private static bool IsOther(Document doc, Reading reading, int token) =>

@@ -38,6 +38,9 @@ public sealed class FrameLexicon
     /// <summary>Nouns that stand before what they count or hold ("dozens of protesters").</summary>
     public IReadOnlySet<string> Containers { get; init; } = new HashSet<string>();
 
+    /// <summary>Prepositions of where and when, whose noun is nobody's side ("met in Geneva").</summary>
+    public IReadOnlySet<string> Settings { get; init; } = new HashSet<string>();
+
     /// <summary>Nouns and verbs that count people, by field ("dead", "injured", "arrested").</summary>
     public IReadOnlyDictionary<string, ValueTest> Sizes { get; init; } = new Dictionary<string, ValueTest>();
 

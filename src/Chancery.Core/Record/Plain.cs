@@ -20,6 +20,9 @@ public static class Plain
     /// <summary>Null stays null.</summary>
     public static string? Count(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Control characters are replaced: a report must not be able to drive the terminal that shows it.</summary>
+    public static string Safe(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
+
     /// <summary>Text on one line: every run of white space is one space.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
