@@ -16,7 +16,7 @@ public static class Codebook
             text.Append(CultureInfo.InvariantCulture, $"\n## {table.Name}\n{table.Meaning}\n\n| column | type | what |\n|---|---|---|\n");
             foreach (var column in table.Columns) text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | `{column.Type}` | {column.Meaning} |\n");
         }
-        text.Append("\n## Views\nViews count what happened: events that are denied, supposed or planned are left out.\n\n| view | what |\n|---|---|\n");
+        text.Append("\n## Views\nWhat is counted by month or day is what happened: events that are denied, supposed or planned are left out.\n\n| view | what |\n|---|---|\n");
         foreach (var (name, meaning, _) in Schema.Views) text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {meaning} |\n");
         return text.ToString();
     }

@@ -3,7 +3,7 @@ using Chancery.Core.Record.Store;
 
 namespace Chancery.DuckDb;
 
-/// <summary>An <see cref="EventQuery"/> as a condition on the table events, called e.</summary>
+/// <summary>An <see cref="EventQuery"/> as a condition on the table events, called e. What users give is a parameter, never part of the text.</summary>
 internal sealed partial class Condition
 {
     private readonly List<string> _parts = [];
@@ -11,15 +11,29 @@ internal sealed partial class Condition
 
     public Condition(EventQuery query)
     {
-        if (query.Since is { } since) Add("e.date_until > $", since);
-        if (query.Until is { } until) Add("e.date_from <= $", until);
+        if (query.Since is { } since) _parts.Add($"e.date_until > {Mark(since)}");
+        if (query.Until is { } until) _parts.Add($"e.date_from <= {Mark(until)}");
         if (!query.All) _parts.Add("e.happened");
-        if (query.Type is { } type) Add("list_contains(e.event, $)", type.ToUpperInvariant());
-        if (query.Context is { } context) Add("list_contains(e.context, $)", context);
-        if (query.LeastConfidence > 0) Add("e.confidence >= $", query.LeastConfidence);
-        if (query.Document is { } document) Add("e.id IN (SELECT event FROM reports WHERE document = $)", document);
-        if (query.Actor is { } name) Add("e.id IN (SELECT event FROM event_actors WHERE contains(lower(coalesce(name, '') || ' ' || coalesce(text, '')), lower($)))", name);
-        if (query.Country is { } country) Country(country);
+        if (query.Disputed) _parts.Add("len(e.disputed) > 0");
+        if (query.Types.Count > 0) _parts.Add($"list_has_any(e.event, {Types(query)})");
+        if (query.Modes.Count > 0) _parts.Add($"list_has_any(e.mode, [{Marks(query.Modes)}])");
+        if (query.Contexts.Count > 0) _parts.Add($"list_has_any(e.context, [{Marks(query.Contexts)}])");
+        if (query.Aux.Count > 0) _parts.Add($"list_has_any(e.aux, [{Marks(query.Aux)}])");
+        if (query.Quads.Count > 0) _parts.Add($"e.quad_code IN ({Marks(query.Quads)})");
+        if (query.LeastConfidence > 0) _parts.Add($"e.confidence >= {Mark(query.LeastConfidence)}");
+        if (query.LeastResolution > 0) _parts.Add($"e.resolution >= {Mark(query.LeastResolution)}");
+        if (query.Document is { } document) _parts.Add($"e.id IN (SELECT event FROM reports WHERE document = {Mark(document)})");
+        if (query.Actor is { } name) _parts.Add($"e.id IN (SELECT event FROM event_actors a WHERE {Called(name)})");
+        if (query.Sector is { } sector) _parts.Add($"e.id IN (SELECT event FROM event_actors WHERE sector = {Mark(sector.ToUpperInvariant())})");
+        if (query.Text is { } text) _parts.Add($"contains(lower(e.text), lower({Mark(text)}))");
+        if (query.Attribution is { } source) _parts.Add($"contains(lower(array_to_string(e.attribution, ' ')), lower({Mark(source)}))");
+        if (query.Country is { } country) _parts.Add(Country(country));
+        if (query.After is { } cursor) _parts.Add(After(cursor, query.NewestFirst));
+    }
+
+    /// <summary>Holds nothing: conditions on other tables.</summary>
+    public Condition()
+    {
     }
 
     /// <summary>"WHERE …" or nothing.</summary>
@@ -27,30 +41,46 @@ internal sealed partial class Condition
 
     public IReadOnlyList<object?> Values => _values;
 
+    /// <summary>The order in which cursors count.</summary>
+    public static string OrderOf(EventQuery query) => query.NewestFirst ? "e.date_from DESC NULLS LAST, e.id" : "e.date_from NULLS FIRST, e.id";
+
     /// <summary>Two codes with a hyphen: actor and recipient.</summary>
     public static (string Source, string Target)? Dyad(string country) =>
         DyadShape().Match(country) is { Success: true } match ? (match.Groups[1].Value.ToUpperInvariant(), match.Groups[2].Value.ToUpperInvariant()) : null;
 
-    private void Country(string country)
-    {
-        if (Dyad(country) is var (source, target))
-        {
-            Add("e.id IN (SELECT event FROM event_dyads WHERE source = $", source);
-            _values.Add(target);
-            _parts[^1] += $" AND target = ${_values.Count})";
-            return;
-        }
-        var code = country.ToUpperInvariant();
-        Add("(e.country_code = $", code);
-        _values.Add(code);
-        _parts[^1] += $" OR e.id IN (SELECT event FROM event_actors WHERE code = ${_values.Count}))";
-    }
+    public void Add(string part) => _parts.Add(part);
 
-    private void Add(string part, object value)
+    /// <summary>The parameter that stands for a value.</summary>
+    public string Mark(object value)
     {
         _values.Add(value);
-        _parts.Add(part.Replace("$", "$" + _values.Count, StringComparison.Ordinal));
+        return "$" + _values.Count;
     }
+
+    /// <summary>A party of this name, as a condition on event_actors, called a.</summary>
+    public string Called(string name) => $"contains(lower(coalesce(a.name, '') || ' ' || coalesce(a.text, '')), lower({Mark(name)}))";
+
+    /// <summary>The types asked for, as a list.</summary>
+    public string Types(EventQuery query) => $"[{Marks(query.Types.Select(type => type.ToUpperInvariant()))}]";
+
+    private string Country(string country)
+    {
+        if (Dyad(country) is var (source, target)) return $"e.id IN (SELECT event FROM event_dyads WHERE source = {Mark(source)} AND target = {Mark(target)})";
+        var code = Mark(country.ToUpperInvariant());
+        return $"(e.country_code = {code} OR e.id IN (SELECT event FROM event_actors WHERE code = {code}))";
+    }
+
+    private string After(string cursor, bool newestFirst)
+    {
+        // what is no cursor is behind everything
+        if (!EventQuery.TryReadCursor(cursor, out var day, out var id)) return "false";
+        var behind = $"e.id > {Mark(id)}";
+        if (day is not { } date) return newestFirst ? $"e.date_from IS NULL AND {behind}" : $"(e.date_from IS NOT NULL OR {behind})";
+        var from = Mark(date);
+        return newestFirst ? $"(e.date_from IS NULL OR e.date_from < {from} OR e.date_from = {from} AND {behind})" : $"(e.date_from > {from} OR e.date_from = {from} AND {behind})";
+    }
+
+    private string Marks<T>(IEnumerable<T> values) where T : notnull => string.Join(", ", values.Select(value => Mark(value)));
 
     [GeneratedRegex("^([A-Za-z]{3})-([A-Za-z]{3})$")]
     private static partial Regex DyadShape();

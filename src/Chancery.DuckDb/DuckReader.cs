@@ -13,8 +13,7 @@ internal sealed class DuckReader(DuckDBConnection connection)
     public IReadOnlyList<StoredEvent> Events(EventQuery query)
     {
         var condition = new Condition(query);
-        var order = query.NewestFirst ? "e.date_from DESC NULLS LAST, e.id" : "e.date_from NULLS FIRST, e.id";
-        return WithParties(connection.Rows($"SELECT {EventColumns} FROM events e {condition.Where} ORDER BY {order} LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, Event));
+        return WithParties(connection.Rows($"SELECT {EventColumns} FROM events e {condition.Where} ORDER BY {Condition.OrderOf(query)} LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, Event));
     }
 
     /// <summary>A telling's identifier finds the event that it became part of.</summary>
@@ -34,16 +33,13 @@ internal sealed class DuckReader(DuckDBConnection connection)
 
     public IReadOnlyList<DyadMonth> Dyads(EventQuery query)
     {
-        List<object?> values = [];
-        List<string> which = [query.All ? "true" : "happened"];
-        if (query.Country is { } country) Pair(country, which, values);
-        if (query.Type is { } type)
-        {
-            values.Add(type.ToUpperInvariant());
-            which.Add($"event IN (SELECT id FROM events WHERE list_contains(event, ${values.Count}))");
-        }
-        var (since, until) = (Month(query.Since, values), Month(query.Until, values));
-        var chosen = $"SELECT * FROM event_dyads WHERE {string.Join(" AND ", which)} AND month IS NOT NULL";
+        var condition = new Condition();
+        if (!query.All) condition.Add("happened");
+        if (query.Country is { } country) Pair(country, condition);
+        if (query.Types.Count > 0) condition.Add($"event IN (SELECT id FROM events WHERE list_has_any(event, {condition.Types(query)}))");
+        condition.Add("month IS NOT NULL");
+        var (since, until) = (Month(query.Since, condition), Month(query.Until, condition));
+        var chosen = $"SELECT * FROM event_dyads {condition.Where}";
         var inside = (since is null ? "" : $" AND month >= {since}") + (until is null ? "" : $" AND month <= {until}");
         return connection.Rows(
             $"WITH chosen AS ({chosen}), inside AS (SELECT * FROM chosen WHERE true{inside}), "
@@ -52,30 +48,40 @@ internal sealed class DuckReader(DuckDBConnection connection)
             + "counted AS (SELECT source, target, month, count(*) AS events, avg(event_scale) AS mean, count(*) FILTER (WHERE quad_code = 1) AS q1, count(*) FILTER (WHERE quad_code = 2) AS q2, "
             + "count(*) FILTER (WHERE quad_code = 3) AS q3, count(*) FILTER (WHERE quad_code = 4) AS q4 FROM inside GROUP BY ALL) "
             + "SELECT source, target, month, coalesce(events, 0), coalesce(q1, 0), coalesce(q2, 0), coalesce(q3, 0), coalesce(q4, 0), mean FROM pairs CROSS JOIN months LEFT JOIN counted USING (source, target, month) "
-            + $"ORDER BY weight DESC, source, target, month LIMIT {query.Limit} OFFSET {query.Offset}", values, static row =>
+            + $"ORDER BY weight DESC, source, target, month LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row =>
             new DyadMonth(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), (int)row.GetInt64(3), [(int)row.GetInt64(4), (int)row.GetInt64(5), (int)row.GetInt64(6), (int)row.GetInt64(7)],
                 row.IsDBNull(8) ? null : row.GetDouble(8)));
     }
 
     public IReadOnlyList<string> Claims(EventQuery query)
     {
-        List<object?> values = [];
-        List<string> which = ["true"];
-        void Add(string part, object value)
-        {
-            values.Add(value);
-            which.Add($"{part} ${values.Count}");
-        }
-        if (query.Country is { } country) Add("source_code =", country.ToUpperInvariant());
-        if (query.Since is { } since) Add("published >=", since);
-        if (query.Until is { } until) Add("published <=", until);
-        if (query.Document is { } document) Add("document =", document);
-        if (query.Actor is { } name)
-        {
-            values.Add(name);
-            which.Add($"contains(lower(source), lower(${values.Count}))");
-        }
-        return connection.Rows($"SELECT record FROM claims WHERE {string.Join(" AND ", which)} ORDER BY published NULLS FIRST, document, id LIMIT {query.Limit} OFFSET {query.Offset}", values, static row => row.GetString(0));
+        var condition = new Condition();
+        if (query.Country is { } country) condition.Add($"source_code = {condition.Mark(country.ToUpperInvariant())}");
+        if (query.Since is { } since) condition.Add($"published >= {condition.Mark(since)}");
+        if (query.Until is { } until) condition.Add($"published <= {condition.Mark(until)}");
+        if (query.Document is { } document) condition.Add($"document = {condition.Mark(document)}");
+        if (query.Actor is { } name) condition.Add($"contains(lower(source), lower({condition.Mark(name)}))");
+        if (query.Text is { } text) condition.Add($"contains(lower(record), lower({condition.Mark(text)}))");
+        return connection.Rows($"SELECT record FROM claims {condition.Where} ORDER BY published NULLS FIRST, document, id LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row => row.GetString(0));
+    }
+
+    public IReadOnlyList<StoredActor> Actors(EventQuery query)
+    {
+        var condition = new Condition(query);
+        condition.Add("a.name IS NOT NULL");
+        if (query.Actor is { } called) condition.Add(condition.Called(called));
+        if (query.Country is { } country && Condition.Dyad(country) is null) condition.Add($"a.code = {condition.Mark(country.ToUpperInvariant())}");
+        var parties = $"WITH parties AS (SELECT a.name, a.code, a.sector, a.text, a.office, a.event, e.date_from FROM event_actors a JOIN events e ON e.id = a.event {condition.Where}), "
+            + "chosen AS (SELECT name, code, mode(sector) AS sector, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day FROM parties GROUP BY name, code "
+            + $"ORDER BY events DESC, name, code LIMIT {query.Limit} OFFSET {query.Offset}) ";
+        const string Same = "p.name = c.name AND p.code IS NOT DISTINCT FROM c.code";
+        var offices = connection.Rows($"{parties}SELECT p.name, p.code, p.office, min(p.date_from), max(p.date_from), count(DISTINCT p.event) FROM parties p JOIN chosen c ON {Same} WHERE p.office IS NOT NULL GROUP BY ALL ORDER BY 4 NULLS FIRST, 3",
+            condition.Values, static row => (Whose: (row.GetString(0), row.Text(1)), Office: new StoredOffice(row.GetString(2), row.Day(3), row.Day(4), row.GetInt64(5)))).ToLookup(row => row.Whose, row => row.Office);
+        var aliases = connection.Rows($"{parties}SELECT p.name, p.code, p.text FROM parties p JOIN chosen c ON {Same} WHERE p.text <> p.name GROUP BY ALL ORDER BY count(*) DESC, 3",
+            condition.Values, static row => (Whose: (row.GetString(0), row.Text(1)), Alias: row.GetString(2))).ToLookup(row => row.Whose, row => row.Alias);
+        return connection.Rows($"{parties}SELECT name, code, sector, events, first_day, last_day FROM chosen ORDER BY events DESC, name, code", condition.Values, static row =>
+                new StoredActor(row.GetString(0), row.Text(1), row.Text(2), row.GetInt64(3), row.Day(4), row.Day(5), [], []))
+            .ConvertAll(actor => actor with { Aliases = [.. aliases[(actor.Name, actor.Code)]], Offices = [.. offices[(actor.Name, actor.Code)]] });
     }
 
     public IReadOnlyList<RunRow> Runs() => connection.Rows("SELECT started, command, coder, hashes, documents, known, failed, told, events FROM runs ORDER BY started", [], static row =>
@@ -95,25 +101,20 @@ internal sealed class DuckReader(DuckDBConnection connection)
             int.Parse((string)connection.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static void Pair(string country, List<string> which, List<object?> values)
+    private static void Pair(string country, Condition condition)
     {
         if (Condition.Dyad(country) is var (source, target))
         {
-            values.AddRange([source, target]);
+            var (one, other) = (condition.Mark(source), condition.Mark(target));
             // both ways: who acts on whom is read side by side
-            which.Add($"((source = ${values.Count - 1} AND target = ${values.Count}) OR (source = ${values.Count} AND target = ${values.Count - 1}))");
+            condition.Add($"((source = {one} AND target = {other}) OR (source = {other} AND target = {one}))");
             return;
         }
-        values.Add(country.ToUpperInvariant());
-        which.Add($"(source = ${values.Count} OR target = ${values.Count})");
+        var code = condition.Mark(country.ToUpperInvariant());
+        condition.Add($"(source = {code} OR target = {code})");
     }
 
-    private static string? Month(DateOnly? day, List<object?> values)
-    {
-        if (day is not { } date) return null;
-        values.Add(new DateOnly(date.Year, date.Month, 1));
-        return $"${values.Count}::DATE";
-    }
+    private static string? Month(DateOnly? day, Condition condition) => day is { } date ? condition.Mark(new DateOnly(date.Year, date.Month, 1)) + "::DATE" : null;
 
     private List<StoredEvent> WithParties(List<StoredEvent> events)
     {

@@ -34,6 +34,8 @@ public sealed partial class DuckRecord : IRecord
 
     public IReadOnlyList<string> Claims(EventQuery query) => _reader.Claims(query);
 
+    public IReadOnlyList<StoredActor> Actors(EventQuery query) => _reader.Actors(query);
+
     public IReadOnlyList<RunRow> Runs() => _reader.Runs();
 
     public StoredDocument? Document(string id) => _reader.Document(id);
@@ -69,8 +71,9 @@ public sealed partial class DuckRecord : IRecord
         {
             connection.Open();
             if (!source.EndsWith("READ_ONLY", StringComparison.Ordinal)) Prepare(connection);
-            var version = connection.Value("SELECT value FROM meta WHERE key = 'schema'") as string;
-            if (!int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > Schema.Version) throw new RecordException(RecordProblems.Newer(file, version ?? "?"));
+            var version = Version(connection);
+            if (version is 0 or > Schema.Version) throw new RecordException(RecordProblems.Newer(file, version));
+            if (version < Schema.Version) throw new RecordException(RecordProblems.Older(file, version));
             return new DuckRecord(connection);
         }
         catch (DuckDBException e)
@@ -87,13 +90,22 @@ public sealed partial class DuckRecord : IRecord
         }
     }
 
+    /// <summary>0 when it says none that can be read.</summary>
+    private static int Version(DuckDBConnection connection) =>
+        connection.Value("SELECT value FROM meta WHERE key = 'schema'") is string version && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>Makes what is missing: all of a new record, or what a record of an older version does not have.</summary>
     private static void Prepare(DuckDBConnection connection)
     {
-        if (connection.Value("SELECT count(*) FROM information_schema.tables WHERE table_name = 'meta'") is > 0L) return;
+        var isNew = connection.Value("SELECT count(*) FROM information_schema.tables WHERE table_name = 'meta'") is 0L;
+        if (!isNew && Version(connection) is not (> 0 and < Schema.Version)) return;
         using var transaction = connection.BeginTransaction();
         foreach (var table in Schema.Tables) connection.Run(table.Create);
-        connection.Run("CREATE UNIQUE INDEX documents_once ON documents (id, document_id)");
-        foreach (var (name, _, query) in Schema.Views) connection.Run($"CREATE VIEW {name} AS {query}");
+        connection.Run("CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (id, document_id)");
+        foreach (var (name, _, query) in Schema.Views) connection.Run($"CREATE OR REPLACE VIEW {name} AS {query}");
+        // what an older version merged has no place among the new: the next run merges all of it anew
+        connection.Run("UPDATE told_events SET merged = false WHERE merged AND id NOT IN (SELECT telling FROM merging)");
+        connection.Run("DELETE FROM meta WHERE key = 'schema'");
         connection.Run($"INSERT INTO meta VALUES ('schema', '{Schema.Version}')");
         transaction.Commit();
     }

@@ -55,20 +55,45 @@ public sealed class DuckRecordWriter : IRecordWriter
         }
     }
 
-    public int Merge(EventRule rule, bool all)
+    public long Merge(EventRule rule, bool all)
     {
         var written = JsonSerializer.Serialize(rule);
         var known = Connection.Value("SELECT value FROM meta WHERE key = 'rule'") as string;
         all |= known is not null && known != written;
-        var types = Connection.Rows($"SELECT DISTINCT type FROM told_events WHERE {(all ? "true" : "NOT merged")} ORDER BY type", [], static row => row.GetString(0));
-        if (types.Count == 0 && known is not null) return 0;
         using var transaction = Connection.BeginTransaction();
+        var merged = Merge(rule, all, written, known is null);
+        transaction.Commit();
+        return merged;
+    }
+
+    public MergeChange MergeAgain(EventRule rule)
+    {
+        const string Parts = "SELECT DISTINCT told_event, event FROM reports WHERE told_event IN (SELECT id FROM told_events)";
+        using var transaction = Connection.BeginTransaction();
+        Connection.Run($"CREATE OR REPLACE TEMP TABLE was AS {Parts}");
+        Merge(rule, all: true, JsonSerializer.Serialize(rule), first: true);
+        Connection.Run($"CREATE OR REPLACE TEMP TABLE moved AS SELECT was.event AS old, now.event AS new, count(*) AS tellings FROM was FULL JOIN ({Parts}) now USING (told_event) GROUP BY ALL");
+        Connection.Run("DROP TABLE was");
+        long Count(string query) => (long)Connection.Value($"SELECT count(*) FROM ({query})")!;
+        const string Joined = "SELECT new FROM moved WHERE new IS NOT NULL GROUP BY new HAVING count(*) > 1", Split = "SELECT old FROM moved WHERE old IS NOT NULL GROUP BY old HAVING count(*) > 1";
+        var change = new MergeChange(Count("SELECT DISTINCT old FROM moved WHERE old IS NOT NULL"), Count("SELECT DISTINCT new FROM moved"),
+            Count($"SELECT new FROM moved WHERE old IS NOT NULL AND new NOT IN ({Joined}) AND old NOT IN ({Split})"), Count(Joined), Count(Split));
+        transaction.Commit();
+        return change;
+    }
+
+    private long Merge(EventRule rule, bool all, string written, bool first)
+    {
+        if (all)
+        {
+            Connection.Run("UPDATE told_events SET merged = false WHERE merged");
+            Connection.Run("DELETE FROM merging");
+        }
+        var types = Connection.Rows("SELECT DISTINCT type FROM told_events WHERE NOT merged ORDER BY type", [], static row => row.GetString(0));
+        if (types.Count == 0 && !first) return 0;
         Connection.Run("DELETE FROM meta WHERE key = 'rule'");
         Connection.Run("INSERT INTO meta VALUES ('rule', $1)", written);
-        var maker = new EventMaker(rule);
-        foreach (var type in types) Merge(type, maker);
-        transaction.Commit();
-        return types.Count;
+        return types.Sum(type => new TypeMerge(Connection, type, rule).Run());
     }
 
     public void Write(RunRow run) => Connection.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -84,6 +109,8 @@ public sealed class DuckRecordWriter : IRecordWriter
 
     public IReadOnlyList<string> Claims(EventQuery query) => _record.Claims(query);
 
+    public IReadOnlyList<StoredActor> Actors(EventQuery query) => _record.Actors(query);
+
     public IReadOnlyList<RunRow> Runs() => _record.Runs();
 
     public StoredDocument? Document(string id) => _record.Document(id);
@@ -91,20 +118,6 @@ public sealed class DuckRecordWriter : IRecordWriter
     public RecordCounts Counts() => _record.Counts();
 
     public void Dispose() => _record.Dispose();
-
-    private void Merge(string type, EventMaker maker)
-    {
-        var told = Connection.Rows("SELECT facts, record FROM told_events WHERE type = $1 ORDER BY id", [type], static row => ToldEvent.Read(row.GetString(0), row.GetString(1)));
-        var documents = Connection.Rows("SELECT id, document_id, title, url, publisher, published, copy FROM documents WHERE id IN (SELECT document FROM told_events WHERE type = $1)", [type], static row => new StoredDocument
-        {
-            Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Copy = row.GetBoolean(6), Text = "",
-        }).ToLookup(document => document.Id);
-        foreach (var table in Schema.Derived) Connection.Run($"DELETE FROM {table.Name} WHERE event IN (SELECT id FROM events WHERE event[1] = $1)", type);
-        Connection.Run("DELETE FROM events WHERE event[1] = $1", type);
-        using (var rows = new EventAppender(Connection))
-            foreach (var (made, reports) in maker.Make(told, documents)) rows.Append(made, reports);
-        Connection.Run("UPDATE told_events SET merged = true WHERE type = $1 AND NOT merged", type);
-    }
 
     private static void Append(DuckDBAppender rows, StoredDocument document) =>
         rows.CreateRow().AppendValue(document.Id).AppendValue(document.DocumentId).AppendValue(document.Title).AppendValue(document.Url).AppendValue(document.Publisher).AppendValue(document.Language)

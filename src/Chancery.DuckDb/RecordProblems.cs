@@ -12,6 +12,9 @@ internal static class RecordProblems
 
     public static Problem NoRecord(string file, string message) => new("REC003", file, 0, $"this is no record: {message}", "Name a file that `chancery ingest` made.");
 
-    public static Problem Newer(string file, string version) =>
-        new("REC004", file, 0, $"this record was made by a newer Chancery (schema {version}, this one knows {Schema.Version}).", "Use the newer program.");
+    public static Problem Newer(string file, int version) =>
+        new("REC004", file, 0, $"this record was made by a newer Chancery (schema {(version == 0 ? "unknown" : version.ToString(System.Globalization.CultureInfo.InvariantCulture))}, this one knows {Schema.Version}).", "Use the newer program.");
+
+    public static Problem Older(string file, int version) =>
+        new("REC006", file, 0, $"this record was made by an older Chancery (schema {version}, this one reads {Schema.Version}).", "`chancery merge --record FILE`, or the next ingest, brings it forward; nothing is lost.");
 }

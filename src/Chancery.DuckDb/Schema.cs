@@ -3,7 +3,7 @@ namespace Chancery.DuckDb;
 /// <summary>The one description of the record: tables are made from it, and the codebook.</summary>
 internal static class Schema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
@@ -27,6 +27,16 @@ internal static class Schema
         new("merged", "BOOLEAN", "it is part of an event; false while a run is under way or was stopped"),
         new("facts", "VARCHAR", "what is compared with other documents, as JSON"),
         new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)"),
+    ]);
+
+    public static readonly Table Merging = new("merging", "What is looked up when a new telling may be the same event as one that is there.",
+    [
+        new("telling", "VARCHAR", "id in told_events"),
+        new("type", "VARCHAR", "as in told_events"),
+        new("date_from", "DATE", "first day; null when no text tells"),
+        new("date_until", "DATE", "the day after the last"),
+        new("keys", "UBIGINT[]", "hashes of its codes, sectors, names, places and counts: without one in common two tellings are two events"),
+        new("component", "VARCHAR", "the first, by id, of all tellings that it hangs together with, directly or over others"),
     ]);
 
     public static readonly Table Events = new("events", "What happened, one row an event, merged from all documents that tell it.",
@@ -134,9 +144,9 @@ internal static class Schema
 
     public static readonly Table Meta = new("meta", "Version of the schema, and the rule of merging that the events were made by.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
 
-    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Events, Actors, Contexts, Dyads, Reports, Claims, Runs];
+    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Merging, Events, Actors, Contexts, Dyads, Reports, Claims, Runs];
 
-    /// <summary>Made again from <see cref="Told"/> whenever a type is merged anew.</summary>
+    /// <summary>Tables that have a column <c>event</c> and are made again with their event.</summary>
     public static IReadOnlyList<Table> Derived { get; } = [Actors, Contexts, Dyads, Reports];
 
     private const string Quads = "count(*) FILTER (WHERE quad_code = 1) AS verbal_cooperation, count(*) FILTER (WHERE quad_code = 2) AS material_cooperation, "
@@ -147,9 +157,15 @@ internal static class Schema
 
     private const string Span = "SELECT unnest(generate_series(date_trunc('month', min(date_from)), max(date_from), INTERVAL 1 MONTH))::DATE AS month FROM events WHERE happened";
 
-    /// <summary>Views count what happened; a month or day without events is a row of zeros between the first and the last of the record.</summary>
+    /// <summary>Views by month and day count what happened; a month or day without events is a row of zeros between the first and the last of the record.</summary>
     public static IReadOnlyList<(string Name, string Meaning, string Query)> Views { get; } =
     [
+        ("actors", "Who is a party by name, over all events, what did not happen included.",
+            "SELECT name, code, mode(sector) AS sector, count(DISTINCT event_actors.event) AS events, min(date_from) AS first_day, max(date_from) AS last_day "
+            + "FROM event_actors JOIN events ON events.id = event_actors.event WHERE name IS NOT NULL GROUP BY name, code"),
+        ("offices", "What somebody is called, and the first days of the first and last event that say so.",
+            "SELECT name, code, office, count(DISTINCT event_actors.event) AS events, min(date_from) AS first_day, max(date_from) AS last_day "
+            + "FROM event_actors JOIN events ON events.id = event_actors.event WHERE name IS NOT NULL AND office IS NOT NULL GROUP BY name, code, office"),
         ("dyad_month", "Events of every ordered pair by month, with the mean score (null where there was none).",
             $"WITH months AS ({Span}), pairs AS (SELECT DISTINCT source, target FROM event_dyads WHERE happened), "
             + $"counted AS (SELECT source, target, month, count(*) AS events, avg(event_scale) AS mean_scale, {Quads} FROM event_dyads WHERE happened GROUP BY ALL) "

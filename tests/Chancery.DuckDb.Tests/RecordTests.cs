@@ -7,6 +7,16 @@ namespace Chancery.DuckDb.Tests;
 
 public sealed class RecordTests
 {
+    /// <summary>In a village 45 km from the town.</summary>
+    private static CodedBatchItem Near
+    {
+        get
+        {
+            var item = Tellings.Attack("near", 12, place: "Sololo");
+            return item with { Told = [item.Told[0] with { Facts = item.Told[0].Facts with { Latitude = 3.55, Longitude = 38.65 } }] };
+        }
+    }
+
     [Fact]
     public void Two_reports_of_one_attack_are_one_event_with_the_range_of_its_dead()
     {
@@ -68,13 +78,74 @@ public sealed class RecordTests
     [Fact]
     public void Another_rule_merges_everything_anew()
     {
-        var near = Tellings.Attack("near", 12, place: "Sololo");
-        near = near with { Told = [near.Told[0] with { Facts = near.Told[0].Facts with { Latitude = 3.55, Longitude = 38.65 } }] };
-        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), near]);
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Near]);
         Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
-        using (var writer = DuckRecordWriter.Open(record.File)) Assert.Equal(1, writer.Merge(new EventRule { DistanceKm = 5 }, all: false));
+        using (var writer = DuckRecordWriter.Open(record.File)) Assert.Equal(2, writer.Merge(new EventRule { DistanceKm = 5 }, all: false));
         Assert.Equal(2, record.Ask(asked => asked.Events(TemporaryRecord.Everything)).Count);
         using (var writer = DuckRecordWriter.Open(record.File)) Assert.Equal(5, writer.Rule!.DistanceKm);
+    }
+
+    [Fact]
+    public void A_new_report_touches_no_event_that_it_has_nothing_to_do_with()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("far", 12, day: new DateOnly(2026, 1, 1))]);
+        using var writer = DuckRecordWriter.Open(record.File);
+        writer.Write([Tellings.Attack("two", 13)]);
+        Assert.Equal(2, writer.Merge(new EventRule(), all: false));
+        Assert.Equal(0, writer.Merge(new EventRule(), all: false));
+    }
+
+    [Fact]
+    public void A_merge_of_everything_says_what_changed()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Near, Tellings.Attack("far", 3, day: new DateOnly(2026, 1, 1))]);
+        using var writer = DuckRecordWriter.Open(record.File);
+        Assert.Equal(new MergeChange(2, 2, 2, 0, 0), writer.MergeAgain(new EventRule()));
+        Assert.Equal(new MergeChange(2, 3, 1, 0, 1), writer.MergeAgain(new EventRule { DistanceKm = 5 }));
+        Assert.Equal(new MergeChange(3, 2, 1, 1, 0), writer.MergeAgain(new EventRule()));
+    }
+
+    [Fact]
+    public void A_record_of_an_older_version_is_brought_forward()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("two", 13)]);
+        var whole = record.Whole();
+        using (var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={record.File}"))
+        {
+            connection.Open();
+            foreach (var statement in (string[])["DROP TABLE merging", "DROP VIEW actors", "DROP VIEW offices", "UPDATE meta SET value = '1' WHERE key = 'schema'"]) connection.Run(statement);
+        }
+        Assert.Equal("REC006", Assert.Throws<RecordException>(() => record.Whole()).Problem.Code);
+        record.With();
+        Assert.Equal(whole, record.Whole());
+        Assert.Equal(0, record.Ask(asked => asked.Counts().Waiting));
+    }
+
+    [Fact]
+    public void Pages_follow_one_another_in_both_orders()
+    {
+        using var record = new TemporaryRecord().With([.. Enumerable.Range(0, 7).Select(i => Tellings.Attack($"n{i}", 10, day: new DateOnly(2026, 1, 1 + (i / 2 * 5))))]);
+        foreach (var newest in (bool[])[true, false])
+        {
+            var query = new EventQuery { NewestFirst = newest, Limit = 2 };
+            var (pages, after) = (new List<string>(), (string?)null);
+            while (record.Ask(asked => asked.Events(query with { After = after })) is { Count: > 0 } page)
+            {
+                pages.AddRange(page.Select(ev => ev.Id));
+                after = EventQuery.CursorOf(page[^1]);
+            }
+            Assert.Equal(record.Ask(asked => asked.Events(query with { Limit = 100 })).Select(ev => ev.Id), pages);
+        }
+    }
+
+    [Fact]
+    public void Actors_come_with_their_other_names()
+    {
+        using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("far", 12, day: new DateOnly(2026, 1, 1))]);
+        var actor = record.Ask(asked => asked.Actors(new EventQuery { Country = "ETH" })).Single();
+        Assert.Equal(("Ethiopian troops", "ETH", "MIL", 2L), (actor.Name, actor.Code, actor.Sector, actor.Events));
+        Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 10)), (actor.First, actor.Last));
+        Assert.Empty(record.Ask(asked => asked.Actors(new EventQuery { Actor = "kenya" })));
     }
 
     [Fact]
@@ -99,7 +170,7 @@ public sealed class RecordTests
     public void A_record_is_asked_by_country_actor_and_type(string? country, string? actor, string? type, int expected)
     {
         using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("two", 3, day: new DateOnly(2026, 1, 7)), Tellings.Attack("no", 5, day: new DateOnly(2026, 2, 2), aux: ["negation"])]);
-        var query = new EventQuery { Country = country, Actor = actor, Type = type };
+        var query = new EventQuery { Country = country, Actor = actor, Types = type is null ? [] : [type] };
         Assert.Equal(expected, record.Ask(asked => asked.Events(query)).Count);
         Assert.Equal(expected, record.Ask(asked => asked.Reports(query)).Count);
     }
@@ -110,8 +181,8 @@ public sealed class RecordTests
         using var record = new TemporaryRecord().With([Tellings.Attack("one", 12)]);
         Gen.OneOf(Gen.String, Gen.Const("'; DROP TABLE events; --"), Gen.Const("$1"), Gen.Const("%"), Gen.Const("\0")).Sample(text =>
         {
-            var query = new EventQuery { Country = text, Actor = text, Type = text, Context = text, Document = text };
-            record.Ask(asked => (asked.Events(query), asked.Reports(query), asked.Dyads(query), asked.Claims(query)));
+            var query = new EventQuery { Country = text, Actor = text, Types = [text], Modes = [text], Contexts = [text], Aux = [text], Sector = text, Text = text, Attribution = text, After = text, Document = text };
+            record.Ask(asked => (asked.Events(query), asked.Reports(query), asked.Dyads(query), asked.Claims(query), asked.Actors(query)));
         }, iter: 60, threads: 1);
         Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
     }

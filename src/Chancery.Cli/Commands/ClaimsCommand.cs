@@ -8,7 +8,7 @@ internal static class ClaimsCommand
 
     public static Command Create(CliIo io)
     {
-        var paths = Shared.Paths();
+        var paths = Shared.Many("PATH", "Files, folders or patterns; - is standard input", ArgumentArity.ZeroOrMore);
         var date = Shared.Date();
         var from = Shared.From();
         var format = new Option<string>("--format") { Description = "How to print", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => Formats[0] };
@@ -18,7 +18,8 @@ internal static class ClaimsCommand
         var type = new Option<string?>("--event") { Description = "Only claims that hold an event of this type (ASSAULT)", HelpName = "TYPE" };
         var nested = new Option<bool>("--nested") { Description = "Print also what stands inside somebody else's claim" };
         var limit = new Option<int?>("--limit") { Description = "Stop after so many rows", HelpName = "N" };
-        var command = new Command("claims", "Read documents, print who says what") { paths, date, format, json, country, type, nested, limit, from };
+        var record = new Option<string?>("--record") { Description = "Instead of documents: the claims of a record", HelpName = "FILE" };
+        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, country, type, nested, limit, from };
         command.SetAction((parse, ct) =>
         {
             var rows = parse.GetValue(limit);
@@ -27,11 +28,19 @@ internal static class ClaimsCommand
                 io.Report(UseProblems.WrongNumber("--limit", rows.Value));
                 return Task.FromResult(ExitCode.WrongUse);
             }
+            var (given, printed) = (parse.GetValue(record), parse.GetValue(json) ? "jsonl" : parse.GetValue(format)!);
+            var filter = new ClaimFilter(parse.GetValue(country), parse.GetValue(type), parse.GetValue(nested));
+            if ((given is null) == (parse.GetValue(paths)!.Length == 0))
+            {
+                io.Report(UseProblems.WrongUse("claims", given is null ? "Name documents, or a record with --record." : "Name either documents or a record, not both."));
+                return Task.FromResult(ExitCode.WrongUse);
+            }
+            if (given is not null) return Task.FromResult(RecordedClaims.Print(io, given, filter, printed, rows ?? int.MaxValue));
             return ReadRun.StartAsync(io, parse.GetValue(paths)!, parse.GetValue(date), parse.GetValue(from), source => new ClaimsRun(io)
             {
                 Source = source,
-                Format = parse.GetValue(json) ? "jsonl" : parse.GetValue(format)!,
-                Filter = new ClaimFilter(parse.GetValue(country), parse.GetValue(type), parse.GetValue(nested)),
+                Format = printed,
+                Filter = filter,
                 Limit = rows ?? int.MaxValue,
             }.RunAsync(ct));
         });

@@ -27,6 +27,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         [
             "chancery claims report.txt                               who says what, with the events in it",
             "chancery claims articles/ --event ASSAULT --format csv   attacks as somebody tells them",
+            "chancery claims --record news.duckdb --country VEN       what a country's sources said",
         ],
         ["parse"] =
         [
@@ -54,6 +55,11 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         [
             "chancery dyads --record news.duckdb --country USA-VEN    both ways, month by month",
             "chancery dyads --record news.duckdb --format csv > dyads.csv",
+        ],
+        ["actors"] =
+        [
+            "chancery actors --record news.duckdb --country VEN",
+            "chancery actors --record news.duckdb --actor rodriguez   offices, with the days between which events say so",
         ],
         ["merge"] = ["chancery merge --record news.duckdb --rule rule.toml"],
         ["export"] =

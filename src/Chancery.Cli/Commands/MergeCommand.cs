@@ -34,28 +34,13 @@ internal static class MergeCommand
         return AskCommand.Guard(io, () =>
         {
             using var writer = DuckRecordWriter.Open(file);
-            var before = Tellings(writer);
             var started = io.Clock.GetUtcNow();
-            writer.Merge(chosen ?? writer.Rule ?? new EventRule(), all: true);
-            var counts = writer.Counts();
-            writer.Write(new RunRow(started.UtcDateTime, "merge", Product.Name, "", 0, 0, 0, 0, counts.Events));
-            Tell(io, before, Tellings(writer), counts);
+            var change = writer.MergeAgain(chosen ?? writer.Rule ?? new EventRule());
+            var told = writer.Counts().Told;
+            writer.Write(new RunRow(started.UtcDateTime, "merge", Product.Name, "", 0, 0, 0, 0, change.After));
+            io.Output.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+                $"{change.After} events of {told} as told, {change.Before} before: {change.Unchanged} as they were, {change.Joined} joined from several, {change.Split} split\n")));
+            io.Output.Flush();
         });
-    }
-
-    /// <summary>Each telling with the event that it is part of.</summary>
-    private static Dictionary<string, string> Tellings(DuckRecordWriter writer) =>
-        writer.Reports(new EventQuery { All = true, Limit = int.MaxValue }).DistinctBy(report => report.Telling).ToDictionary(report => report.Telling, report => report.Event);
-
-    private static void Tell(CliIo io, Dictionary<string, string> before, Dictionary<string, string> after, RecordCounts counts)
-    {
-        var old = before.GroupBy(pair => pair.Value, pair => pair.Key).ToDictionary(group => group.Key, group => group.ToHashSet());
-        var now = after.GroupBy(pair => pair.Value, pair => pair.Key).ToDictionary(group => group.Key, group => group.ToHashSet());
-        var unchanged = now.Count(group => old.TryGetValue(group.Key, out var was) && was.SetEquals(group.Value));
-        var joined = now.Count(group => group.Value.Select(telling => before.GetValueOrDefault(telling)).Distinct().Count() > 1);
-        var split = old.Count(group => group.Value.Select(telling => after.GetValueOrDefault(telling)).Distinct().Count() > 1);
-        io.Output.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{counts.Events} events of {counts.Told} as told, {old.Count} before: {unchanged} as they were, {joined} joined from several, {split} split\n")));
-        io.Output.Flush();
     }
 }

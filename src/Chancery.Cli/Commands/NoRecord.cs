@@ -17,7 +17,9 @@ internal sealed class NoRecord : IRecordWriter
         // a dry run
     }
 
-    public int Merge(EventRule rule, bool all) => 0;
+    public long Merge(EventRule rule, bool all) => 0;
+
+    public MergeChange MergeAgain(EventRule rule) => new(0, 0, 0, 0, 0);
 
     public void Write(RunRow run)
     {
@@ -33,6 +35,8 @@ internal sealed class NoRecord : IRecordWriter
     public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => [];
 
     public IReadOnlyList<string> Claims(EventQuery query) => [];
+
+    public IReadOnlyList<StoredActor> Actors(EventQuery query) => [];
 
     public IReadOnlyList<RunRow> Runs() => [];
 

@@ -12,7 +12,11 @@ internal sealed class RecordOptions
     private readonly Option<string?> _until = new("--until") { Description = "Up to this day", HelpName = "DATE" };
     private readonly Option<string?> _country = new("--country") { Description = "A code (VEN), or two: USA-VEN is who acts on whom", HelpName = "CODE" };
     private readonly Option<string?> _actor = new("--actor") { Description = "Part of an actor's or recipient's name", HelpName = "NAME" };
-    private readonly Option<string?> _type = new("--event") { Description = "A PLOVER type (CONSULT)", HelpName = "TYPE" };
+    private readonly Option<string?> _type = new("--event") { Description = "PLOVER types, with commas (CONSULT,AID)", HelpName = "TYPE" };
+    private readonly Option<string?> _mode = new("--mode") { Description = "PLOVER modes, with commas (visit,phone)", HelpName = "MODE" };
+    private readonly Option<string?> _context = new("--context") { Description = "PLOVER contexts, with commas (military)", HelpName = "CONTEXT" };
+    private readonly Option<string?> _sector = new("--sector") { Description = "Sector of an actor or recipient (MIL)", HelpName = "SECTOR" };
+    private readonly Option<double> _confidence = new("--confidence") { Description = "At least this confidence, 0 to 1", HelpName = "N" };
     private readonly Option<bool> _all = new("--all") { Description = "Also what is denied, supposed or planned" };
     private readonly Option<int?> _limit = new("--limit") { Description = "Stop after so many rows", HelpName = "N" };
     private readonly Option<string> _format;
@@ -31,7 +35,7 @@ internal sealed class RecordOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Record, _since, _until, _country, _actor, _type, _all, _format, _json, _limit }) command.Options.Add(option);
+        foreach (var option in new Option[] { Record, _since, _until, _country, _actor, _type, _mode, _context, _sector, _confidence, _all, _format, _json, _limit }) command.Options.Add(option);
     }
 
     public string Format(ParseResult parse) => parse.GetValue(_json) ? "jsonl" : parse.GetValue(_format)!;
@@ -44,10 +48,13 @@ internal sealed class RecordOptions
         if (problem is not null || !Day(parse, _since, out var since, out problem) || !Day(parse, _until, out var until, out problem)) return null;
         return new EventQuery
         {
-            Since = since, Until = until, Country = parse.GetValue(_country), Actor = parse.GetValue(_actor), Type = parse.GetValue(_type), All = parse.GetValue(_all),
+            Since = since, Until = until, Country = parse.GetValue(_country), Actor = parse.GetValue(_actor), Types = List(parse, _type), Modes = List(parse, _mode), Contexts = List(parse, _context),
+            Sector = parse.GetValue(_sector), LeastConfidence = parse.GetValue(_confidence), All = parse.GetValue(_all),
             Limit = rows ?? limit ?? int.MaxValue,
         };
     }
+
+    private static string[] List(ParseResult parse, Option<string?> option) => parse.GetValue(option)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static bool Day(ParseResult parse, Option<string?> option, out DateOnly? day, out Problem? problem)
     {

@@ -12,6 +12,7 @@ namespace Chancery.Cli.Output;
 internal static class RecordOutput
 {
     private const string Joint = "; ";
+    private const int MostAliases = 8;
 
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -42,6 +43,26 @@ internal static class RecordOutput
         _ => months.Select(month => string.Create(CultureInfo.InvariantCulture, $"{month.Source,-4}> {month.Target,-4} {Month(month)} {month.Events,7} {month.Quads[0],7} {month.Quads[1],7} {month.Quads[2],7} {month.Quads[3],7} {Mean(month),7}\n"))
             .Prepend("source    month    events  v.coop  m.coop  v.conf  m.conf   score\n"),
     };
+
+    public static IEnumerable<string> Actors(IEnumerable<StoredActor> actors, string format) => format switch
+    {
+        "jsonl" => actors.Select(actor => Json(("name", actor.Name), ("code", actor.Code), ("sector", actor.Sector), ("events", actor.Events), ("first_day", Day(actor.First)), ("last_day", Day(actor.Last)), ("aliases", actor.Aliases),
+            ("offices", actor.Offices.Select(office => new { office = office.Office, first_day = Day(office.First), last_day = Day(office.Last), events = office.Events })))),
+        "csv" => actors.Select(actor => Line(actor.Name, actor.Code, actor.Sector, actor.Events.ToString(CultureInfo.InvariantCulture), Day(actor.First), Day(actor.Last), Join(actor.Aliases), Join(actor.Offices.Select(office => office.Office))))
+            .Prepend("name,code,sector,events,first_day,last_day,aliases,offices\n"),
+        _ => actors.SelectMany(Table),
+    };
+
+    private static IEnumerable<string> Table(StoredActor actor)
+    {
+        yield return Plain.Safe($"{Plain.OneLine(actor.Name)} ({string.Join(' ', new[] { actor.Code, actor.Sector }.Where(part => part is not null).DefaultIfEmpty("?"))})  {actor.Events} {(actor.Events == 1 ? "event" : "events")}{Span(actor.First, actor.Last)}") + "\n";
+        foreach (var office in actor.Offices) yield return Plain.Safe($"    {Plain.OneLine(office.Office)}{Span(office.First, office.Last)}") + "\n";
+        if (actor.Aliases.Count > 0) yield return Plain.Safe($"    also: {string.Join(Joint, actor.Aliases.Take(MostAliases).Select(Plain.OneLine))}") + "\n";
+    }
+
+    private static string Span(DateOnly? first, DateOnly? last) => first is null ? "" : first == last ? $", {Day(first)}" : $", {Day(first)} to {Day(last)}";
+
+    private static string? Day(DateOnly? day) => day is { } date ? Plain.Date(date) : null;
 
     private static readonly (string Name, Func<StoredEvent, string?> Value)[] Columns =
     [

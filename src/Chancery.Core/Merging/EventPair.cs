@@ -8,11 +8,14 @@ internal sealed class EventPair(EventRule rule)
     private const int City = 4, Province = 2;
     private const double EarthKm = 6371;
 
+    // "last year": what happened in it can only be the same by name
+    private const int WideDays = 31;
+
     // PLOVER: a call is no visit; other modes of one type go together
     private const string Consult = "CONSULT", Phone = "phone", Coerce = "COERCE", Assault = "ASSAULT";
 
     // historical is a matter of dates
-    private const AuxModes Stance = AuxModes.Future | AuxModes.Hypothetical | AuxModes.Negation;
+    internal const AuxModes Stance = AuxModes.Future | AuxModes.Hypothetical | AuxModes.Negation;
 
     /// <summary>0 when they are two events; otherwise the higher, the surer.</summary>
     public int Score(EventFacts one, EventFacts other)
@@ -23,11 +26,14 @@ internal sealed class EventPair(EventRule rule)
         var (dates, places, counts) = (Dates(one, other), Places(one, other), Counts(one, other));
         if (dates is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
+        if ((Wide(one) || Wide(other)) && actors is not Agreement.Same && recipients is not Agreement.Same) return 0;
         var evidence = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) + (one.Trigger == other.Trigger ? 1 : 0) + (one.Modes.Any(other.Modes.Contains) ? 1 : 0);
         // a day in common is not enough: much happens on a day
         var enough = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) >= 2;
         return enough && dates is not Agreement.Open ? evidence + Weight(dates) : 0;
     }
+
+    private static bool Wide(EventFacts ev) => ev.From is { } from && ev.Until is { } until && until.DayNumber - from.DayNumber > WideDays;
 
     private static int Weight(Agreement agreement) => agreement switch { Agreement.Same => 3, Agreement.General => 2, _ => 0 };
 

@@ -18,12 +18,12 @@ public sealed class EventMaker(EventRule rule)
 
     private readonly EventMerger _merger = new(rule);
 
-    /// <summary>Merges tellings and makes an event of each group.</summary>
-    /// <param name="told">Tellings, in any order; all that may be one event with any of them.</param>
+    /// <summary>Merges the tellings of one cell and makes an event of each group.</summary>
+    /// <param name="told">In the order of their identifiers: <see cref="MergeWork.Cells"/>.</param>
     /// <param name="documents">Every document that has a telling here, with its copies.</param>
     public IEnumerable<(StoredEvent Event, IReadOnlyList<StoredReport> Reports)> Make(IReadOnlyList<ToldEvent> told, ILookup<string, StoredDocument> documents)
     {
-        var groups = _merger.Merge([.. told.Select(telling => telling.Facts)]);
+        var groups = _merger.Cell([.. told.Select(telling => telling.Facts)]);
         return Enumerable.Range(0, told.Count).GroupBy(i => groups[i], i => told[i])
             .Select(group => Make(group, documents)).OrderBy(made => made.Event.Id, StringComparer.Ordinal);
     }

@@ -18,6 +18,9 @@ public interface IRecord : IDisposable
     /// <summary>Records of claims, in the order of documents: docs/claims.md. Country asks for the source.</summary>
     IReadOnlyList<string> Claims(EventQuery query);
 
+    /// <summary>Parties of the events asked for that have a name, those of most events first. With <see cref="EventQuery.Actor"/> only who is called so; with a <see cref="EventQuery.Country"/> only whose code it is.</summary>
+    IReadOnlyList<StoredActor> Actors(EventQuery query);
+
     IReadOnlyList<RunRow> Runs();
 
     StoredDocument? Document(string id);

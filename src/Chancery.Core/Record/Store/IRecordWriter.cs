@@ -18,8 +18,11 @@ public interface IRecordWriter : IRecord
     void Write(IReadOnlyList<CodedBatchItem> batch);
 
     /// <summary>Merges what waits, and whatever it may be one event with; all tellings when the rule is another than before. All or nothing.</summary>
-    /// <returns>Types that were merged anew.</returns>
-    int Merge(EventRule rule, bool all);
+    /// <returns>Tellings that were merged anew.</returns>
+    long Merge(EventRule rule, bool all);
+
+    /// <summary>Merges everything anew and tells what is otherwise than before. All or nothing.</summary>
+    MergeChange MergeAgain(EventRule rule);
 
     void Write(RunRow run);
 }

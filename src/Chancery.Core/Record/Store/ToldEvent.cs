@@ -20,7 +20,10 @@ public sealed record ToldEvent(EventFacts Facts, string Json)
     public string FactsJson() => JsonSerializer.Serialize(Facts, Options);
 
     /// <exception cref="JsonException">The text is no such facts.</exception>
-    public static ToldEvent Read(string facts, string json) => new(JsonSerializer.Deserialize<EventFacts>(facts, Options) ?? throw new JsonException("no facts"), json);
+    public static ToldEvent Read(string facts, string json) => new(ReadFacts(facts), json);
+
+    /// <exception cref="JsonException">The text is no such facts.</exception>
+    public static EventFacts ReadFacts(string facts) => JsonSerializer.Deserialize<EventFacts>(facts, Options) ?? throw new JsonException("no facts");
 
     /// <param name="doc">The document.</param>
     /// <param name="events">Its events.</param>

@@ -1,0 +1,41 @@
+namespace Chancery.Core.Merging;
+
+/// <summary>Joins tellings that may be one event, directly or over others: what is not joined here is never one event.</summary>
+internal sealed class EventNet(EventRule rule)
+{
+    private readonly EventPair _pair = new(rule);
+
+    /// <param name="events">Tellings of any types; those that are compared come first.</param>
+    /// <param name="compared">How many of them are compared: with each other and with the rest, which is not compared among itself.</param>
+    /// <param name="groups">What is joined already; every pair found is joined.</param>
+    public void Join(IReadOnlyList<EventFacts> events, int compared, Groups groups)
+    {
+        var byKey = new Dictionary<ulong, List<int>>();
+        for (var i = 0; i < events.Count; i++)
+            foreach (var key in EventKeys.Of(events[i]))
+            {
+                if (!byKey.TryGetValue(key, out var list)) byKey[key] = list = [];
+                list.Add(i);
+            }
+        foreach (var list in byKey.Values)
+            if (list.Count > 1) Sweep(list, events, compared, groups);
+    }
+
+    /// <summary>Two events of one document were told apart by somebody who read all of it.</summary>
+    public bool MayBeOne(EventFacts one, EventFacts other) => one.Document != other.Document && _pair.Score(one, other) > 0;
+
+    /// <summary>From the earliest to the latest, each with those that are still within reach.</summary>
+    private void Sweep(List<int> list, IReadOnlyList<EventFacts> events, int compared, Groups groups)
+    {
+        list.Sort((one, other) => (events[one].From, one).CompareTo((events[other].From, other)));
+        var open = new List<int>();
+        foreach (var i in list)
+        {
+            var from = events[i].From!.Value.DayNumber;
+            open.RemoveAll(j => events[j].Until!.Value.DayNumber + rule.WindowDays - 1 < from);
+            foreach (var j in open)
+                if ((i < compared || j < compared) && groups[i] != groups[j] && MayBeOne(events[i], events[j])) groups.Join(i, j);
+            open.Add(i);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace Chancery.Core.Merging;
+
+/// <summary>
+/// Keeps the events of a record merged while reports come. Only what hangs together with a new telling is merged again, and the events are at all
+/// times those that one merge of everything would give, whatever the order in which reports came.
+/// </summary>
+public sealed class RecordMerger(EventRule rule)
+{
+    private readonly EventNet _net = new(rule);
+
+    /// <param name="tellings">Of one type.</param>
+    public MergeWork Plan(ITellings tellings)
+    {
+        var fresh = tellings.Fresh();
+        var near = Near(fresh, tellings);
+        var componentOf = near.ToDictionary(telling => telling.Id, telling => telling.Component, StringComparer.Ordinal);
+        List<EventFacts> all = [.. fresh, .. tellings.Facts(componentOf.Keys)];
+        var groups = new Groups(all.Count);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = fresh.Count; i < all.Count; i++)
+            if (!first.TryAdd(componentOf[all[i].Id], i)) groups.Join(first[componentOf[all[i].Id]], i);
+        _net.Join(all, fresh.Count, groups);
+
+        var reached = Enumerable.Range(0, fresh.Count).Select(i => groups[i]).ToHashSet();
+        var touched = first.Where(item => reached.Contains(groups[item.Value])).ToLookup(item => groups[item.Value], item => item.Key);
+        var members = tellings.Members([.. touched.SelectMany(group => group)]).ToLookup(member => member.Component, StringComparer.Ordinal);
+        return Plan(Enumerable.Range(0, fresh.Count).GroupBy(i => groups[i], i => fresh[i]), group => touched[group], members);
+    }
+
+    private static MergeWork Plan(IEnumerable<IGrouping<int, EventFacts>> fresh, Func<int, IEnumerable<string>> touched, ILookup<string, PlacedTelling> members)
+    {
+        var (cells, placed, renamed) = (new List<string[]>(), new List<(EventFacts, string)>(), new List<(string, string)>());
+        foreach (var group in fresh)
+        {
+            var components = touched(group.Key).ToList();
+            var added = group.Select(facts => facts.Id).ToHashSet(StringComparer.Ordinal);
+            var together = group.Select(facts => (facts.Id, facts.From)).Concat(components.SelectMany(component => members[component]).Where(member => !added.Contains(member.Id)).Select(member => (member.Id, member.From))).ToList();
+            var root = together.Select(member => member.Id).Min(StringComparer.Ordinal)!;
+            placed.AddRange(group.Select(facts => (facts, root)));
+            renamed.AddRange(components.Where(component => component != root).Select(component => (component, root)));
+            var before = components.SelectMany(component => EventCells.Cut([.. members[component].Select(member => (member.Id, member.From))])).Select(Name).ToHashSet(StringComparer.Ordinal);
+            cells.AddRange(EventCells.Cut(together).Where(cell => cell.Any(added.Contains) || !before.Contains(Name(cell))));
+        }
+        return new MergeWork(cells, placed, renamed);
+    }
+
+    /// <summary>Merged tellings that have a key and days in common with a fresh one.</summary>
+    private List<MergedTelling> Near(IReadOnlyList<EventFacts> fresh, ITellings tellings)
+    {
+        var byKey = new Dictionary<ulong, List<EventFacts>>();
+        foreach (var facts in fresh)
+            foreach (var key in EventKeys.Of(facts))
+            {
+                if (!byKey.TryGetValue(key, out var list)) byKey[key] = list = [];
+                list.Add(facts);
+            }
+        if (byKey.Count == 0) return [];
+        var dated = byKey.Values.SelectMany(list => list).ToList();
+        var (from, until) = (dated.Min(facts => facts.From!.Value).AddDays(-rule.WindowDays), dated.Max(facts => facts.Until!.Value).AddDays(rule.WindowDays));
+        return [.. tellings.Between(from, until).Where(telling => telling.Keys.Any(key => byKey.TryGetValue(key, out var list) && list.Exists(facts => Meets(facts, telling))))];
+    }
+
+    private bool Meets(EventFacts facts, MergedTelling telling) =>
+        facts.From!.Value.DayNumber <= telling.Until.DayNumber + rule.WindowDays - 1 && telling.From.DayNumber <= facts.Until!.Value.DayNumber + rule.WindowDays - 1;
+
+    private static string Name(string[] cell) => string.Join('\n', cell);
+}

@@ -1,0 +1,123 @@
+using Chancery.Core.Merging;
+using CsCheck;
+
+namespace Chancery.Tests.Merging;
+
+/// <summary>Reports that come one by one give the events that all of them give at once.</summary>
+public sealed class RecordMergerTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 1);
+
+    private static readonly string[] Places = ["Odesa", "Kharkiv", "Sumy"];
+
+    private static readonly Gen<EventFacts> Telling = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[10, 13], Gen.Bool, Gen.Int[0, 3])
+        .Select((day, place, actor, dead, told, recipient) => new EventFacts
+        {
+            Id = "", Document = "", Types = ["ASSAULT"], Actors = [new(actor == 0 ? "RUS" : "BLR", "MIL", null, false)], Recipients = recipient == 0 ? [] : [new("UKR", null, recipient == 1 ? null : $"Town {recipient}", false)],
+            From = Day.AddDays(day), Until = Day.AddDays(day + (recipient == 3 ? 40 : 1)), DateTold = told, Published = Day.AddDays(day + 1), Place = Places[place], Country = "UKR", Resolution = 4,
+            Latitude = 46 + place, Longitude = 30 + place, Dead = dead, Trigger = "strike",
+        });
+
+    [Fact]
+    public void In_whatever_batches_and_order_reports_come() =>
+        Gen.Select(Telling.Array[2, 40], Gen.Int[1, 6], Gen.Int).Sample((facts, batch, seed) =>
+        {
+            EventFacts[] all = [.. facts.Select((one, i) => one with { Id = $"e_{i:000}", Document = $"d_{i / 2:000}" })];
+            var memory = new MemoryTellings();
+            var shuffled = all.ToArray();
+            new Random(seed).Shuffle(shuffled);
+            foreach (var part in shuffled.Chunk(batch)) memory.Add(part);
+            // one that waits again, as when a copy of its document came
+            memory.Add(shuffled[..1]);
+            var groups = new EventMerger(new EventRule()).Merge(all);
+            var expected = groups.Index().GroupBy(item => item.Item, item => all[item.Index].Id).Select(group => string.Join(' ', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+            Assert.Equal(expected, memory.Events);
+        }, iter: 300, threads: 1);
+
+    [Fact]
+    public void A_new_report_leaves_alone_what_it_has_nothing_to_do_with()
+    {
+        var memory = new MemoryTellings();
+        memory.Add([Attack("a", 0), Attack("b", 30), Attack("c", 60)]);
+        memory.Add([Attack("d", 30)]);
+        Assert.Equal([["e_b", "e_d"]], memory.Last.Cells);
+    }
+
+    [Fact]
+    public void A_war_that_is_told_for_months_is_cut_by_month()
+    {
+        List<(string Id, DateOnly? From)> members = [.. Enumerable.Range(0, 3 * EventCells.Most / 2).Select(i => ($"e_{i:00000}", (DateOnly?)Day.AddDays(i % 60)))];
+        var cells = EventCells.Cut(members).ToList();
+        Assert.Equal(2, cells.Count);
+        Assert.Equal(members.Count, cells.SelectMany(cell => cell).Distinct().Count());
+        // further reports in the second month change no cell of the first
+        var more = EventCells.Cut([.. members, ("e_x", Day.AddDays(45))]).ToList();
+        Assert.Equal(cells[0], more[0]);
+    }
+
+    [Fact]
+    public void A_day_that_is_told_too_often_is_cut_by_identifiers()
+    {
+        List<(string Id, DateOnly? From)> members = [.. Enumerable.Range(0, 3 * EventCells.Most).Select(i => ($"e_{i:00000}", (DateOnly?)Day))];
+        var cells = EventCells.Cut(members).ToList();
+        Assert.All(cells, cell => Assert.InRange(cell.Length, 1, EventCells.Most));
+        Assert.Equal(members.Count, cells.Sum(cell => cell.Length));
+    }
+
+    [Theory]
+    [InlineData("Ana Lopez", true)]
+    [InlineData(null, false)]
+    public void What_happened_last_year_is_the_same_by_name_only(string? name, bool same)
+    {
+        var exact = new EventFacts { Id = "e_1", Document = "d_1", Types = ["CONSULT"], Actors = [new("USA", "GOV", name, true)], Recipients = [new("VEN", "GOV", null, false)], From = Day, Until = Day.AddDays(1), DateTold = true };
+        var wide = exact with { Id = "e_2", Document = "d_2", From = new DateOnly(2026, 1, 1), Until = new DateOnly(2027, 1, 1) };
+        Assert.Equal(same, new EventMerger(new EventRule()).Merge([exact, wide]) is [0, 0] or [1, 1]);
+    }
+
+    private static EventFacts Attack(string name, int day) => new()
+    {
+        Id = $"e_{name}", Document = $"d_{name}", Types = ["ASSAULT"], Actors = [new("RUS", "MIL", null, false)], Recipients = [new("UKR", null, null, false)],
+        From = Day.AddDays(day), Until = Day.AddDays(day + 1), DateTold = true, Place = "Odesa", Country = "UKR", Resolution = 4, Trigger = "strike",
+    };
+
+    /// <summary>A record in memory.</summary>
+    private sealed class MemoryTellings : ITellings
+    {
+        private readonly Dictionary<string, EventFacts> _facts = [], _waiting = [];
+        private readonly Dictionary<string, string> _component = [];
+        private readonly Dictionary<string, HashSet<string>> _events = [];
+        private readonly EventMerger _merger = new(new EventRule());
+
+        public MergeWork Last { get; private set; } = new([], [], []);
+
+        public IEnumerable<string> Events => _events.Values.Distinct().Select(members => string.Join(' ', members.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
+
+        public void Add(EventFacts[] fresh)
+        {
+            foreach (var facts in fresh) _facts[facts.Id] = _waiting[facts.Id] = facts;
+            Last = new RecordMerger(new EventRule()).Plan(this);
+            foreach (var (component, into) in Last.Renamed)
+                foreach (var id in _component.Where(item => item.Value == component).Select(item => item.Key).ToList()) _component[id] = into;
+            foreach (var (facts, component) in Last.Fresh) _component[facts.Id] = component;
+            foreach (var cell in Last.Cells)
+            {
+                var found = _merger.Cell([.. cell.Select(id => _facts[id])]);
+                foreach (var group in found.Index().GroupBy(item => item.Item, item => cell[item.Index]))
+                {
+                    HashSet<string> members = [.. group];
+                    foreach (var id in members) _events[id] = members;
+                }
+            }
+            _waiting.Clear();
+        }
+
+        public IReadOnlyList<EventFacts> Fresh() => [.. _waiting.Values.OrderBy(facts => facts.Id, StringComparer.Ordinal)];
+
+        public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => _component.Where(item => !_waiting.ContainsKey(item.Key)).Select(item => (Facts: _facts[item.Key], Component: item.Value))
+            .Where(item => item.Facts.From <= until && item.Facts.Until >= from).Select(item => new MergedTelling(item.Facts.Id, item.Facts.From!.Value, item.Facts.Until!.Value, EventKeys.Of(item.Facts), item.Component));
+
+        public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids) => [.. ids.Select(id => _facts[id]).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
+
+        public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components) => [.. _component.Where(item => components.Contains(item.Value)).Select(item => new PlacedTelling(item.Key, _facts[item.Key].From, item.Value))];
+    }
+}
