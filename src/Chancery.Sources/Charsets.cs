@@ -11,14 +11,30 @@ internal static partial class Charsets
 
     static Charsets() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">A page, or its beginning.</param>
+    /// <param name="named">What the server says; the page's own word counts where there is none.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? named = null)
     {
         if (bytes is [0xEF, 0xBB, 0xBF, ..]) return Encoding.UTF8.GetString(bytes[3..]);
         if (bytes is [0xFF, 0xFE, ..]) return Encoding.Unicode.GetString(bytes[2..]);
         if (bytes is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
         if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
+        if (!string.IsNullOrEmpty(named)) return Named(named).GetString(bytes);
         var match = Charset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, Declared)]));
         return Named(match.Groups[1].Value).GetString(bytes);
+    }
+
+    /// <summary>An old encoding by its number; Windows-1252 where nobody knows it.</summary>
+    public static Encoding CodePage(int number)
+    {
+        try
+        {
+            return Encoding.GetEncoding(number);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return Encoding.GetEncoding(Windows1252);
+        }
     }
 
     private static Encoding Named(string name)

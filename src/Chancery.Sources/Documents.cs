@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
+using Chancery.Sources.Crawls;
 
 namespace Chancery.Sources;
 
@@ -23,19 +24,23 @@ public static class Documents
             yield return ReadResult.Bad(unreadable);
             yield break;
         }
+        var packed = part.Stream as LimitedStream;
         part = part with { Stream = head, Format = Kinds.Of(head.Head.Span, part.Format) };
         if (part.Depth > SourceLimits.PackedDepth)
         {
             yield return ReadResult.Bad(SourceProblems.TooDeep(part.File, SourceLimits.PackedDepth));
             yield break;
         }
+        if (packed is not null && part.Format is SourceFormat.Warc or SourceFormat.Mbox or SourceFormat.JsonLines or SourceFormat.Tar) packed!.Limit = SourceLimits.StreamedBytes;
         var results = part.Format switch
         {
-            SourceFormat.Gzip or SourceFormat.Zip => Packed.ReadAsync(part, published, ct),
-            SourceFormat.Html or SourceFormat.Feed or SourceFormat.JsonArray or SourceFormat.Csv or SourceFormat.Tsv or SourceFormat.Mail => Whole.ReadAsync(part, published, ct),
+            SourceFormat.Gzip or SourceFormat.Zip or SourceFormat.Tar or SourceFormat.Zstandard => Packed.ReadAsync(part, published, ct),
+            SourceFormat.Warc => Warcs.ReadAsync(part, published, ct),
+            SourceFormat.Mbox => Mboxes.ReadAsync(part, published, ct),
+            SourceFormat.Html or SourceFormat.Feed or SourceFormat.JsonArray or SourceFormat.Csv or SourceFormat.Tsv or SourceFormat.Mail or SourceFormat.Xml or SourceFormat.Pdf or SourceFormat.RichText or SourceFormat.Export => Whole.ReadAsync(part, published, ct),
             var plain => SourceReader.ReadAsync(head, part.File, plain, published, ct),
         };
-        await foreach (var result in results.ConfigureAwait(false)) yield return result;
+        await foreach (var result in Guarded.ReadAsync(results, part.File, ct).ConfigureAwait(false)) yield return result;
     }
 
     private static async ValueTask<Problem?> Head(HeadStream head, SourcePart part, CancellationToken ct)
@@ -45,13 +50,9 @@ public static class Documents
             await head.FillAsync(SourceLimits.SniffBytes, ct).ConfigureAwait(false);
             return null;
         }
-        catch (TooLargeException e)
-        {
-            return SourceProblems.TooLarge(part.File, "an unpacked file", e.Limit);
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return SourceProblems.Broken(part.File, "file", e.Message);
+            return Guarded.Problem(part.File, e);
         }
     }
 }

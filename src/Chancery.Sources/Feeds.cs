@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
@@ -15,20 +14,15 @@ internal static class Feeds
     private const int MostItems = 10_000;
     private static readonly string[] Texts = ["encoded", "content", "description", "summary"], Dates = ["pubDate", "published", "date", "updated"];
 
-    public static IEnumerable<ReadResult> Read(byte[] bytes, string file, DateOnly? published)
+    public static bool IsFeed(XElement root) => root.Name.LocalName is "rss" or "feed" or "RDF";
+
+    public static IEnumerable<ReadResult> Read(byte[] bytes, string file, DateOnly? published) =>
+        Markup.TryLoad(bytes, out var root, out var problem) ? Read(root, file, published) : [ReadResult.Bad(SourceProblems.Broken(file, "feed", problem))];
+
+    public static IEnumerable<ReadResult> Read(XElement root, string file, DateOnly? published)
     {
-        XDocument feed;
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersFromEntities = 0, CheckCharacters = false });
-            feed = XDocument.Load(reader);
-        }
-        catch (XmlException e)
-        {
-            return [ReadResult.Bad(SourceProblems.Broken(file, "feed", e.Message))];
-        }
-        var channel = feed.Root!.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? feed.Root;
-        var items = feed.Root.Descendants().Where(element => element.Name.LocalName is "item" or "entry").Take(MostItems).ToList();
+        var channel = root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root;
+        var items = root.Descendants().Where(element => element.Name.LocalName is "item" or "entry").Take(MostItems).ToList();
         if (items.Count == 0) return [ReadResult.Bad(SourceProblems.Empty(file))];
         var (publisher, language) = (Text(channel, "title"), Text(channel, "language")?.Split('-')[0].ToLowerInvariant());
         return items.Select((item, i) => Read(item, (file, i), (publisher, language), published));

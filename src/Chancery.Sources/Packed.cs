@@ -2,22 +2,32 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
+using Chancery.Sources.Papers;
+using ZstdSharp;
 
 namespace Chancery.Sources;
 
-/// <summary>Files inside gzip and zip. Nothing is written to the disk, so that no path can leave its archive; a bomb ends at a limit.</summary>
+/// <summary>Files inside gzip, Zstandard, zip and tar. Nothing is written to the disk, so that no path can leave its archive; a bomb ends at a limit.</summary>
 internal static class Packed
 {
-    private const string Suffix = ".gz";
+    private static readonly (string Ending, string Inside)[] Endings = [(".tgz", ".tar"), (".gz", ""), (".zst", "")];
 
-    public static IAsyncEnumerable<ReadResult> ReadAsync(SourcePart part, DateOnly? published, CancellationToken ct) =>
-        part.Format is SourceFormat.Gzip ? Gzip(part, published, ct) : Zip(part, published, ct);
-
-    private static async IAsyncEnumerable<ReadResult> Gzip(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
+    public static IAsyncEnumerable<ReadResult> ReadAsync(SourcePart part, DateOnly? published, CancellationToken ct) => part.Format switch
     {
-        var name = part.File.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? part.File[..^Suffix.Length] : part.File;
-        await using var inside = new LimitedStream(new GZipStream(part.Stream, CompressionMode.Decompress), SourceLimits.UnpackedBytes);
-        await foreach (var result in Inner(new SourcePart(inside, name, SourceReader.FormatOf(name), part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
+        SourceFormat.Gzip => One(part, new GZipStream(part.Stream, CompressionMode.Decompress), published, ct),
+        SourceFormat.Zstandard => One(part, new DecompressionStream(part.Stream), published, ct),
+        SourceFormat.Tar => Tars.ReadAsync(part, published, ct),
+        _ => Zip(part, published, ct),
+    };
+
+    /// <summary>A packed stream of one file.</summary>
+    private static async IAsyncEnumerable<ReadResult> One(SourcePart part, Stream unpacking, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var name = part.File;
+        foreach (var (ending, replaced) in Endings)
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) name = name[..^ending.Length] + replaced;
+        await using var inside = new LimitedStream(unpacking, SourceLimits.UnpackedBytes);
+        await foreach (var result in Documents.ReadAsync(new SourcePart(inside, name, SourceReader.FormatOf(name), part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
     }
 
     private static async IAsyncEnumerable<ReadResult> Zip(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
@@ -30,6 +40,11 @@ internal static class Packed
         }
         using (archive)
         {
+            if (WordFiles.Is(archive))
+            {
+                foreach (var result in WordFiles.Read(archive, part.File, published)) yield return result;
+                yield break;
+            }
             var files = archive.Entries.Where(entry => !entry.FullName.EndsWith('/') && SourceReader.FormatOf(entry.Name) is not SourceFormat.Unknown).OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToList();
             if (files.Count == 0) yield return ReadResult.Bad(SourceProblems.NothingInFolder(part.File));
             foreach (var entry in files.Take(SourceLimits.ArchiveFiles))
@@ -42,33 +57,9 @@ internal static class Packed
                     continue;
                 }
                 await using (inside)
-                    await foreach (var result in Inner(new SourcePart(inside, name, SourceReader.FormatOf(name), part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
+                    await foreach (var result in Documents.ReadAsync(new SourcePart(inside, name, SourceReader.FormatOf(name), part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
             }
             if (files.Count > SourceLimits.ArchiveFiles) yield return ReadResult.Bad(SourceProblems.TooManyFiles(part.File, SourceLimits.ArchiveFiles));
-        }
-    }
-
-    /// <summary>A broken stream in the middle of a file ends that file alone.</summary>
-    private static async IAsyncEnumerable<ReadResult> Inner(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await using var results = Documents.ReadAsync(part, published, ct).GetAsyncEnumerator(ct);
-        while (true)
-        {
-            ReadResult result;
-            try
-            {
-                if (!await results.MoveNextAsync().ConfigureAwait(false)) yield break;
-                result = results.Current;
-            }
-            catch (TooLargeException e)
-            {
-                result = ReadResult.Bad(SourceProblems.TooLarge(part.File, "an unpacked file", e.Limit));
-            }
-            catch (InvalidDataException e)
-            {
-                result = ReadResult.Bad(SourceProblems.Broken(part.File, "packed file", e.Message));
-            }
-            yield return result;
         }
     }
 

@@ -11,6 +11,9 @@ internal static class Pages
     /// <summary>What the library is not sure of is taken for an article from so many letters on.</summary>
     private const int UnsureLetters = 250;
 
+    /// <summary>The field that says where a page's day was found.</summary>
+    public const string DateFrom = "date_from";
+
     private const int LeastLetters = 40, LeastParagraph = 60, MostNodes = 200_000;
 
     public static ReadResult Read(string html, string file, DateOnly? published)
@@ -24,7 +27,7 @@ internal static class Pages
         if (text.Length < LeastLetters) return ReadResult.Bad(SourceProblems.NoArticle(file));
         List<KeyValuePair<string, string>> fields = [];
         if (facts.Author is { } author) fields.Add(new("author", Quote(author)));
-        if (facts.DateFrom is { } how) fields.Add(new("date_from", Quote(how)));
+        if (facts.DateFrom is { } how) fields.Add(new(DateFrom, Quote(how)));
         return ReadResult.Ok(new Article
         {
             Id = Path.GetFileName(file), Text = text, Title = facts.Title, Published = facts.Published ?? published, Url = facts.Url, Publisher = facts.Publisher, Language = facts.Language ?? "en", Fields = fields,

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
+using Chancery.Sources.Exports;
+using Chancery.Sources.Papers;
 
 namespace Chancery.Sources;
 
@@ -41,13 +44,9 @@ internal static class Whole
                 all.Write(block, 0, read);
             }
         }
-        catch (TooLargeException e)
-        {
-            return (null, SourceProblems.TooLarge(part.File, "an unpacked file", e.Limit));
-        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return (null, SourceProblems.Broken(part.File, "file", e.Message));
+            return (null, Guarded.Problem(part.File, e));
         }
         return all.Length == 0 ? (null, SourceProblems.Empty(part.File)) : (all.ToArray(), null);
     }
@@ -55,7 +54,24 @@ internal static class Whole
     private static IEnumerable<ReadResult> Read(byte[] bytes, SourcePart part, DateOnly? published) => part.Format switch
     {
         SourceFormat.Feed => Feeds.Read(bytes, part.File, published),
+        SourceFormat.Xml => NewsXml.Read(bytes, part.File, published),
+        SourceFormat.Pdf => Pdfs.Read(bytes, part.File, published),
+        SourceFormat.RichText => Written.Read(new Paper(RichText.Lines(Encoding.Latin1.GetString(bytes))), part.File, published),
+        SourceFormat.Export => Export(Charsets.Decode(bytes), part.File, published),
         SourceFormat.Mail => [Mails.Read(bytes, part.File, published)],
-        _ => [Pages.Read(Charsets.Decode(bytes), part.File, published)],
+        _ => Page(Charsets.Decode(bytes), part.File, published),
     };
+
+    private static IEnumerable<ReadResult> Export(string text, string file, DateOnly? published)
+    {
+        var kind = ExportText.KindOf(text);
+        return kind is ExportKind.None ? [ReadResult.Bad(SourceProblems.Broken(file, "export", "it has the marks of neither Nexis nor Factiva"))] : ExportText.Read(text, kind, file, published);
+    }
+
+    /// <summary>Factiva gives out many reports as one page.</summary>
+    private static IEnumerable<ReadResult> Page(string html, string file, DateOnly? published)
+    {
+        if (html.Contains("factiva", StringComparison.OrdinalIgnoreCase) && Pages.Plain(html) is var text && ExportText.KindOf(text) is not ExportKind.None and var kind) return ExportText.Read(text, kind, file, published);
+        return [Pages.Read(html, file, published)];
+    }
 }

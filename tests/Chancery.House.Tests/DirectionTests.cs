@@ -10,7 +10,7 @@ public sealed class DirectionTests
     {
         ["Chancery.Core"] = new([], ["System.Numerics.Tensors"]),
         ["Chancery.Packs"] = new(["Chancery.Core"], ["Tomlyn"]),
-        ["Chancery.Sources"] = new(["Chancery.Core"], ["AngleSharp", "CsvHelper", "MimeKit", "SmartReader"]),
+        ["Chancery.Sources"] = new(["Chancery.Core"], ["AngleSharp", "CsvHelper", "MimeKit", "PdfPig", "Polly.Core", "SmartReader", "ZstdSharp.Port"]),
         ["Chancery.Sources.Tests"] = new(["Chancery.Core", "Chancery.Sources"], ["CsCheck", "xunit.v3"]),
         ["Chancery.DuckDb"] = new(["Chancery.Core"], ["DuckDB.NET.Data.Full"]),
         ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Sources"], ["Spectre.Console", "System.CommandLine"]),

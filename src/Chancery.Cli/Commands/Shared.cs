@@ -11,6 +11,7 @@ internal static class Shared
     {
         ["txt"] = SourceFormat.Text, ["md"] = SourceFormat.Markdown, ["jsonl"] = SourceFormat.JsonLines, ["json"] = SourceFormat.JsonArray,
         ["html"] = SourceFormat.Html, ["feed"] = SourceFormat.Feed, ["csv"] = SourceFormat.Csv, ["tsv"] = SourceFormat.Tsv, ["eml"] = SourceFormat.Mail,
+        ["mbox"] = SourceFormat.Mbox, ["xml"] = SourceFormat.Xml, ["pdf"] = SourceFormat.Pdf, ["rtf"] = SourceFormat.RichText, ["warc"] = SourceFormat.Warc, ["export"] = SourceFormat.Export,
     };
 
     public static Argument<string[]> Paths() => Many("PATH", "Files, folders or patterns; - is standard input", ArgumentArity.OneOrMore);

@@ -5,6 +5,8 @@ namespace Chancery.Core.Problems;
 /// <summary>Problems of input. Every code is explained in docs/problems.md.</summary>
 public static class SourceProblems
 {
+    private const int MostNamed = 10;
+
     public static Problem Missing(string file) =>
         new("SRC001", file, 0, "there is no such file or folder.", "Check the name; a relative name counts from the current folder.");
 
@@ -12,7 +14,7 @@ public static class SourceProblems
         new("SRC002", file, 0, "the file holds no text.", "Remove it from the list, or look for what should have written it.");
 
     public static Problem Binary(string file, string what) =>
-        new("SRC003", file, 0, $"this is {what}, not text.", "Save it as plain text (.txt), Markdown (.md) or JSON Lines (.jsonl) first.");
+        new("SRC003", file, 0, $"this is {what}, not text.", "Save it as one of the kinds of docs/sources.md first: plain text (.txt), .docx, .pdf.");
 
     public static Problem NotUtf8(string file, int line, byte value, long offset) =>
         new("SRC004", file, line, string.Create(CultureInfo.InvariantCulture, $"byte 0x{value:X2} at offset {offset} is not UTF-8."),
@@ -34,7 +36,7 @@ public static class SourceProblems
         new("SRC009", file, line, $"'{Short(value)}' is no date.", "Write dates as 2026-01-16, or leave the date out.");
 
     public static Problem UnknownFormat(string file) =>
-        new("SRC010", file, 0, "the file's ending does not say how to read it.", "Known endings: .txt, .md, .jsonl, .json, .html, .rss, .atom, .csv, .tsv, .eml, and .gz or .zip of them. Otherwise say how: --from");
+        new("SRC010", file, 0, "the file's ending does not say how to read it.", "Known endings: .txt, .md, .jsonl, .json, .html, .rss, .atom, .xml, .csv, .tsv, .eml, .mbox, .pdf, .docx, .rtf, .warc, and .gz, .zst, .zip or .tar of them. Otherwise say how: --from");
 
     public static Problem Unreadable(string file, string message) =>
         new("SRC011", file, 0, $"the file cannot be read: {message}", "Check permissions and the disk.");
@@ -62,6 +64,14 @@ public static class SourceProblems
 
     public static Problem NoTextColumn(string file, string columns) =>
         new("SRC019", file, 1, "no column of this table is a text.", $"Name one text, content or body. Columns found: {columns}.");
+
+    public static Problem Scanned(string file, IReadOnlyCollection<int> pages, int all) =>
+        new("SRC020", file, 0, pages.Count == all ? "its pages are pictures of a scanner, without text." : string.Create(CultureInfo.InvariantCulture, $"of {all} pages these are pictures without text: {Some(pages)}."),
+            "Run it through a program that recognises letters (OCR), for example: ocrmypdf in.pdf out.pdf");
+
+    public static Problem CutShort(string file, string what) => new("SRC021", file, 0, what, "Split the file.");
+
+    private static string Some(IReadOnlyCollection<int> numbers) => string.Join(", ", numbers.Take(MostNamed)) + (numbers.Count > MostNamed ? ", …" : "");
 
     private static string Megabytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB");
 

@@ -32,6 +32,7 @@ internal static class ByteSniffer
     private static string? Known(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("%PDF-"u8) ? "a PDF file"
         : bytes.StartsWith("PK\x03\x04"u8) ? "a ZIP, Word or EPUB file"
+        : bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) ? "an old Word file (.doc)"
         : bytes.StartsWith<byte>([0x1F, 0x8B]) ? "a gzip file"
         : bytes.StartsWith("{\\rtf"u8) ? "a Rich Text file"
         : bytes.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G']) ? "a picture"

@@ -21,6 +21,15 @@ public static class SourceLimits
     /// <summary>Bytes that one packed file may become.</summary>
     public const long UnpackedBytes = 1L << 30;
 
+    /// <summary>Bytes that a packed file may become where it is read record by record and never held: a crawl, a mailbox, JSON Lines, a tar.</summary>
+    public const long StreamedBytes = 1L << 36;
+
+    /// <summary>Pages of a PDF file.</summary>
+    public const int Pages = 2000;
+
+    /// <summary>Time for one PDF file, looked at between its pages.</summary>
+    public static readonly TimeSpan DocumentTime = TimeSpan.FromSeconds(60);
+
     /// <summary>Packed files inside packed files.</summary>
     public const int PackedDepth = 3;
 

@@ -23,9 +23,22 @@ public static class SourceReader
         [".csv"] = SourceFormat.Csv,
         [".tsv"] = SourceFormat.Tsv,
         [".eml"] = SourceFormat.Mail,
+        [".mbox"] = SourceFormat.Mbox,
+        [".xml"] = SourceFormat.Xml,
+        [".nitf"] = SourceFormat.Xml,
+        [".pdf"] = SourceFormat.Pdf,
+        [".rtf"] = SourceFormat.RichText,
+        [".warc"] = SourceFormat.Warc,
         [".gz"] = SourceFormat.Gzip,
+        [".tgz"] = SourceFormat.Gzip,
+        [".tar"] = SourceFormat.Tar,
+        [".zst"] = SourceFormat.Zstandard,
+        [".docx"] = SourceFormat.Zip,
         [".zip"] = SourceFormat.Zip,
     };
+
+    /// <summary>Every ending that is known, with its dot.</summary>
+    public static IReadOnlyCollection<string> KnownEndings => Endings.Keys;
 
     /// <summary>The format that a file's ending names, or <see cref="SourceFormat.Unknown"/>.</summary>
     public static SourceFormat FormatOf(string name) => Endings.GetValueOrDefault(Path.GetExtension(name));
