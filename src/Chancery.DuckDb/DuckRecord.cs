@@ -60,7 +60,7 @@ public sealed partial class DuckRecord : IRecord
 
     /// <summary>Names that <see cref="Export"/> takes.</summary>
     public static IReadOnlyList<string> Exportable { get; } =
-        [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told).Select(table => table.Name), .. Schema.Views.Select(view => view.Name)];
+        [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told && table != Schema.FeedItems).Select(table => table.Name), .. Schema.Views.Select(view => view.Name)];
 
     public void Dispose() => Connection.Dispose();
 

@@ -3,7 +3,7 @@ namespace Chancery.DuckDb;
 /// <summary>The one description of the record: tables are made from it, and the codebook.</summary>
 internal static class Schema
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
@@ -142,9 +142,31 @@ internal static class Schema
         new("events", "BIGINT", "events of the record at the end"),
     ]);
 
+    public static readonly Table Feeds = new("feeds", "Feeds that are followed, and how they fare. Times are UTC.",
+    [
+        new("url", "VARCHAR", "address"),
+        new("name", "VARCHAR", "who publishes it"),
+        new("tag", "VARCHAR", "ETag of the last answer that was read whole"),
+        new("modified", "VARCHAR", "Last-Modified of that answer"),
+        new("tried", "TIMESTAMP", "last time it was asked"),
+        new("succeeded", "TIMESTAMP", "last time it answered well"),
+        new("next", "TIMESTAMP", "it is left alone until then"),
+        new("failures", "INTEGER", "failures since the last success"),
+        new("problem", "VARCHAR", "what is wrong with it"),
+        new("items", "INTEGER", "items that became documents"),
+    ]);
+
+    public static readonly Table FeedItems = new("feed_items", "Items of feeds that have been met.",
+    [
+        new("feed", "VARCHAR", "url in feeds"),
+        new("key", "UBIGINT", "hash of what makes it the same item"),
+        new("document_id", "VARCHAR", "document_id in documents"),
+        new("tries", "INTEGER", "visits in which its page could not be fetched; -1 when it is done"),
+    ]);
+
     public static readonly Table Meta = new("meta", "Version of the schema, and the rule of merging that the events were made by.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
 
-    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Merging, Events, Actors, Contexts, Dyads, Reports, Claims, Runs];
+    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Merging, Events, Actors, Contexts, Dyads, Reports, Claims, Runs, Feeds, FeedItems];
 
     /// <summary>Tables that have a column <c>event</c> and are made again with their event.</summary>
     public static IReadOnlyList<Table> Derived { get; } = [Actors, Contexts, Dyads, Reports];

@@ -16,12 +16,14 @@ internal static class Markup
         (root, problem) = (null, "");
         try
         {
-            if (!IsShallow(bytes))
+            // decoded here: what a file says of its own encoding is often wrong, and the library would believe it
+            var text = Charsets.Decode(bytes);
+            if (!IsShallow(text))
             {
                 problem = $"its elements lie more than {Deepest} deep in each other";
                 return false;
             }
-            using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
             root = XDocument.Load(reader).Root!;
             return true;
         }
@@ -33,9 +35,9 @@ internal static class Markup
     }
 
     /// <summary>The library walks a tree by recursion: a deep one would bring the process down.</summary>
-    private static bool IsShallow(byte[] bytes)
+    private static bool IsShallow(string text)
     {
-        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
         while (reader.Read())
             if (reader.Depth > Deepest) return false;
         return true;

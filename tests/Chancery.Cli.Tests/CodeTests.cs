@@ -102,7 +102,7 @@ public sealed class CodeTests
     {
         using var cli = new CliRun();
         Assert.Equal(0, await cli.Run(["code", "-", "--mentions", "--json", "--limit", "2"], "A met B\nC met D\nE met F"));
-        Assert.Equal(["e_0", "e_1"], cli.Lines.Select(line => Text(line, "event_id")));
+        Assert.Equal(["e_-_0", "e_-_1"], cli.Lines.Select(line => Text(line, "event_id")));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class FakeEngine : IEngine
     public CodedReport Code(Article article)
     {
         var doc = Read(article);
-        return new(doc, [.. doc.Events.Select((mention, i) => new CodedEvent { Id = $"e_{i}", Document = doc, Best = mention, Mentions = [mention] })]);
+        return new(doc, [.. doc.Events.Select((mention, i) => new CodedEvent { Id = $"e_{article.Id}_{i}", Document = doc, Best = mention, Mentions = [mention] })]);
     }
 
     public Document Read(Article article)

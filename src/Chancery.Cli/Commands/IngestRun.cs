@@ -31,6 +31,19 @@ internal sealed class IngestRun(CliIo io)
     /// <summary>Where failures go as JSON Lines; null for nowhere.</summary>
     public required string? Errors { get; init; }
 
+    /// <summary>The command that documents come in by.</summary>
+    public string Command { get; init; } = "ingest";
+
+    public int New => _documents - Known - Failed - Copies;
+
+    public int Known => _known;
+
+    public int Copies => _copies;
+
+    public int Failed => _failed;
+
+    public int Told => _told;
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
         IRecordWriter writer;
@@ -68,8 +81,9 @@ internal sealed class IngestRun(CliIo io)
         });
         var counts = writer.Counts();
         if (_documents > _known || _failed > 0)
-            writer.Write(new RunRow(started.UtcDateTime, "ingest", Product.Name, Hashes(), _documents, _known, _failed, _told, counts.Events));
-        Tell(counts);
+            writer.Write(new RunRow(started.UtcDateTime, Command, Product.Name, Hashes(), _documents, _known, _failed, _told, counts.Events));
+        // a watcher tells of a whole round
+        if (Command == "ingest") Tell(counts);
         return _failed > 0 ? ExitCode.Partial : ExitCode.Success;
     }
 

@@ -71,6 +71,10 @@ public static class SourceProblems
 
     public static Problem CutShort(string file, string what) => new("SRC021", file, 0, what, "Split the file.");
 
+    public static Problem NotFetched(string url, string why) => new("SRC022", url, 0, $"this feed cannot be fetched: {why}", "It is asked again later; `chancery sources` tells how feeds fare.");
+
+    public static Problem WrongList(string file, int line, string what) => new("SRC023", file, line, $"this is no list of feeds: {what}.", "docs/sources.md shows one.");
+
     private static string Some(IReadOnlyCollection<int> numbers) => string.Join(", ", numbers.Take(MostNamed)) + (numbers.Count > MostNamed ? ", …" : "");
 
     private static string Megabytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB");

@@ -75,13 +75,7 @@ internal sealed record HttpMessage(int Status, string? ContentType, byte[] Body)
     {
         // the header often stays when the crawl has unpacked the body: the bytes decide
         if (how is null or "identity" || (how.Contains("gzip", StringComparison.Ordinal) && body is not [0x1F, 0x8B, ..])) return body;
-        using Stream? unpacking = how switch
-        {
-            "gzip" or "x-gzip" => new GZipStream(new MemoryStream(body), CompressionMode.Decompress),
-            "deflate" => new ZLibStream(new MemoryStream(body), CompressionMode.Decompress),
-            "br" => new BrotliStream(new MemoryStream(body), CompressionMode.Decompress),
-            _ => null,
-        };
+        using var unpacking = Unpacking(new MemoryStream(body), how);
         if (unpacking is null) return body;
         try
         {
@@ -92,6 +86,15 @@ internal sealed record HttpMessage(int Status, string? ContentType, byte[] Body)
             return body;
         }
     }
+
+    /// <summary>Null for a packing that is none or unknown.</summary>
+    public static Stream? Unpacking(Stream packed, string? how) => how?.ToLowerInvariant() switch
+    {
+        "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+        "deflate" => new ZLibStream(packed, CompressionMode.Decompress),
+        "br" => new BrotliStream(packed, CompressionMode.Decompress),
+        _ => null,
+    };
 
     private static byte[] Copy(Stream stream, long most)
     {

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace Chancery.Sources.Watching;
+
+/// <summary>The robots.txt of every host that was asked, kept for a day. A server that has none allows all; one that is out of order allows nothing for now.</summary>
+internal sealed class RobotsBook(Fetcher fetcher, FeedList list, TimeProvider clock)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1), Hour = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    public async Task<bool> AllowsAsync(Uri url, CancellationToken ct)
+    {
+        var site = url.GetLeftPart(UriPartial.Authority);
+        if (!_known.TryGetValue(site, out var page) || page.Until < clock.GetUtcNow())
+            page = _known[site] = await FetchAsync(new Uri($"{site}/robots.txt"), ct).ConfigureAwait(false);
+        if (page.Rules.Pause is { } pause) fetcher.Turns.Slow(url.Host, pause);
+        return page.Rules.Allows(url);
+    }
+
+    private async Task<(RobotsRules, DateTimeOffset)> FetchAsync(Uri url, CancellationToken ct)
+    {
+        var answer = await fetcher.GetAsync(url, default, ct).ConfigureAwait(false);
+        if (answer.IsGood) return (RobotsRules.Read(answer.Body, list.Agent.Split('/')[0]), clock.GetUtcNow() + Day);
+        return answer.IsTransient || answer.IsFinal ? (RobotsRules.None, clock.GetUtcNow() + Hour) : (RobotsRules.All, clock.GetUtcNow() + Day);
+    }
+}
