@@ -4,9 +4,11 @@ using Chancery.Core.Record;
 namespace Chancery.Sources;
 
 /// <summary>What a page says of itself: JSON-LD first, then meta tags, microdata and the page's own elements.</summary>
-internal sealed record PageFacts(string? Title, DateOnly? Published, string? DateFrom, string? Author, string? Publisher, string? Language, string? Url)
+internal sealed record PageFacts(string? Title, DateOnly? Published, string? DateFrom, string? Author, string? Publisher, string? Language, string? Url, string? Body)
 {
-    private const int MostText = 500;
+    private const int MostText = 500, MostVisible = 40;
+
+    private const string Visible = "[class*=date i], [class*=datum i], [class*=publish i], [class*=posted i], [class*=timestamp i], [id*=date i], [itemprop*=date i], time";
 
     private static readonly (string Selector, string Attribute)[] Dates =
     [
@@ -24,7 +26,7 @@ internal sealed record PageFacts(string? Title, DateOnly? Published, string? Dat
             Short(linked?.Author ?? Meta(page, "author") ?? Meta(page, "article:author") ?? page.QuerySelector("[rel=author], [itemprop=author]")?.TextContent),
             Short(linked?.Publisher ?? Meta(page, "og:site_name") ?? Meta(page, "application-name") ?? Meta(page, "dc.publisher")),
             LanguageOf(linked?.Language ?? page.DocumentElement?.GetAttribute("lang") ?? Meta(page, "og:locale")),
-            Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url") ?? linked?.Url));
+            Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url") ?? linked?.Url), linked?.Body);
     }
 
     private static (DateOnly?, string?) Date(IDocument page, LinkedData? linked)
@@ -32,6 +34,9 @@ internal sealed record PageFacts(string? Title, DateOnly? Published, string? Dat
         if (PageDate.TryRead(linked?.Date, out var date)) return (date, "json-ld");
         foreach (var (selector, attribute) in Dates)
             if (PageDate.TryRead(page.QuerySelector(selector)?.GetAttribute(attribute), out date)) return (date, selector);
+        // printed for readers alone: an element that calls itself a date and is little else
+        foreach (var element in page.QuerySelectorAll(Visible).Take(MostVisible))
+            if (WrittenDate.TryRead(Plain.OneLine(element.TextContent), out date)) return (date, "visible");
         return (null, null);
     }
 

@@ -21,9 +21,12 @@ internal static class Pages
         using var document = new HtmlParser().ParseDocument(html);
         if (document.All.Length > MostNodes) return ReadResult.Bad(SourceProblems.Broken(file, "page", $"it has more than {MostNodes} elements"));
         var facts = PageFacts.Of(document);
+        if (Notices.Remove(document)) html = document.DocumentElement.OuterHtml;
         var text = Main(html);
         if (text.Length < LeastLetters) text = Blocks.Of(document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.QuerySelector("[itemprop=articleBody]"));
         if (text.Length < LeastLetters) text = string.Join("\n\n", document.QuerySelectorAll("p").Select(Blocks.Of).Where(paragraph => paragraph.Length >= LeastParagraph));
+        // pages that a script builds often bring their text along for search engines
+        if (facts.Body is { } body && body.Length > text.Length * 2) text = Wrapped.Paragraphs(Plain(body).Split('\n'));
         if (text.Length < LeastLetters) return ReadResult.Bad(SourceProblems.NoArticle(file));
         List<KeyValuePair<string, string>> fields = [];
         if (facts.Author is { } author) fields.Add(new("author", Quote(author)));

@@ -23,6 +23,7 @@ public sealed class DocumentsTests
     [Theory]
     [InlineData("""<meta property="article:published_time" content="2026-03-10T08:00:00+03:00">""", "meta[property='article:published_time']")]
     [InlineData("""<meta name="date" content="10 March 2026">""", "meta[name=date]")]
+    [InlineData("""<span class="post-date">Dienstag, 10. März 2026, 17:05 Uhr</span>""", "visible")]
     [InlineData("""<meta name="DC.date.issued" content="2026-03-10">""", "meta[name='DC.date.issued']")]
     [InlineData("""<script type="application/ld+json">{ broken</script><meta itemprop="datePublished" content="2026-03-10">""", "meta[itemprop=datePublished]")]
     public void The_day_of_a_page_says_how_it_was_found(string head, string how)

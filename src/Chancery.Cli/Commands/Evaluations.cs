@@ -23,6 +23,7 @@ internal static class Evaluations
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
         ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),
         ["places"] = (engine, gold, file, _) => new PlacesEvaluator(Through(engine, Layers.Places)).Evaluate(Reader(gold), file),
+        ["pages"] = (_, gold, file, _) => PagesTask.Run(Reader(gold), file),
         ["negatives"] = (engine, gold, file, _) => new NegativesEvaluator(Code(engine)).Evaluate(Reader(gold), file),
         ["duplicates"] = (_, gold, file, _) => DuplicatesEvaluator.Evaluate(Reader(gold), file),
     };

@@ -32,7 +32,7 @@ internal sealed class ExportItem
         if (text.Length == 0) return ReadResult.Bad(SourceProblems.Empty(name));
         return ReadResult.Ok(new Article
         {
-            Id = Id ?? Path.GetFileName(name), Text = text, Title = Title, Publisher = Publisher, Published = Published ?? published, Url = Url, Language = ExportWords.Language(Language) ?? "en",
+            Id = Id ?? Path.GetFileName(name), Text = text, Title = Title, Publisher = Publisher, Published = Published ?? published, Url = Url, Language = LanguageNames.Code(Language) ?? "en",
             Fields = [.. Fields.Select(field => new KeyValuePair<string, string>(field.Key, JsonSerializer.Serialize(field.Value)))],
         });
     }

@@ -47,7 +47,7 @@ internal static class FactivaCodes
     private static ExportItem Item(Dictionary<string, List<string>> fields)
     {
         var item = new ExportItem { Title = Line(fields, "HD"), Publisher = Line(fields, "SN"), Language = Line(fields, "LA"), Id = Line(fields, "AN")?.Split(' ')[^1] };
-        if (Line(fields, "PD") is { } day && ExportWords.TryDate(day, out var date)) item.Published = date;
+        if (Line(fields, "PD") is { } day && WrittenDate.TryRead(day, out var date)) item.Published = date;
         foreach (var (code, name) in new[] { ("BY", "author"), ("WC", "length"), ("ET", "time"), ("SC", "source_code"), ("ED", "edition"), ("PG", "page"), ("SE", "section") })
             if (Line(fields, code) is { } value) item.Fields.Add(name, value);
         foreach (var code in new[] { "LP", "TD" })

@@ -65,9 +65,9 @@ internal static class FactivaPrint
 
     private static void Below(ExportItem item, string line)
     {
-        if (item.Published is null && ExportWords.TryDate(line, out var date)) item.Published = date;
+        if (item.Published is null && WrittenDate.TryRead(line, out var date)) item.Published = date;
         else if (line.Length > 0 && char.IsAsciiDigit(line[0]) && TimeOnly.TryParse(line.Split(' ')[0], CultureInfo.InvariantCulture, out _)) item.Fields["time"] = line;
-        else if (ExportWords.Language(line) is not null) item.Language = line;
+        else if (LanguageNames.Code(line) is not null) item.Language = line;
         else if (item.Publisher is null && item.Published is not null) item.Publisher = line;
         else if (line.Length <= CodeLetters && line.All(char.IsAsciiLetterUpper)) item.Fields["source_code"] = line;
     }

@@ -26,8 +26,8 @@ internal static class NexisBulk
     private static ExportItem Item(List<string> lines)
     {
         var (item, blocks) = (new ExportItem(), Wrapped.Blocks(lines));
-        var dated = blocks.Take(HeadBlocks).ToList().FindIndex(block => ExportWords.TryDate(block[0], out _));
-        if (dated >= 0 && ExportWords.TryDate(blocks[dated][0], out var date)) item.Published = date;
+        var dated = blocks.Take(HeadBlocks).ToList().FindIndex(block => WrittenDate.TryRead(block[0], out _));
+        if (dated >= 0 && WrittenDate.TryRead(blocks[dated][0], out var date)) item.Published = date;
         var named = blocks.Take(Math.Max(dated, 0)).Where(block => !IsNotice(block[0])).ToList();
         item.Publisher = named.Count > 0 ? Wrapped.Join(named[0]) : null;
         Fill(item, blocks.Skip(Math.Max(dated + 1, 0)));

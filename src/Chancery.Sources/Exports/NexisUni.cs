@@ -49,7 +49,7 @@ internal static class NexisUni
         for (var i = lines.Count - 1; i >= 0 && dated < 0; i--)
         {
             if (NexisLabels.TryRead(lines[i], out var label, out var value)) NexisLabels.Set(item, label, value);
-            else if (ExportWords.TryDate(lines[i], out var date)) (dated, item.Published) = (i, date);
+            else if (WrittenDate.TryRead(lines[i], out var date)) (dated, item.Published) = (i, date);
         }
         // some files name no day: the paper then stands before the first label or notice
         if (dated < 0) dated = lines.FindIndex(line => NexisLabels.TryRead(line, out _, out _) || ExportText.Copyright().IsMatch(line));

@@ -1,24 +1,20 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Chancery.Sources.Exports;
+namespace Chancery.Sources;
 
-/// <summary>Dates and names of languages as news databases print them: in the tongue of the paper, with weekday, hour and zone in any order.</summary>
-internal static class ExportWords
+/// <summary>Dates as papers print them: a day, a month by its name in one of eleven languages, and a year, with weekday, hour and zone in any order.</summary>
+internal static class WrittenDate
 {
     private const int MostLetters = 80, FirstYear = 1700, LastYear = 2200, ShortestMonth = 3;
 
     private static readonly string[] Tongues = ["en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "ru", "tr"];
 
-    private static readonly char[] Gaps = [' ', ',', '.', '\t', '\u00A0', ';'];
+    private static readonly char[] Gaps = [' ', ',', '.', '\t', '\n', '\u00A0', ';', '|', '/', '(', ')'];
 
     private static readonly FrozenDictionary<string, int> Months = MonthNames();
 
-    private static readonly FrozenDictionary<string, string> Languages = CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(culture => culture.TwoLetterISOLanguageName.Length == 2)
-        .DistinctBy(culture => culture.EnglishName).ToFrozenDictionary(culture => culture.EnglishName, culture => culture.TwoLetterISOLanguageName, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A day, a month by its name and a year must all be there.</summary>
-    public static bool TryDate(string line, out DateOnly date)
+    public static bool TryRead(string line, out DateOnly date)
     {
         date = default;
         if (line.Length > MostLetters) return false;
@@ -37,9 +33,6 @@ internal static class ExportWords
         date = new DateOnly(year, month, day);
         return true;
     }
-
-    /// <summary>"English" and "ENGLISH; ENGLISH" are en; null for a name that nobody knows.</summary>
-    public static string? Language(string? name) => name is null ? null : Languages.GetValueOrDefault(name.Split(';', ',')[0].Trim());
 
     private static FrozenDictionary<string, int> MonthNames()
     {
