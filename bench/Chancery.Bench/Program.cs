@@ -1,9 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Chancery.Bench;
+
+if (args is ["crawl", var megabytes])
+{
+    Console.WriteLine(await CrawlSkim.MeasureAsync(long.Parse(megabytes, CultureInfo.InvariantCulture)));
+    return;
+}
 
 // in this process: the models are loaded once, and nothing is compiled while the clock runs
 var config = ManualConfig.Create(DefaultConfig.Instance)

@@ -12,7 +12,7 @@ public sealed class WatchTests
         await using var server = await NewsServer.StartAsync();
         using var cli = new CliRun();
         Assert.True(await Watch(cli, server, [.. Bad, .. Good]) == 3, cli.Errors);
-        Assert.Contains("15 feeds: 6 read, 0 unchanged, 9 failed, 0 waiting; items: 7 new, 0 known, 0 copies, 0 not coded", cli.Output, StringComparison.Ordinal);
+        Assert.Contains("15 feeds: 6 read, 0 unchanged, 9 failed, 0 waiting; items: 7 new, 0 known, 0 copies, 0 in other languages, 0 not coded", cli.Output, StringComparison.Ordinal);
         Assert.Equal(Bad.Length, cli.Errors.Split("SRC022").Length - 1);
 
         var feeds = await Sources(cli);

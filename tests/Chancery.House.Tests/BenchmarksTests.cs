@@ -6,6 +6,13 @@ namespace Chancery.House.Tests;
 public sealed class BenchmarksTests
 {
     [Fact]
+    public async Task A_crawl_is_skimmed_to_its_end()
+    {
+        var (records, bytes) = await CrawlSkim.RunAsync(1);
+        Assert.True(records > 100 && bytes > 1 << 20);
+    }
+
+    [Fact]
     public void The_short_reports_give_events()
     {
         var bench = new PipelineBenchmarks();

@@ -11,6 +11,7 @@ internal static class ClaimsCommand
         var paths = Shared.Many("PATH", "Files, folders or patterns; - is standard input", ArgumentArity.ZeroOrMore);
         var date = Shared.Date();
         var from = Shared.From();
+        var any = Shared.AnyLanguage();
         var format = new Option<string>("--format") { Description = "How to print", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
         var json = Shared.Json("The same as --format jsonl");
@@ -19,7 +20,7 @@ internal static class ClaimsCommand
         var nested = new Option<bool>("--nested") { Description = "Print also what stands inside somebody else's claim" };
         var limit = new Option<int?>("--limit") { Description = "Stop after so many rows", HelpName = "N" };
         var record = new Option<string?>("--record") { Description = "Instead of documents: the claims of a record", HelpName = "FILE" };
-        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, country, type, nested, limit, from };
+        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, country, type, nested, limit, from, any };
         command.SetAction((parse, ct) =>
         {
             var rows = parse.GetValue(limit);
@@ -42,7 +43,7 @@ internal static class ClaimsCommand
                 Format = printed,
                 Filter = filter,
                 Limit = rows ?? int.MaxValue,
-            }.RunAsync(ct));
+            }.RunAsync(ct), parse.GetValue(any));
         });
         return command;
     }

@@ -11,13 +11,14 @@ internal static class CodeCommand
         var paths = Shared.Paths();
         var date = Shared.Date();
         var from = Shared.From();
+        var any = Shared.AnyLanguage();
         var format = new Option<string>("--format") { Description = "How to print", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
         var json = Shared.Json("The same as --format jsonl");
         var mentions = new Option<bool>("--mentions") { Description = "Print every coded sentence, not the events merged from them" };
         var explain = new Option<bool>("--explain") { Description = "Say why, for every decision (jsonl and csv always do)" };
         var limit = new Option<int?>("--limit") { Description = "Stop after so many rows", HelpName = "N" };
-        var command = new Command("code", "Read documents, print events") { paths, date, format, json, mentions, explain, limit, from };
+        var command = new Command("code", "Read documents, print events") { paths, date, format, json, mentions, explain, limit, from, any };
         command.SetAction((parse, ct) =>
         {
             var rows = parse.GetValue(limit);
@@ -33,7 +34,7 @@ internal static class CodeCommand
                 Mentions = parse.GetValue(mentions),
                 Explain = parse.GetValue(explain),
                 Limit = rows ?? int.MaxValue,
-            }.RunAsync(ct));
+            }.RunAsync(ct), parse.GetValue(any));
         });
         return command;
     }

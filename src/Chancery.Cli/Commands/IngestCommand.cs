@@ -10,16 +10,17 @@ internal static class IngestCommand
         var record = RecordOptions.File();
         var date = Shared.Date();
         var from = Shared.From();
+        var any = Shared.AnyLanguage();
         var dry = new Option<bool>("--dry-run") { Description = "Code and count, write nothing" };
         var errors = new Option<string?>("--errors") { Description = "Write what failed to this file too, as JSON Lines", HelpName = "FILE" };
-        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from };
+        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from, any };
         command.SetAction((parse, ct) => ReadRun.StartAsync(io, parse.GetValue(paths)!, parse.GetValue(date), parse.GetValue(from), source => new IngestRun(io)
         {
             Source = source,
             Record = parse.GetValue(record)!,
             DryRun = parse.GetValue(dry),
             Errors = parse.GetValue(errors),
-        }.RunAsync(ct)));
+        }.RunAsync(ct), parse.GetValue(any)));
         return command;
     }
 }

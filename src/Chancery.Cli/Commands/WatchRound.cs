@@ -9,6 +9,9 @@ internal sealed class WatchRound(DateTimeOffset started)
     private readonly Dictionary<FeedVisitKind, int> _visits = [];
     private int _new, _known, _before, _copies, _lost, _told;
 
+    /// <summary>Documents in other languages than English, which are not coded.</summary>
+    public int Others { get; set; }
+
     public int Failed => Visits(FeedVisitKind.Failed);
 
     public void Add(FeedVisit visit)
@@ -28,7 +31,7 @@ internal sealed class WatchRound(DateTimeOffset started)
 
     public string Line(DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture,
         $"{started:yyyy-MM-dd HH:mm:ss}Z  {_visits.Values.Sum()} feeds: {Visits(FeedVisitKind.Read)} read, {Visits(FeedVisitKind.Unchanged)} unchanged, {Failed} failed, {Visits(FeedVisitKind.Waiting)} waiting; "
-        + $"items: {_new} new, {_known + _before} known, {_copies} copies, {_lost} not coded; {_told} events told; {(now - started).TotalSeconds:0.0} s\n");
+        + $"items: {_new} new, {_known + _before} known, {_copies} copies, {Others} in other languages, {_lost} not coded; {_told} events told; {(now - started).TotalSeconds:0.0} s\n");
 
     private int Visits(FeedVisitKind kind) => _visits.GetValueOrDefault(kind);
 }

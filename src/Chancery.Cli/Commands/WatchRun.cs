@@ -1,3 +1,4 @@
+using Chancery.Cli.Input;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
 using Chancery.DuckDb;
@@ -12,7 +13,9 @@ internal sealed class WatchRun(CliIo io)
     private const int BatchDocuments = 200;
 
     private readonly List<FeedVisit> _batch = [];
+    private readonly LanguageGate _gate = new(io.Root);
     private IEngine? _engine;
+    private int _others;
 
     public required FeedList List { get; init; }
 
@@ -68,11 +71,12 @@ internal sealed class WatchRun(CliIo io)
             var run = new IngestRun(quiet) { Source = Documents, Record = Record, DryRun = false, Errors = null, Command = "watch" };
             if (await run.RunAsync(ct) == ExitCode.Failure) return false;
             round.Add(run);
+            (round.Others, _others) = (round.Others + _gate.Others - _others, _gate.Others);
         }
         using (var log = DuckFeedLog.OpenToWrite(Record)) log.Write(_batch.Select(visit => (visit.Feed, visit.Items)));
         _batch.Clear();
         return true;
     }
 
-    private IAsyncEnumerable<ReadResult> Documents(CancellationToken ct) => _batch.SelectMany(visit => visit.Articles).Select(ReadResult.Ok).ToAsyncEnumerable();
+    private IAsyncEnumerable<ReadResult> Documents(CancellationToken ct) => _gate.FilterAsync(_batch.SelectMany(visit => visit.Articles).Select(ReadResult.Ok).ToAsyncEnumerable(), ct);
 }
