@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Chancery.Cli.Output;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
@@ -19,9 +20,18 @@ internal static class DoctorCommand
     {
         var json = Shared.Json("One JSON object");
         var record = new Option<string?>("--record") { Description = "Look at this record too", HelpName = "FILE" };
-        var command = new Command("doctor", "Versions, packs and models with their hashes, and what to fix") { json, record };
-        command.SetAction(parse => Run(io, parse.GetValue(json), parse.GetValue(record)));
+        var paths = Shared.Many("PATH", "Look into these files or folders instead, and say what would be read", ArgumentArity.ZeroOrMore);
+        var command = new Command("doctor", "Versions, packs and models with their hashes, and what to fix; or what is in a folder") { paths, json, record };
+        command.SetAction((parse, ct) => parse.GetValue(paths) is { Length: > 0 } given ? LookAsync(io, given, parse.GetValue(json), ct) : Task.FromResult(Run(io, parse.GetValue(json), parse.GetValue(record))));
         return command;
+    }
+
+    private static async Task<int> LookAsync(CliIo io, string[] paths, bool json, CancellationToken ct)
+    {
+        var found = await new FolderCheck(io).RunAsync(paths, ct);
+        io.Output.Write(json ? FolderOutput.Json(found) : Encoding.UTF8.GetBytes(FolderOutput.Table(found)));
+        io.Output.Flush();
+        return found.Documents > 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static int Run(CliIo io, bool json, string? record)

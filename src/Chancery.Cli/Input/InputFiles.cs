@@ -24,9 +24,12 @@ internal static class InputFiles
         return [new InputFile(path, SourceProblems.Missing(path))];
     }
 
+    /// <summary>Every file below a folder, whatever its ending; hidden ones and links are passed over.</summary>
+    public static IEnumerable<string> Walked(string folder) => Directory.EnumerateFiles(folder, "*", Walk);
+
     private static IEnumerable<InputFile> Folder(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", Walk)
+        var files = Walked(folder)
             .Where(file => SourceReader.FormatOf(file) is not SourceFormat.Unknown)
             .Order(StringComparer.Ordinal).ToList();
         return files.Count == 0 ? [new InputFile(folder, SourceProblems.NothingInFolder(folder))] : files.Select(file => new InputFile(file));
