@@ -16,6 +16,10 @@ public static class Documents
     public static IAsyncEnumerable<ReadResult> ReadAsync(Stream stream, string file, SourceFormat format, DateOnly? published, CancellationToken ct = default) =>
         ReadAsync(new SourcePart(stream, file, format, 0), published, ct);
 
+    /// <summary>The same, with limits of the user's.</summary>
+    public static IAsyncEnumerable<ReadResult> ReadAsync(Stream stream, string file, ReadOptions options, CancellationToken ct = default) =>
+        ReadAsync(new SourcePart(stream, file, options.Format, 0) { Limits = options.Limits }, options.Published, ct);
+
     internal static async IAsyncEnumerable<ReadResult> ReadAsync(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
     {
         var head = new HeadStream(part.Stream);
@@ -26,12 +30,12 @@ public static class Documents
         }
         var packed = part.Stream as LimitedStream;
         part = part with { Stream = head, Format = Kinds.Of(head.Head.Span, part.Format) };
-        if (part.Depth > SourceLimits.PackedDepth)
+        if (part.Depth > part.Limits.PackedDepth)
         {
-            yield return ReadResult.Bad(SourceProblems.TooDeep(part.File, SourceLimits.PackedDepth));
+            yield return ReadResult.Bad(SourceProblems.TooDeep(part.File, part.Limits.PackedDepth));
             yield break;
         }
-        if (packed is not null && part.Format is SourceFormat.Warc or SourceFormat.Mbox or SourceFormat.JsonLines or SourceFormat.Tar) packed!.Limit = SourceLimits.StreamedBytes;
+        if (packed is not null && part.Format is SourceFormat.Warc or SourceFormat.Mbox or SourceFormat.JsonLines or SourceFormat.Tar) packed!.Limit = part.Limits.StreamedBytes;
         var results = part.Format switch
         {
             SourceFormat.Gzip or SourceFormat.Zip or SourceFormat.Tar or SourceFormat.Zstandard => Packed.ReadAsync(part, published, ct),

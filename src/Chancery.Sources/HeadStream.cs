@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Chancery.Sources;
 
 /// <summary>A stream whose first bytes can be looked at before it is read.</summary>
@@ -5,6 +7,7 @@ internal sealed class HeadStream(Stream inner) : Stream
 {
     private byte[] _head = [];
     private int _length, _at;
+    private ExceptionDispatchInfo? _fault;
 
     public ReadOnlyMemory<byte> Head => _head.AsMemory(0, _length);
 
@@ -21,7 +24,15 @@ internal sealed class HeadStream(Stream inner) : Stream
     public async ValueTask FillAsync(int count, CancellationToken ct)
     {
         _head = new byte[count];
-        _length = await inner.ReadAtLeastAsync(_head, count, throwOnEndOfStream: false, ct).ConfigureAwait(false);
+        try
+        {
+            while (_length < count && await inner.ReadAsync(_head.AsMemory(_length), ct).ConfigureAwait(false) is > 0 and var read) _length += read;
+        }
+        catch (Exception e) when (_length > 0 && (e is IOException or InvalidDataException))
+        {
+            // what came before is read; whoever comes to its end meets the fault
+            _fault = ExceptionDispatchInfo.Capture(e);
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -44,6 +55,7 @@ internal sealed class HeadStream(Stream inner) : Stream
     private int FromHead(Span<byte> buffer)
     {
         var count = Math.Min(buffer.Length, _length - _at);
+        if (count == 0 && buffer.Length > 0) _fault?.Throw();
         _head.AsSpan(_at, count).CopyTo(buffer);
         _at += count;
         return count;

@@ -20,7 +20,7 @@ internal static class Mboxes
                 (number, tooLong) = (number + 1, false);
                 mail.SetLength(0);
             }
-            else if (mail.Length + line.Length > SourceLimits.WholeBytes) tooLong = true;
+            else if (mail.Length + line.Length > part.Limits.WholeBytes) tooLong = true;
             else if (number > 0) mail.Write(fresh && line.Span.StartsWith(">From "u8) ? line.Span[1..] : line.Span);
             blank = fresh && line.Span is [(byte)'\n'] or [(byte)'\r', (byte)'\n'];
             fresh = line.Span[^1] == '\n';
@@ -31,6 +31,6 @@ internal static class Mboxes
     private static ReadResult Mail(MemoryStream mail, SourcePart part, (int Number, bool TooLong) at, DateOnly? published)
     {
         var name = $"{part.File}#{at.Number}";
-        return at.TooLong ? ReadResult.Bad(SourceProblems.TooLarge(name, "a mail", SourceLimits.WholeBytes)) : Mails.Read(mail.ToArray(), name, published);
+        return at.TooLong ? ReadResult.Bad(SourceProblems.TooLarge(name, "a mail", part.Limits.WholeBytes)) : Mails.Read(mail.ToArray(), name, published);
     }
 }

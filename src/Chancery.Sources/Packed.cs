@@ -26,8 +26,8 @@ internal static class Packed
         var name = part.File;
         foreach (var (ending, replaced) in Endings)
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) name = name[..^ending.Length] + replaced;
-        await using var inside = new LimitedStream(unpacking, SourceLimits.UnpackedBytes);
-        await foreach (var result in Documents.ReadAsync(new SourcePart(inside, name, SourceReader.FormatOf(name), part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
+        await using var inside = new LimitedStream(unpacking, part.Limits.UnpackedBytes);
+        await foreach (var result in Documents.ReadAsync(part.Inside(inside, name), published, ct).ConfigureAwait(false)) yield return result;
     }
 
     private static async IAsyncEnumerable<ReadResult> Zip(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
@@ -42,24 +42,24 @@ internal static class Packed
         {
             if (WordFiles.Is(archive))
             {
-                foreach (var result in WordFiles.Read(archive, part.File, published)) yield return result;
+                foreach (var result in WordFiles.Read(archive, part, published)) yield return result;
                 yield break;
             }
             var files = archive.Entries.Where(entry => !entry.FullName.EndsWith('/') && SourceReader.FormatOf(entry.Name) is not SourceFormat.Unknown).OrderBy(entry => entry.FullName, StringComparer.Ordinal).ToList();
             if (files.Count == 0) yield return ReadResult.Bad(SourceProblems.NothingInFolder(part.File));
-            foreach (var entry in files.Take(SourceLimits.ArchiveFiles))
+            foreach (var entry in files.Take(part.Limits.ArchiveFiles))
             {
                 var name = $"{part.File}/{entry.FullName}";
-                var (inside, broken) = Open(entry, name);
+                var (inside, broken) = Open(entry, name, part.Limits);
                 if (inside is null)
                 {
                     yield return ReadResult.Bad(broken!);
                     continue;
                 }
                 await using (inside)
-                    await foreach (var result in Documents.ReadAsync(new SourcePart(inside, name, SourceReader.FormatOf(name), part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
+                    await foreach (var result in Documents.ReadAsync(part.Inside(inside, name), published, ct).ConfigureAwait(false)) yield return result;
             }
-            if (files.Count > SourceLimits.ArchiveFiles) yield return ReadResult.Bad(SourceProblems.TooManyFiles(part.File, SourceLimits.ArchiveFiles));
+            if (files.Count > part.Limits.ArchiveFiles) yield return ReadResult.Bad(SourceProblems.TooManyFiles(part.File, part.Limits.ArchiveFiles));
         }
     }
 
@@ -80,11 +80,11 @@ internal static class Packed
         }
     }
 
-    private static (Stream?, Problem?) Open(ZipArchiveEntry entry, string name)
+    private static (Stream?, Problem?) Open(ZipArchiveEntry entry, string name, ReadLimits limits)
     {
         try
         {
-            return (new LimitedStream(entry.Open(), SourceLimits.UnpackedBytes), null);
+            return (new LimitedStream(entry.Open(), limits.UnpackedBytes), null);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {

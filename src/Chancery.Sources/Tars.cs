@@ -14,16 +14,15 @@ internal static class Tars
         var (seen, read) = (0, 0);
         while (await NextAsync(tar, ct).ConfigureAwait(false) is { } entry)
         {
-            if (++seen > SourceLimits.ArchiveFiles)
+            if (++seen > part.Limits.ArchiveFiles)
             {
-                yield return ReadResult.Bad(SourceProblems.TooManyFiles(part.File, SourceLimits.ArchiveFiles));
+                yield return ReadResult.Bad(SourceProblems.TooManyFiles(part.File, part.Limits.ArchiveFiles));
                 yield break;
             }
-            var format = SourceReader.FormatOf(entry.Name);
-            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || entry.DataStream is null || format is SourceFormat.Unknown) continue;
+            if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || entry.DataStream is null || SourceReader.FormatOf(entry.Name) is SourceFormat.Unknown) continue;
             read++;
-            await using var inside = new LimitedStream(entry.DataStream, SourceLimits.UnpackedBytes);
-            await foreach (var result in Documents.ReadAsync(new SourcePart(inside, $"{part.File}/{entry.Name}", format, part.Depth + 1), published, ct).ConfigureAwait(false)) yield return result;
+            await using var inside = new LimitedStream(entry.DataStream, part.Limits.UnpackedBytes);
+            await foreach (var result in Documents.ReadAsync(part.Inside(inside, $"{part.File}/{entry.Name}"), published, ct).ConfigureAwait(false)) yield return result;
         }
         if (read == 0) yield return ReadResult.Bad(SourceProblems.NothingInFolder(part.File));
     }

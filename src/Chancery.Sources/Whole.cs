@@ -40,7 +40,7 @@ internal static class Whole
         {
             while (await part.Stream.ReadAsync(block, ct).ConfigureAwait(false) is > 0 and var read)
             {
-                if (all.Length + read > SourceLimits.WholeBytes) return (null, SourceProblems.TooLarge(part.File, what, SourceLimits.WholeBytes));
+                if (all.Length + read > part.Limits.WholeBytes) return (null, SourceProblems.TooLarge(part.File, what, part.Limits.WholeBytes));
                 all.Write(block, 0, read);
             }
         }
@@ -55,7 +55,7 @@ internal static class Whole
     {
         SourceFormat.Feed => Feeds.Read(bytes, part.File, published),
         SourceFormat.Xml => NewsXml.Read(bytes, part.File, published),
-        SourceFormat.Pdf => Pdfs.Read(bytes, part.File, published),
+        SourceFormat.Pdf => Pdfs.Read(bytes, part, published),
         SourceFormat.RichText => Written.Read(new Paper(RichText.Lines(Encoding.Latin1.GetString(bytes))), part.File, published),
         SourceFormat.Export => Export(Charsets.Decode(bytes), part.File, published),
         SourceFormat.Mail => [Mails.Read(bytes, part.File, published)],

@@ -42,4 +42,15 @@ public sealed class PackingTests
         byte[] damaged = [.. Files.Zstandard(Encoding.UTF8.GetBytes(Samples.Body))[..20], 1, 2, 3, 4, 5, 6];
         Assert.Equal("SRC015", Assert.Single(Reading.Of(damaged, "a.txt.zst")).Problem!.Code);
     }
+
+    [Fact]
+    public void A_gzip_that_was_cut_off_is_told_and_what_came_before_is_read()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 60).Select(i => $"{{\"id\":\"{i}\",\"text\":\"The minister met the envoy of state {i * 7919 % 1000}.\"}}\n"));
+        var packed = Reading.Gzip(Encoding.UTF8.GetBytes(lines));
+        var results = Reading.Of(packed[..(packed.Length / 2)], "a.jsonl.gz");
+        Assert.InRange(results.Count(result => result.Article is not null), 5, 55);
+        Assert.Equal("SRC015", Assert.Single(results, result => result.Problem is not null).Problem!.Code);
+        Assert.Equal("SRC015", Assert.Single(Reading.Of(packed[..(packed.Length / 2)], "a.txt.gz")).Problem!.Code);
+    }
 }

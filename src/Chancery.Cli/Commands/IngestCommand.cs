@@ -11,16 +11,17 @@ internal static class IngestCommand
         var date = Shared.Date();
         var from = Shared.From();
         var any = Shared.AnyLanguage();
+        var limits = Shared.Limits();
         var dry = new Option<bool>("--dry-run") { Description = "Code and count, write nothing" };
         var errors = new Option<string?>("--errors") { Description = "Write what failed to this file too, as JSON Lines", HelpName = "FILE" };
-        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from, any };
-        command.SetAction((parse, ct) => ReadRun.StartAsync(io, parse.GetValue(paths)!, parse.GetValue(date), parse.GetValue(from), source => new IngestRun(io)
+        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from, any, limits };
+        command.SetAction((parse, ct) => ReadRun.StartAsync(io, new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), AnyLanguage = parse.GetValue(any) }, source => new IngestRun(io)
         {
             Source = source,
             Record = parse.GetValue(record)!,
             DryRun = parse.GetValue(dry),
             Errors = parse.GetValue(errors),
-        }.RunAsync(ct), parse.GetValue(any)));
+        }.RunAsync(ct)));
         return command;
     }
 }

@@ -22,7 +22,7 @@ internal static class ParseCommand
         command.SetAction((parse, ct) =>
         {
             var chosen = parse.GetValue(json) ? "jsonl" : parse.GetValue(format)!;
-            return ReadRun.StartAsync(io, parse.GetValue(paths)!, null, parse.GetValue(from), source => RunAsync(io, source, chosen, ct), any: true);
+            return ReadRun.StartAsync(io, new ReadChoice(parse.GetValue(paths)!) { From = parse.GetValue(from), AnyLanguage = true }, source => RunAsync(io, source, chosen, ct));
         });
         return command;
     }

@@ -6,12 +6,16 @@ namespace Chancery.Cli.Commands;
 /// <summary>What every command that reads documents does first: refuse wrong use, then open the input.</summary>
 internal static class ReadRun
 {
-    public static Task<int> StartAsync(CliIo io, string[] paths, string? date, string? from, Func<DocumentSource, Task<int>> run, bool any = false)
+    public static Task<int> StartAsync(CliIo io, ReadChoice choice, Func<DocumentSource, Task<int>> run)
     {
-        if (!Shared.TryDate(date, out var published, out var problem)) return Refuse(io, problem!);
-        if (paths.Count(path => path == InputFile.Standard) > 1) return Refuse(io, UseProblems.InputTwice("chancery"));
-        var reader = new InputReader(io.Input, Shared.FormatOf(from), published);
-        return any ? run(ct => reader.ReadAsync(InputFiles.Expand(paths), ct)) : GatedAsync(io, ct => reader.ReadAsync(InputFiles.Expand(paths), ct), run);
+        if (!Shared.TryDate(choice.Date, out var published, out var problem)) return Refuse(io, problem!);
+        if (choice.Paths.Count(path => path == InputFile.Standard) > 1) return Refuse(io, UseProblems.InputTwice("chancery"));
+        var limits = choice.Limits is { } file ? LimitsFile.Read(file, out problem) : ReadLimits.Standard;
+        if (problem is not null) return Refuse(io, problem);
+        var reader = new InputReader(io.Input, Shared.FormatOf(choice.From), published, limits);
+        return choice.AnyLanguage ? run(Source) : GatedAsync(io, Source, run);
+
+        IAsyncEnumerable<ReadResult> Source(CancellationToken ct) => reader.ReadAsync(InputFiles.Expand(choice.Paths), ct);
     }
 
     private static async Task<int> GatedAsync(CliIo io, DocumentSource source, Func<DocumentSource, Task<int>> run)

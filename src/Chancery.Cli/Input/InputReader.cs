@@ -9,7 +9,8 @@ namespace Chancery.Cli.Input;
 /// <param name="standard">Standard input.</param>
 /// <param name="format">How to read, whatever a file's ending says; null means by ending.</param>
 /// <param name="published">The date for documents that bring none.</param>
-internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published)
+/// <param name="limits">What a file may cost; null for what is usual.</param>
+internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published, ReadLimits? limits = null)
 {
     public async IAsyncEnumerable<ReadResult> ReadAsync(IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken ct = default)
     {
@@ -23,7 +24,7 @@ internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnl
             }
             await using (stream)
             {
-                await foreach (var result in Documents.ReadAsync(stream, file.Name, how, published, ct)) yield return result;
+                await foreach (var result in Documents.ReadAsync(stream, file.Name, new ReadOptions(how, published) { Limits = limits ?? ReadLimits.Standard }, ct)) yield return result;
             }
         }
     }

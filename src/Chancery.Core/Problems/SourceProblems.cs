@@ -75,6 +75,8 @@ public static class SourceProblems
 
     public static Problem WrongList(string file, int line, string what) => new("SRC023", file, line, $"this is no list of feeds: {what}.", "docs/sources.md shows one.");
 
+    public static Problem WrongLimits(string file, int line, string what) => new("SRC024", file, line, $"these are no limits: {what}.", "docs/sources.md names them.");
+
     private static string Some(IReadOnlyCollection<int> numbers) => string.Join(", ", numbers.Take(MostNamed)) + (numbers.Count > MostNamed ? ", …" : "");
 
     private static string Megabytes(int bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024 * 1024)} MB");

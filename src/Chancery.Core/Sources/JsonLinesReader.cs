@@ -43,14 +43,15 @@ internal static class JsonLinesReader
             var at = source.Buffered.Span[seen..].IndexOf((byte)'\n');
             if (at >= 0) return (seen + at, problem);
             seen = source.Buffered.Length;
-            if (source.AtEnd) return (seen, problem);
+            // a line that the end of the stream broke is no line
+            if (source.AtEnd) return (seen, problem ?? source.Failure);
             if (seen >= SourceLimits.LineBytes)
             {
                 problem = SourceProblems.LineTooLong(source.File, line, SourceLimits.LineBytes);
                 source.Consume(seen);
                 seen = 0;
             }
-            if (await source.FillAsync(source.Buffered.Length + 1, ct).ConfigureAwait(false) is { } unreadable) return (source.Buffered.Length, unreadable);
+            await source.FillAsync(source.Buffered.Length + 1, ct).ConfigureAwait(false);
         }
     }
 

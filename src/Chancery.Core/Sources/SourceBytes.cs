@@ -15,11 +15,14 @@ internal sealed class SourceBytes(Stream stream, string file)
 
     public bool AtEnd { get; private set; }
 
+    /// <summary>Why the stream ended before its time; what was read until then is there.</summary>
+    public Problem? Failure { get; private set; }
+
     /// <summary>What was read and not yet consumed.</summary>
     public ReadOnlyMemory<byte> Buffered => _bytes.AsMemory(_start, _end - _start);
 
-    /// <summary>Reads until so many bytes are buffered or the stream ends. A reading error is the problem it returns.</summary>
-    public async ValueTask<Problem?> FillAsync(int count, CancellationToken ct)
+    /// <summary>Reads until so many bytes are buffered or the stream ends.</summary>
+    public async ValueTask FillAsync(int count, CancellationToken ct)
     {
         while (!AtEnd && _end - _start < count)
         {
@@ -30,13 +33,12 @@ internal sealed class SourceBytes(Stream stream, string file)
                 _end += read;
                 AtEnd = read == 0;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 AtEnd = true;
-                return SourceProblems.Unreadable(File, e.Message);
+                Failure = e is InvalidDataException ? SourceProblems.Broken(File, "file", e.Message) : SourceProblems.Unreadable(File, e.Message);
             }
         }
-        return null;
     }
 
     public void Consume(int count) => _start += count;

@@ -53,7 +53,8 @@ public static class SourceReader
         Stream stream, string file, SourceFormat format, DateOnly? published, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var source = new SourceBytes(stream, file);
-        if (await source.FillAsync(SourceLimits.SniffBytes, ct).ConfigureAwait(false) is { } unreadable)
+        await source.FillAsync(SourceLimits.SniffBytes, ct).ConfigureAwait(false);
+        if (source.Buffered.IsEmpty && source.Failure is { } unreadable)
         {
             yield return ReadResult.Bad(unreadable);
             yield break;
@@ -69,8 +70,8 @@ public static class SourceReader
             await foreach (var result in JsonLinesReader.ReadAsync(source, published, ct).ConfigureAwait(false)) yield return result;
             yield break;
         }
-        var failed = await source.FillAsync(SourceLimits.DocumentBytes + 1, ct).ConfigureAwait(false);
-        yield return failed is null ? ReadWhole(source, format, published) : ReadResult.Bad(failed);
+        await source.FillAsync(SourceLimits.DocumentBytes + 1, ct).ConfigureAwait(false);
+        yield return source.Failure is { } failed ? ReadResult.Bad(failed) : ReadWhole(source, format, published);
     }
 
     private static ReadResult ReadWhole(SourceBytes source, SourceFormat format, DateOnly? published)

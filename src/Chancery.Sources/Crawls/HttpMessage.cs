@@ -100,7 +100,15 @@ internal sealed record HttpMessage(int Status, string? ContentType, byte[] Body)
     {
         using var limited = new LimitedStream(stream, most);
         using var all = new MemoryStream();
-        limited.CopyTo(all, Block);
+        var block = new byte[Block];
+        try
+        {
+            while (limited.Read(block) is > 0 and var read) all.Write(block, 0, read);
+        }
+        catch (InvalidDataException) when (all.Length > 0)
+        {
+            // crawls cut long pages off: what there is of one is read
+        }
         return all.ToArray();
     }
 }

@@ -17,14 +17,14 @@ internal static class Warcs
             if (record.Damaged) yield return ReadResult.Bad(SourceProblems.Broken(part.File, "crawl", "bytes that belong to no record were passed over"));
             if (record.Length <= 0) continue;
             var name = $"{part.File}#{record.Target}";
-            if ((!record.IsResponse && !record.IsPage) || record.Length > SourceLimits.WholeBytes)
+            if ((!record.IsResponse && !record.IsPage) || record.Length > part.Limits.WholeBytes)
             {
-                if (record.IsResponse || record.IsPage) yield return ReadResult.Bad(SourceProblems.TooLarge(name, "a page", SourceLimits.WholeBytes));
+                if (record.IsResponse || record.IsPage) yield return ReadResult.Bad(SourceProblems.TooLarge(name, "a page", part.Limits.WholeBytes));
                 if (await records.SkipAsync(record.Length, ct).ConfigureAwait(false) < record.Length) yield return Cut(part);
                 continue;
             }
             var body = await records.BodyAsync((int)record.Length, ct).ConfigureAwait(false);
-            if (Page(record, body, name, published) is { } page)
+            if (Page(record, body, part, published) is { } page)
             {
                 pages++;
                 yield return page;
@@ -36,12 +36,13 @@ internal static class Warcs
 
     private static ReadResult Cut(SourcePart part) => ReadResult.Bad(SourceProblems.Broken(part.File, "crawl", "it ends in the middle of a record"));
 
-    private static ReadResult? Page(WarcRecord record, byte[] body, string name, DateOnly? published)
+    private static ReadResult? Page(WarcRecord record, byte[] body, SourcePart part, DateOnly? published)
     {
+        var name = $"{part.File}#{record.Target}";
         string? charset;
         try
         {
-            var answer = record.IsResponse ? HttpMessage.Of(body, SourceLimits.WholeBytes) : new HttpMessage(200, record.ContentType, body);
+            var answer = record.IsResponse ? HttpMessage.Of(body, part.Limits.WholeBytes) : new HttpMessage(200, record.ContentType, body);
             if (answer is not { IsGoodPage: true }) return null;
             (body, charset) = (answer.Body, answer.Charset);
         }

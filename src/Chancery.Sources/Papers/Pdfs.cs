@@ -12,8 +12,9 @@ internal static class Pdfs
 {
     private const int MostStack = 200;
 
-    public static IEnumerable<ReadResult> Read(byte[] bytes, string file, DateOnly? published)
+    public static IEnumerable<ReadResult> Read(byte[] bytes, SourcePart part, DateOnly? published)
     {
+        var (file, limits) = (part.File, part.Limits);
         var (pages, scanned, stopped) = (new List<List<PdfBlock>>(), new List<int>(), (string?)null);
         Paper paper;
         try
@@ -23,7 +24,7 @@ internal static class Pdfs
             for (var number = 1; number <= pdf.NumberOfPages && stopped is null; number++)
             {
                 Take(pdf.GetPage(number), pages, scanned);
-                stopped = Stop(number, pdf.NumberOfPages, watch.Elapsed);
+                stopped = Stop(number, pdf.NumberOfPages, watch.Elapsed, limits);
             }
             paper = new Paper(RunningHeads.Without(pages), Title(pdf.Information, pages), Made(pdf.Information));
         }
@@ -47,11 +48,11 @@ internal static class Pdfs
         pages.Add(blocks);
     }
 
-    private static string? Stop(int number, int all, TimeSpan spent)
+    private static string? Stop(int number, int all, TimeSpan spent, ReadLimits limits)
     {
         if (number == all) return null;
-        if (number >= SourceLimits.Pages) return $"only the first {SourceLimits.Pages} pages of {all} were read.";
-        return spent > SourceLimits.DocumentTime ? $"only the first {number} pages of {all} were read in {SourceLimits.DocumentTime.TotalSeconds} seconds." : null;
+        if (number >= limits.Pages) return $"only the first {limits.Pages} pages of {all} were read.";
+        return spent > limits.DocumentTime ? $"only the first {number} pages of {all} were read in {limits.DocumentTime.TotalSeconds} seconds." : null;
     }
 
     /// <summary>The title that the file names, where it is no file name; else the largest letters of the first page.</summary>

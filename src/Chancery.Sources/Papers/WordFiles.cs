@@ -13,12 +13,13 @@ internal static class WordFiles
 
     public static bool Is(ZipArchive archive) => archive.GetEntry(Main) is not null;
 
-    public static IEnumerable<ReadResult> Read(ZipArchive archive, string file, DateOnly? published)
+    public static IEnumerable<ReadResult> Read(ZipArchive archive, SourcePart part, DateOnly? published)
     {
+        var file = part.File;
         try
         {
-            if (!Markup.TryLoad(Bytes(archive.GetEntry(Main)!), out var document, out var problem)) return [ReadResult.Bad(SourceProblems.Broken(file, "Word file", problem))];
-            var facts = archive.GetEntry(Facts) is { } entry && Markup.TryLoad(Bytes(entry), out var root, out _) ? root : null;
+            if (!Markup.TryLoad(Bytes(archive.GetEntry(Main)!, part.Limits), out var document, out var problem)) return [ReadResult.Bad(SourceProblems.Broken(file, "Word file", problem))];
+            var facts = archive.GetEntry(Facts) is { } entry && Markup.TryLoad(Bytes(entry, part.Limits), out var root, out _) ? root : null;
             DateOnly? made = PageDate.TryRead(facts.Below("created").Text(), out var date) ? date : null;
             return Written.Read(new Paper(Lines(document), facts.Below("title").Text(), made), file, published);
         }
@@ -32,9 +33,9 @@ internal static class WordFiles
         }
     }
 
-    private static byte[] Bytes(ZipArchiveEntry entry)
+    private static byte[] Bytes(ZipArchiveEntry entry, ReadLimits limits)
     {
-        using var inside = new LimitedStream(entry.Open(), SourceLimits.WholeBytes);
+        using var inside = new LimitedStream(entry.Open(), limits.WholeBytes);
         using var all = new MemoryStream();
         inside.CopyTo(all);
         return all.ToArray();

@@ -1,0 +1,15 @@
+namespace Chancery.Cli.Commands;
+
+/// <summary>What a command was told about its documents, as it was written.</summary>
+internal sealed record ReadChoice(string[] Paths)
+{
+    public string? Date { get; init; }
+
+    public string? From { get; init; }
+
+    /// <summary>A file of limits.</summary>
+    public string? Limits { get; init; }
+
+    /// <summary>Documents in every language are let through.</summary>
+    public bool AnyLanguage { get; init; }
+}
