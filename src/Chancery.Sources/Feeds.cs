@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
@@ -32,11 +33,12 @@ internal static class Feeds
     {
         var link = Link(item);
         var id = Text(item, "guid") ?? Text(item, "id") ?? link ?? $"{Path.GetFileName(place.File)}#{place.Index + 1}";
-        var title = Text(item, "title") is { } written ? Pages.Plain(written) : null;
+        var title = Text(item, "title") is { } headline ? Pages.Plain(headline) : null;
         var text = Texts.Select(name => Text(item, name)).OfType<string>().Select(Pages.Plain).FirstOrDefault(plain => plain.Length > 0) ?? title;
         if (string.IsNullOrWhiteSpace(text)) return ReadResult.Bad(SourceProblems.Empty($"{place.File}#{place.Index + 1}"));
-        DateOnly? day = Dates.Select(name => PageDate.TryRead(Text(item, name), out var date) ? date : (DateOnly?)null).FirstOrDefault(date => date is not null);
-        return ReadResult.Ok(new Article { Id = id, Text = text, Title = title, Published = day ?? published, Url = link, Publisher = channel.Publisher, Language = channel.Language ?? "en" });
+        var written = Dates.Select(name => Text(item, name)).FirstOrDefault(date => PageDate.TryRead(date, out _));
+        DateOnly? day = PageDate.TryRead(written, out var read) ? read : null;
+        return ReadResult.Ok(new Article { Id = id, Text = text, Title = title, Published = day ?? published, Url = link, Publisher = channel.Publisher, Language = channel.Language ?? "en", Fields = day is null ? [] : [new(Pages.DateWritten, JsonSerializer.Serialize(written))] });
     }
 
     private static string? Link(XElement item)

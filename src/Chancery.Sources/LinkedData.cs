@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 namespace Chancery.Sources;
 
 /// <summary>The article of a page's JSON-LD.</summary>
-internal sealed record LinkedData(string? Headline, string? Date, string? Author, string? Publisher, string? Language, string? Url, string? Body)
+internal sealed record LinkedData(string? Headline, string? Date, string? Author, string? Publisher, string? Language, string? Url, string? Body, bool Free)
 {
     private const int MostBytes = 1 << 20, Deepest = 24, MostObjects = 500;
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
@@ -49,7 +49,11 @@ internal sealed record LinkedData(string? Headline, string? Date, string? Author
     }
 
     private static LinkedData Read(JsonElement article) => new(
-        Text(article, "headline") ?? Text(article, "name"), Text(article, "datePublished"), Name(article, "author"), Name(article, "publisher"), Text(article, "inLanguage"), Text(article, "url"), Text(article, "articleBody"));
+        Text(article, "headline") ?? Text(article, "name"), Text(article, "datePublished"), Name(article, "author"), Name(article, "publisher"), Text(article, "inLanguage"), Text(article, "url"), Text(article, "articleBody"), IsFree(article));
+
+    /// <summary>Papers that sell their articles say so for search engines; some write it as a text.</summary>
+    private static bool IsFree(JsonElement article) =>
+        !article.TryGetProperty("isAccessibleForFree", out var free) || (free.ValueKind is not JsonValueKind.False && !"false".Equals(Text(free), StringComparison.OrdinalIgnoreCase));
 
     private static string? Name(JsonElement thing, string field)
     {

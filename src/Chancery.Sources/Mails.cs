@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Core.Problems;
 using Chancery.Core.Sources;
 using Chancery.Core.Text;
@@ -20,6 +21,7 @@ internal static class Mails
             {
                 Id = message.MessageId ?? Path.GetFileName(file), Text = text.ReplaceLineEndings("\n"), Title = message.Subject,
                 Published = message.Date == DateTimeOffset.MinValue ? published : DateOnly.FromDateTime(message.Date.DateTime),
+                Fields = message.Headers[HeaderId.Date] is { } written ? [new(Pages.DateWritten, JsonSerializer.Serialize(written))] : [],
                 Publisher = sender is null ? null : string.IsNullOrEmpty(sender.Name) ? sender.Address : sender.Name,
             });
         }

@@ -7,7 +7,7 @@ internal static class Notices
 {
     private const double MostOfPage = 0.6;
 
-    private const string Named = "[id*=consent i], [class*=consent i], [id*=cookie i], [class*=cookie i], [id*=gdpr i], [class*=gdpr i], [class*=legal i], [id*=disclaimer i], [class*=disclaimer i], [role=dialog], [aria-modal=true]";
+    private const string Named = "[id*=consent i], [class*=consent i], [id*=cookie i], [class*=cookie i], [id*=gdpr i], [class*=gdpr i], [class*=legal i], [id*=disclaimer i], [class*=disclaimer i], [role=dialog], [aria-modal=true], [style*='position:fixed'], [style*='position: fixed']";
 
     /// <summary>True when there was one. Where a whole page bears such a name, or a headline stands in it, it is left alone.</summary>
     public static bool Remove(IDocument page)

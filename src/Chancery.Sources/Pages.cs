@@ -14,15 +14,21 @@ internal static class Pages
     /// <summary>The field that says where a page's day was found.</summary>
     public const string DateFrom = "date_from";
 
-    private const int LeastLetters = 40, LeastParagraph = 60, MostNodes = 200_000;
+    /// <summary>The field that repeats a day as it is written, with hour and zone.</summary>
+    public const string DateWritten = "date_written";
+
+    private const int LeastLetters = 40, LeastParagraph = 60, LittleFound = 4, MostNodes = 200_000;
 
     public static ReadResult Read(string html, string file, DateOnly? published)
     {
         using var document = new HtmlParser().ParseDocument(html);
         if (document.All.Length > MostNodes) return ReadResult.Bad(SourceProblems.Broken(file, "page", $"it has more than {MostNodes} elements"));
         var facts = PageFacts.Of(document);
-        if (Notices.Remove(document)) html = document.DocumentElement.OuterHtml;
+        // both: what the one leaves is not for the other to judge
+        if (Notices.Remove(document) | OtherReports.Remove(document)) html = document.DocumentElement.OuterHtml;
         var text = Main(html);
+        // an article that holds the headline, and of which little was found, is in a shape that the library does not expect
+        if (document.QuerySelectorAll("article").FirstOrDefault(article => article.QuerySelector("h1") is not null) is { } report && Blocks.Of(report) is var all && all.Length > text.Length * LittleFound) text = all;
         if (text.Length < LeastLetters) text = Blocks.Of(document.QuerySelector("article") ?? document.QuerySelector("main") ?? document.QuerySelector("[itemprop=articleBody]"));
         if (text.Length < LeastLetters) text = string.Join("\n\n", document.QuerySelectorAll("p").Select(Blocks.Of).Where(paragraph => paragraph.Length >= LeastParagraph));
         // pages that a script builds often bring their text along for search engines
@@ -30,10 +36,11 @@ internal static class Pages
         if (text.Length < LeastLetters) return ReadResult.Bad(SourceProblems.NoArticle(file));
         List<KeyValuePair<string, string>> fields = [];
         if (facts.Author is { } author) fields.Add(new("author", Quote(author)));
-        if (facts.DateFrom is { } how) fields.Add(new(DateFrom, Quote(how)));
+        if (facts.Day is { } day) fields.AddRange([new(DateFrom, Quote(day.From)), new(DateWritten, Quote(day.Written))]);
+        if (facts.Paid) fields.Add(new("paywall", "true"));
         return ReadResult.Ok(new Article
         {
-            Id = Path.GetFileName(file), Text = text, Title = facts.Title, Published = facts.Published ?? published, Url = facts.Url, Publisher = facts.Publisher, Language = facts.Language ?? "en", Fields = fields,
+            Id = Path.GetFileName(file), Text = text, Title = facts.Title, Published = facts.Day?.Day ?? published, Url = facts.Url, Publisher = facts.Publisher, Language = facts.Language ?? "en", Fields = fields,
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DuckDB.NET.Data;
 
 namespace Chancery.Cli.Tests;
 
@@ -44,6 +45,25 @@ public sealed class WatchTests
         var first = await Documents(cli);
         Assert.True(await Watch(cli, server, feeds) == 0, cli.Errors);
         Assert.Contains("3 feeds: 1 read, 1 unchanged, 0 failed, 1 waiting; items: 0 new, 1 known", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(first, await Documents(cli));
+    }
+
+    [Fact]
+    public async Task A_round_that_was_stopped_before_it_was_remembered_doubles_nothing()
+    {
+        await using var server = await NewsServer.StartAsync();
+        using var cli = new CliRun();
+        await Watch(cli, server, ["good", "redirect"]);
+        var first = await Documents(cli);
+        using (var record = new DuckDBConnection($"Data Source={cli.At("r.duckdb")}"))
+        {
+            record.Open();
+            using var forget = record.CreateCommand();
+            forget.CommandText = "DELETE FROM feeds; DELETE FROM feed_items";
+            forget.ExecuteNonQuery();
+        }
+        Assert.True(await Watch(cli, server, ["good", "redirect"]) == 0, cli.Errors);
+        Assert.Contains("2 feeds: 2 read, 0 unchanged, 0 failed, 0 waiting; items: 0 new, 3 known", cli.Output, StringComparison.Ordinal);
         Assert.Equal(first, await Documents(cli));
     }
 

@@ -23,6 +23,7 @@ public sealed class DocumentsTests
     [Theory]
     [InlineData("""<meta property="article:published_time" content="2026-03-10T08:00:00+03:00">""", "meta[property='article:published_time']")]
     [InlineData("""<meta name="date" content="10 March 2026">""", "meta[name=date]")]
+    [InlineData("""<link rel="canonical" href="https://gazette.example/2026/3/10/border">""", "address")]
     [InlineData("""<span class="post-date">Dienstag, 10. März 2026, 17:05 Uhr</span>""", "visible")]
     [InlineData("""<meta name="DC.date.issued" content="2026-03-10">""", "meta[name='DC.date.issued']")]
     [InlineData("""<script type="application/ld+json">{ broken</script><meta itemprop="datePublished" content="2026-03-10">""", "meta[itemprop=datePublished]")]
@@ -138,5 +139,16 @@ public sealed class DocumentsTests
         Assert.Equal("g-1", Reading.Of(Samples.Feed, "feed.html")[0].Article!.Id);
         Assert.Equal(3, Reading.Of(Samples.Array, "unknown").Count);
         Assert.Equal("[Reuters] The crossing opens again.", Assert.Single(Reading.Of("[Reuters] The crossing opens again.", "wire.txt")).Article!.Text);
+    }
+
+    [Fact]
+    public void A_page_says_when_it_is_sold_and_how_its_day_is_written()
+    {
+        var sold = Samples.LinkedData.Replace("\"inLanguage\"", "\"isAccessibleForFree\":\"False\",\"inLanguage\"", StringComparison.Ordinal);
+        var fields = Assert.Single(Reading.Of(Samples.Page(sold, $"<article>{Samples.Body}</article>"), "a.html")).Article!.Fields;
+        Assert.Contains(fields, field => field is { Key: "paywall", Value: "true" });
+        Assert.Contains(fields, field => field is { Key: "date_written", Value: "\"2026-03-10T23:30:00-05:00\"" });
+        Assert.Contains(Reading.Of(Samples.Feed, "a.rss")[0].Article!.Fields, field => field is { Key: "date_written", Value: "\"Mon, 10 Mar 2026 08:00:00 EST\"" });
+        Assert.Contains(Reading.Of(Samples.Mail, "a.eml")[0].Article!.Fields, field => field is { Key: "date_written", Value: "\"Tue, 10 Mar 2026 21:00:00 \\u002B0300\"" });
     }
 }

@@ -59,7 +59,9 @@ internal static class Warcs
     {
         article = article with { Id = record.Target ?? article.Id, Url = article.Url ?? record.Target };
         var dated = article.Fields.Any(field => field.Key == Pages.DateFrom);
-        if (dated || published is not null || !PageDate.TryRead(record.Date, out var crawled)) return article;
+        if (dated) return article;
+        if (PageDay.InAddress(record.Target) is { } named) return article with { Published = named, Fields = [.. article.Fields, new(Pages.DateFrom, "\"address\"")] };
+        if (published is not null || !PageDate.TryRead(record.Date, out var crawled)) return article;
         return article with { Published = crawled, Fields = [.. article.Fields, new(Pages.DateFrom, "\"crawl\"")] };
     }
 }

@@ -2,18 +2,18 @@ using System.Text;
 
 namespace Chancery.Sources.Papers;
 
-/// <summary>Takes away what every page of a paper repeats at its edges, and page numbers, and joins the paragraphs that a page or column breaks.</summary>
+/// <summary>Takes away what the pages of a paper repeat at their edges, be it on all of them or on those of a chapter, and page numbers, and joins the paragraphs that a page or column breaks.</summary>
 internal static class RunningHeads
 {
     private const double TopEdge = 0.88, BottomEdge = 0.12, OftenEnough = 0.5;
 
-    private const int LongestHead = 150, FewestPages = 2;
+    private const int LongestHead = 150, FewestPages = 2, EnoughPages = 3;
 
     /// <summary>The text as lines, with empty ones between paragraphs.</summary>
     public static string Without(List<List<PdfBlock>> pages)
     {
         var seen = pages.SelectMany(page => page.SelectMany(block => block.Lines).Where(IsAtEdge).Select(Shape).Distinct()).GroupBy(shape => shape, StringComparer.Ordinal)
-            .Where(shapes => shapes.Count() >= Math.Max(FewestPages, pages.Count * OftenEnough)).Select(shapes => shapes.Key).ToHashSet(StringComparer.Ordinal);
+            .Where(shapes => shapes.Count() >= Math.Clamp(pages.Count * OftenEnough, FewestPages, EnoughPages)).Select(shapes => shapes.Key).ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder();
         foreach (var block in pages.SelectMany(page => page))
         {
