@@ -13,7 +13,7 @@ internal static class JsonArrays
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = SourceLimits.JsonDepth });
+            using var json = JsonDocument.Parse(bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes, new JsonDocumentOptions { MaxDepth = SourceLimits.JsonDepth });
             var items = json.RootElement;
             foreach (var holder in Holders)
                 if (items.ValueKind is JsonValueKind.Object && items.TryGetProperty(holder, out var held) && held.ValueKind is JsonValueKind.Array) items = held;

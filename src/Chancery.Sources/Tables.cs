@@ -12,7 +12,7 @@ internal static class Tables
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["text"] = "text", ["content"] = "text", ["body"] = "text", ["article"] = "text", ["full_text"] = "text", ["maintext"] = "text",
+        ["text"] = "text", ["content"] = "text", ["body"] = "text", ["article"] = "text", ["full_text"] = "text", ["maintext"] = "text", ["event_text"] = "text", ["sentence"] = "text",
         ["title"] = "title", ["headline"] = "title", ["date"] = "date", ["published"] = "date", ["publication_date"] = "date", ["date_publish"] = "date", ["pub_date"] = "date", ["published_at"] = "date",
         ["url"] = "url", ["link"] = "url", ["source_url"] = "url", ["publisher"] = "publisher", ["publication"] = "publisher", ["source"] = "publisher", ["outlet"] = "publisher", ["source_domain"] = "publisher",
         ["language"] = "language", ["lang"] = "language", ["id"] = "id", ["article_id"] = "id", ["doc_id"] = "id",

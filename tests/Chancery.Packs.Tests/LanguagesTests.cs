@@ -59,6 +59,8 @@ public sealed class LanguagesTests
     [InlineData("")]
     [InlineData("Reuters 12:30")]
     [InlineData("A met B")]
+    [InlineData("Famed co-founder of Orchard Inc. dies aged fifty-six yesterday")]
+    [InlineData("A : No , I . B : Uh , A : I . U.S. , I .")]
     [InlineData("1234 5678 9012 3456 7890 1234 5678 9012 3456")]
     public void Nothing_is_said_of_what_is_too_short(string text) => Assert.Null(Detector.Of(text).Code);
 }

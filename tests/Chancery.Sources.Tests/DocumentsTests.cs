@@ -151,4 +151,19 @@ public sealed class DocumentsTests
         Assert.Contains(Reading.Of(Samples.Feed, "a.rss")[0].Article!.Fields, field => field is { Key: "date_written", Value: "\"Mon, 10 Mar 2026 08:00:00 EST\"" });
         Assert.Contains(Reading.Of(Samples.Mail, "a.eml")[0].Article!.Fields, field => field is { Key: "date_written", Value: "\"Tue, 10 Mar 2026 21:00:00 \\u002B0300\"" });
     }
+
+    [Fact]
+    public void Fields_are_known_by_the_names_that_other_programs_give_them()
+    {
+        var article = Assert.Single(Reading.Of("""{"uuid":"7","published_at":"2026-03-10T08:00:00Z","headline":"Border","event_text":"The crossing opens again.","outlet":"The Gazette","section":"news"}""", "a.jsonl")).Article!;
+        Assert.Equal(("7", "Border", "The crossing opens again.", "The Gazette"), (article.Id, article.Title, article.Text, article.Publisher));
+        Assert.Equal(new DateOnly(2026, 3, 10), article.Published);
+        Assert.Equal("section", Assert.Single(article.Fields).Key);
+        var both = Assert.Single(Reading.Of("""{"text":"Ours.","content":"Theirs.","date":"2026-03-10","published":"2020-01-01"}""", "a.jsonl")).Article!;
+        Assert.Equal(("Ours.", new DateOnly(2026, 3, 10)), (both.Text, both.Published!.Value));
+    }
+
+    [Fact]
+    public void An_array_may_begin_with_a_mark() =>
+        Assert.Equal("One.", Assert.Single(Reading.Of([0xEF, 0xBB, 0xBF, .. """[{"text":"One."}]"""u8], "a.json")).Article!.Text);
 }

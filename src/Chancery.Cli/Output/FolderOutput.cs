@@ -24,7 +24,7 @@ internal static class FolderOutput
             text.Append(CultureInfo.InvariantCulture, $"length       {found.MedianWords} words in the middle\n");
         }
         if (found.Long > 0) text.Append(CultureInfo.InvariantCulture, $"of {found.Long} files with many documents only the first were read\n");
-        foreach (var (code, (count, first)) in found.Problems) text.Append(CultureInfo.InvariantCulture, $"{code}  {count} times, first: {Plain.Safe(first.ToString())}\n");
+        foreach (var (code, (count, first)) in found.Problems) text.Append(CultureInfo.InvariantCulture, $"{code}  {count} times, first: {Plain.Safe(Plain.OneLine($"{first.File}: {first.Message} {first.Help}"))}\n");
         return text.ToString();
     }
 

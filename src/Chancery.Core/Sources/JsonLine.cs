@@ -33,6 +33,7 @@ internal static class JsonLine
 
     private static ReadResult Read(JsonElement json, string file, int number, DateOnly? published)
     {
+        var dated = false;
         string? id = null, text = null, title = null, url = null, publisher = null, language = null;
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var field in json.EnumerateObject())
@@ -58,13 +59,19 @@ internal static class JsonLine
                     var written = value.GetString()!;
                     if (written.Length == 0) break;
                     if (!DateReader.TryRead(written, out var date)) return ReadResult.Bad(SourceProblems.WrongDate(file, number, written));
-                    published = date;
+                    (published, dated) = (date, true);
                     break;
                 default: fields.Add(new(name, value.GetRawText())); break;
             }
         }
+        text ??= FieldNames.Take(fields, FieldNames.Text);
         if (string.IsNullOrWhiteSpace(text)) return ReadResult.Bad(SourceProblems.NoText(file, number, Keys(json)));
         if (text.Length > SourceLimits.DocumentBytes) return ReadResult.Bad(SourceProblems.FileTooLong(file, SourceLimits.DocumentBytes) with { Line = number });
+        id ??= FieldNames.Take(fields, FieldNames.Id);
+        title ??= FieldNames.Take(fields, FieldNames.Title);
+        url ??= FieldNames.Take(fields, FieldNames.Url);
+        publisher ??= FieldNames.Take(fields, FieldNames.Publisher);
+        if (!dated) published = FieldNames.TakeDate(fields) ?? published;
         return ReadResult.Ok(new Article
         {
             Id = string.IsNullOrEmpty(id) ? $"{Path.GetFileName(file)}:{number}" : id,

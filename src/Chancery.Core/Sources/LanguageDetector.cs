@@ -5,7 +5,7 @@ namespace Chancery.Core.Sources;
 /// <summary>Tells the language of a text by its letters, and among languages that share them by its small words. Looks at the beginning only.</summary>
 public sealed class LanguageDetector
 {
-    private const int MostLetters = 6000, FewestWords = 8, LongestWord = 12;
+    private const int MostLetters = 6000, FewestWords = 8, FewestFound = 3, LongestWord = 12;
 
     /// <summary>So much of a text are letters of one language, and it is in that language.</summary>
     private const double OwnLetters = 0.5;
@@ -76,6 +76,8 @@ public sealed class LanguageDetector
             }
             var start = at;
             while (at < text.Length && IsPart(text[at])) at++;
+            // initials and the letters of lists are no words of any language
+            if (at - start == 1) continue;
             words++;
             if (at - start > LongestWord || !_words.TryGetValue(text[start..at].Trim('\''), out var languages)) continue;
             foreach (var language in languages) counts[language]++;
@@ -91,7 +93,8 @@ public sealed class LanguageDetector
             if (counts[i] > counts[best]) (best, second) = (i, best);
             else if (second < 0 || counts[i] > counts[second]) second = i;
         }
-        if (counts[best] == 0) return default;
+        // one or two may be anything: "co" of a co-founder is a word of Polish
+        if (counts[best] < FewestFound) return default;
         var ahead = second < 0 ? 1 : (double)(counts[best] - counts[second]) / counts[best];
         // half ahead of the next is as good as certain; a text of names and figures alone is not
         return new LanguageGuess(_worded[best].Code, Math.Min(1, ahead * 2) * Math.Min(1, (double)counts[best] / words / EnoughWords));
