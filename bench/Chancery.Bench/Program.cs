@@ -5,10 +5,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Chancery.Bench;
+using Chancery.Bench.Scale;
 
 if (args is ["crawl", var megabytes])
 {
     Console.WriteLine(await CrawlSkim.MeasureAsync(long.Parse(megabytes, CultureInfo.InvariantCulture)));
+    return;
+}
+
+if (args is ["record", var documents, var file])
+{
+    RecordScale.Run(int.Parse(documents, CultureInfo.InvariantCulture), file);
     return;
 }
 

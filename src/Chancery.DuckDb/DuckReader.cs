@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chancery.Core.Record.Store;
 using DuckDB.NET.Data;
 
@@ -10,17 +11,21 @@ internal sealed class DuckReader(DuckDBConnection connection)
         + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.confidence, e.text, e.document, e.sequence, "
         + "e.first_report, e.last_report, e.report_count, e.record";
 
+    private const int Page = 10_000;
+
     public IReadOnlyList<StoredEvent> Events(EventQuery query)
     {
         var condition = new Condition(query);
-        return WithParties(connection.Rows($"SELECT {EventColumns} FROM events e {condition.Where} ORDER BY {Condition.OrderOf(query)} LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, Event));
+        var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
+        // which rows, then what they hold: a page does not read what it does not show
+        var where = query.Limit <= Page ? $"WHERE e.rowid IN (SELECT e.rowid FROM events e {condition.Where} ORDER BY {order} {part}) ORDER BY {order}" : $"{condition.Where} ORDER BY {order} {part}";
+        return connection.Rows($"SELECT {EventColumns} FROM events e {where}", condition.Values, Event);
     }
 
     /// <summary>A telling's identifier finds the event that it became part of.</summary>
     public StoredEvent? Find(string id)
     {
-        var found = connection.Rows($"SELECT {EventColumns} FROM events e WHERE e.id = coalesce((SELECT event FROM reports WHERE told_event = $1 LIMIT 1), $1)", [id], Event);
-        return WithParties(found).FirstOrDefault();
+        return connection.Rows($"SELECT {EventColumns} FROM events e WHERE e.id = coalesce((SELECT event FROM reports WHERE told_event = $1 LIMIT 1), $1)", [id], Event).FirstOrDefault();
     }
 
     public IReadOnlyList<StoredReport> Reports(EventQuery query)
@@ -116,15 +121,6 @@ internal sealed class DuckReader(DuckDBConnection connection)
 
     private static string? Month(DateOnly? day, Condition condition) => day is { } date ? condition.Mark(new DateOnly(date.Year, date.Month, 1)) + "::DATE" : null;
 
-    private List<StoredEvent> WithParties(List<StoredEvent> events)
-    {
-        if (events.Count == 0) return events;
-        var list = string.Join(", ", Enumerable.Range(1, events.Count).Select(i => $"${i}"));
-        var parties = connection.Rows($"SELECT event, role, position, code, sector, name, text, office FROM event_actors WHERE event IN ({list}) ORDER BY event, role, position", [.. events.Select(ev => ev.Id)], static row =>
-            (Event: row.GetString(0), Party: new StoredParty(row.GetString(1), row.GetInt32(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7)))).ToLookup(row => row.Event, row => row.Party);
-        return [.. events.Select(ev => ev with { Parties = [.. parties[ev.Id]] })];
-    }
-
     private static StoredEvent Event(DuckDBDataReader row) => new()
     {
         Id = row.GetString(0), From = row.Day(1), Until = row.Day(2), Date = row.Text(3), DatePrecision = row.Text(4),
@@ -133,8 +129,14 @@ internal sealed class DuckReader(DuckDBConnection connection)
         Latitude = row.IsDBNull(14) ? null : row.GetDouble(14), Longitude = row.IsDBNull(15) ? null : row.GetDouble(15),
         Dead = Range(row, 16), Injured = Range(row, 18), Arrested = Range(row, 20), Attribution = row.GetFieldValue<List<string>>(22), Disputed = row.GetFieldValue<List<string>>(23),
         Confidence = row.GetDouble(24), Text = row.GetString(25), Document = row.GetString(26), Sequence = row.GetInt32(27), FirstReport = row.Day(28), LastReport = row.Day(29),
-        ReportCount = row.GetInt32(30), Json = row.GetString(31), Parties = [],
+        ReportCount = row.GetInt32(30), Json = row.GetString(31), Parties = Parties(row.GetString(31)),
     };
+
+    private static IReadOnlyList<StoredParty> Parties(string record)
+    {
+        using var json = JsonDocument.Parse(record);
+        return StoredParty.Read(json.RootElement);
+    }
 
     private static SizeRange? Range(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : new SizeRange(row.GetInt32(column), row.GetInt32(column + 1));
 }

@@ -22,7 +22,8 @@ public sealed partial class DuckRecord : IRecord
         return Open(file, $"Data Source={file};ACCESS_MODE=READ_ONLY");
     }
 
-    internal static DuckRecord OpenToWrite(string file) => Open(file, $"Data Source={file}");
+    /// <summary>A new file is of a version that has Zstandard; an older file keeps its own. Half a gigabyte may wait in the log, which a killed process leaves to the next.</summary>
+    internal static DuckRecord OpenToWrite(string file) => Open(file, $"Data Source={file};storage_compatibility_version=v1.2.0;checkpoint_threshold=512MB");
 
     public IReadOnlyList<StoredEvent> Events(EventQuery query) => _reader.Events(query);
 
@@ -103,7 +104,8 @@ public sealed partial class DuckRecord : IRecord
         foreach (var table in Schema.Tables) connection.Run(table.Create);
         connection.Run("CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (id, document_id)");
         foreach (var (name, _, query) in Schema.Views) connection.Run($"CREATE OR REPLACE VIEW {name} AS {query}");
-        // what an older version merged has no place among the new: the next run merges all of it anew
+        // what an older version merged has no place among the new, or keys of another kind: the next run merges all of it anew
+        if (!isNew) connection.Run("DELETE FROM merging");
         connection.Run("UPDATE told_events SET merged = false WHERE merged AND id NOT IN (SELECT telling FROM merging)");
         connection.Run("DELETE FROM meta WHERE key = 'schema'");
         connection.Run($"INSERT INTO meta VALUES ('schema', '{Schema.Version}')");

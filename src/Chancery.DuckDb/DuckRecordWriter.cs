@@ -36,12 +36,13 @@ public sealed class DuckRecordWriter : IRecordWriter
 
     public void Write(IReadOnlyList<CodedBatchItem> batch)
     {
+        var told = batch.AsParallel().AsOrdered().SelectMany(item => item.Told.Select(one => (Told: one, Facts: one.FactsJson()))).ToList();
         using var transaction = Connection.BeginTransaction();
         using (var rows = Connection.CreateAppender(Schema.Documents.Name))
             foreach (var item in batch) Append(rows, item.Document);
         using (var rows = Connection.CreateAppender(Schema.Told.Name))
-            foreach (var told in batch.SelectMany(item => item.Told))
-                rows.CreateRow().AppendValue(told.Id).AppendValue(told.Facts.Document).AppendValue(told.Facts.Types[0]).AppendValue(false).AppendValue(told.FactsJson()).AppendValue(told.Json).EndRow();
+            foreach (var (one, facts) in told)
+                rows.CreateRow().AppendValue(one.Id).AppendValue(one.Facts.Document).AppendValue(one.Facts.Types[0]).AppendValue(false).AppendValue(facts).AppendValue(one.Json).EndRow();
         using (var rows = Connection.CreateAppender(Schema.Claims.Name))
             foreach (var claim in batch.SelectMany(item => item.Claims))
                 rows.CreateRow().AppendValue(claim.Id).AppendValue(claim.Document).AppendValue(claim.Source).AppendValue(claim.SourceCode).AppendValue(claim.Published).AppendValue(claim.Json).EndRow();
@@ -89,11 +90,10 @@ public sealed class DuckRecordWriter : IRecordWriter
             Connection.Run("UPDATE told_events SET merged = false WHERE merged");
             Connection.Run("DELETE FROM merging");
         }
-        var types = Connection.Rows("SELECT DISTINCT type FROM told_events WHERE NOT merged ORDER BY type", [], static row => row.GetString(0));
-        if (types.Count == 0 && !first) return 0;
+        if (!first && Connection.Value("SELECT 1 FROM told_events WHERE NOT merged LIMIT 1") is null) return 0;
         Connection.Run("DELETE FROM meta WHERE key = 'rule'");
         Connection.Run("INSERT INTO meta VALUES ('rule', $1)", written);
-        return types.Sum(type => new TypeMerge(Connection, type, rule).Run());
+        return new MergeRun(Connection, rule).Run();
     }
 
     public void Write(RunRow run) => Connection.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",

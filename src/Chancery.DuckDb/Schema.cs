@@ -3,7 +3,7 @@ namespace Chancery.DuckDb;
 /// <summary>The one description of the record: tables are made from it, and the codebook.</summary>
 internal static class Schema
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
@@ -25,8 +25,8 @@ internal static class Schema
         new("document", "VARCHAR", "hash of the document"),
         new("type", "VARCHAR", "first PLOVER type: tellings of different types are never merged"),
         new("merged", "BOOLEAN", "it is part of an event; false while a run is under way or was stopped"),
-        new("facts", "VARCHAR", "what is compared with other documents, as JSON"),
-        new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)"),
+        new("facts", "VARCHAR", "what is compared with other documents, as JSON") { Packed = true },
+        new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)") { Packed = true },
     ]);
 
     public static readonly Table Merging = new("merging", "What is looked up when a new telling may be the same event as one that is there.",

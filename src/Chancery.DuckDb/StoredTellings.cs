@@ -4,29 +4,33 @@ using DuckDB.NET.Data;
 
 namespace Chancery.DuckDb;
 
-/// <summary>The tellings of one type in the file.</summary>
-internal sealed class StoredTellings(DuckDBConnection connection, string type) : ITellings
+/// <summary>The tellings in the file: of one type, or all.</summary>
+internal sealed class StoredTellings(DuckDBConnection connection, string? type) : ITellings
 {
-    public IReadOnlyList<EventFacts> Fresh() => connection.Rows("SELECT facts FROM told_events WHERE type = $1 AND NOT merged ORDER BY id", [type], static row => ToldEvent.ReadFacts(row.GetString(0)));
+    private readonly string _ofType = type is null ? "" : $"type = '{type.Replace("'", "''", StringComparison.Ordinal)}' AND ";
+
+    public IReadOnlyList<EventFacts> Fresh() => Read($"SELECT facts FROM told_events WHERE {_ofType}NOT merged ORDER BY id");
 
     public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => connection.Rows(
-        "SELECT telling, date_from, date_until, keys, component FROM merging WHERE type = $1 AND date_from <= $3 AND date_until >= $2 AND telling NOT IN (SELECT id FROM told_events WHERE type = $1 AND NOT merged)",
-        [type, from, until], static row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), row.GetFieldValue<List<ulong>>(3), row.GetString(4)));
+        $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}date_from <= $2 AND date_until >= $1 AND telling NOT IN (SELECT id FROM told_events WHERE NOT merged)",
+        [from, until], static row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), row.GetFieldValue<List<ulong>>(3), row.GetString(4)));
 
     public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids)
     {
         if (ids.Count == 0) return [];
         Wanted(ids);
-        return connection.Rows("SELECT facts FROM told_events WHERE type = $1 AND id IN (SELECT id FROM wanted) ORDER BY id", [type], static row => ToldEvent.ReadFacts(row.GetString(0)));
+        return Read("SELECT facts FROM told_events WHERE rowid IN (SELECT rowid FROM told_events WHERE id IN (SELECT id FROM wanted)) ORDER BY id");
     }
 
     public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components)
     {
         if (components.Count == 0) return [];
         Wanted(components);
-        return connection.Rows("SELECT telling, date_from, component FROM merging WHERE type = $1 AND component IN (SELECT id FROM wanted) ORDER BY telling", [type],
+        return connection.Rows("SELECT telling, date_from, component FROM merging WHERE component IN (SELECT id FROM wanted) ORDER BY telling", [],
             static row => new PlacedTelling(row.GetString(0), row.Day(1), row.GetString(2)));
     }
+
+    private List<EventFacts> Read(string query) => [.. connection.Rows(query, [], static row => row.GetString(0)).AsParallel().AsOrdered().Select(ToldEvent.ReadFacts)];
 
     private void Wanted(IEnumerable<string> ids)
     {

@@ -4,7 +4,8 @@ namespace Chancery.Core.Merging;
 
 /// <summary>
 /// What a telling can have in common with another one, as numbers that a record stores and looks up: codes, sectors and names of parties, the
-/// country or place, the counts. Two tellings without one of them in common are never one event.
+/// country or place, the counts. Two tellings without one of them in common are never one event. An odd key is weak: it counts where it meets
+/// the even one below it, and not where it meets itself.
 /// </summary>
 public static class EventKeys
 {
@@ -23,31 +24,43 @@ public static class EventKeys
         Counted,
     }
 
+    /// <summary>What a key and its weak form have in common.</summary>
+    internal static ulong Base(ulong key) => key & ~1UL;
+
+    internal static bool IsWeak(ulong key) => (key & 1) != 0;
+
     /// <summary>Distinct, in rising order; empty when nothing can ever be joined with it.</summary>
     public static IReadOnlyList<ulong> Of(EventFacts facts)
     {
         if (facts.From is not { } from || facts.Until is not { } until || until.DayNumber - from.DayNumber > MostDays) return [];
         var seed = WordScanner.Combine(StoryTerms.HashOf(facts.Types[0]), (ulong)(facts.Aux & EventPair.Stance));
-        var keys = new SortedSet<ulong>();
-        void Text(Slot slot, string? value)
+        var keys = new List<ulong>(12);
+        void Text(Slot slot, string? value, bool weak = false)
         {
-            if (!string.IsNullOrEmpty(value)) keys.Add(WordScanner.Combine(WordScanner.Combine(seed, (ulong)slot), StoryTerms.HashOf(value)));
+            if (!string.IsNullOrEmpty(value)) keys.Add(Base(WordScanner.Combine(WordScanner.Combine(seed, (ulong)slot), StoryTerms.HashOf(value))) | (weak ? 1UL : 0));
         }
         void Count(Slot slot, int? value)
         {
-            if (value > 0) keys.Add(WordScanner.Combine(WordScanner.Combine(seed, (ulong)slot), (ulong)value));
+            if (value > 0) keys.Add(Base(WordScanner.Combine(WordScanner.Combine(seed, (ulong)slot), (ulong)value)));
         }
         foreach (var party in facts.Actors.Concat(facts.Recipients))
         {
             Text(Slot.Code, party.Code);
-            Text(Slot.Sector, party.Sector);
-            Text(Slot.Name, party.Name?[(party.Name.LastIndexOf(' ') + 1)..]);
+            // two that have a code are one by the code or not at all
+            Text(Slot.Sector, party.Sector, weak: party.Code is not null);
+            Text(Slot.Name, party.Name?[(party.Name.LastIndexOf(' ') + 1)..], weak: party.Code is not null);
         }
-        Text(Slot.Country, facts.Country);
-        Text(Slot.Place, facts.Place);
+        // cities near each other; a country in common says nothing
+        if (facts.Resolution >= EventPair.City) Text(Slot.Country, facts.Country ?? "-");
+        if (facts.Resolution >= EventPair.Province) Text(Slot.Place, facts.Place);
         Count(Slot.Dead, facts.Dead);
         Count(Slot.Arrested, facts.Arrested);
         Count(Slot.Counted, facts.Counted);
-        return [.. keys];
+        keys.Sort();
+        var distinct = 0;
+        for (var i = 0; i < keys.Count; i++)
+            if (i == 0 || keys[i] != keys[i - 1]) keys[distinct++] = keys[i];
+        keys.RemoveRange(distinct, keys.Count - distinct);
+        return keys;
     }
 }

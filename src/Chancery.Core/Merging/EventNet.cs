@@ -10,12 +10,12 @@ internal sealed class EventNet(EventRule rule)
     /// <param name="groups">What is joined already; every pair found is joined.</param>
     public void Join(IReadOnlyList<EventFacts> events, int compared, Groups groups)
     {
-        var byKey = new Dictionary<ulong, List<int>>();
+        var byKey = new Dictionary<ulong, List<(int Event, bool Weak)>>();
         for (var i = 0; i < events.Count; i++)
             foreach (var key in EventKeys.Of(events[i]))
             {
-                if (!byKey.TryGetValue(key, out var list)) byKey[key] = list = [];
-                list.Add(i);
+                if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
+                list.Add((i, EventKeys.IsWeak(key)));
             }
         foreach (var list in byKey.Values)
             if (list.Count > 1) Sweep(list, events, compared, groups);
@@ -25,17 +25,18 @@ internal sealed class EventNet(EventRule rule)
     public bool MayBeOne(EventFacts one, EventFacts other) => one.Document != other.Document && _pair.Score(one, other) > 0;
 
     /// <summary>From the earliest to the latest, each with those that are still within reach.</summary>
-    private void Sweep(List<int> list, IReadOnlyList<EventFacts> events, int compared, Groups groups)
+    private void Sweep(List<(int Event, bool Weak)> list, IReadOnlyList<EventFacts> events, int compared, Groups groups)
     {
-        list.Sort((one, other) => (events[one].From, one).CompareTo((events[other].From, other)));
-        var open = new List<int>();
-        foreach (var i in list)
+        list.Sort((one, other) => (events[one.Event].From, one).CompareTo((events[other.Event].From, other)));
+        var open = new List<(int Event, bool Weak)>();
+        foreach (var item in list)
         {
+            var (i, weak) = item;
             var from = events[i].From!.Value.DayNumber;
-            open.RemoveAll(j => events[j].Until!.Value.DayNumber + rule.WindowDays - 1 < from);
-            foreach (var j in open)
-                if ((i < compared || j < compared) && groups[i] != groups[j] && MayBeOne(events[i], events[j])) groups.Join(i, j);
-            open.Add(i);
+            open.RemoveAll(other => events[other.Event].Until!.Value.DayNumber + rule.WindowDays - 1 < from);
+            foreach (var (j, alsoWeak) in open)
+                if (!(weak && alsoWeak) && (i < compared || j < compared) && groups[i] != groups[j] && MayBeOne(events[i], events[j])) groups.Join(i, j);
+            open.Add(item);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Chancery.Core.Merging;
 /// <summary>Two events of two documents side by side: what keeps them apart, and what speaks for one event.</summary>
 internal sealed class EventPair(EventRule rule)
 {
-    private const int City = 4, Province = 2;
+    internal const int City = 4, Province = 2;
     private const double EarthKm = 6371;
 
     // "last year": what happened in it can only be the same by name
@@ -98,7 +98,7 @@ internal sealed class EventPair(EventRule rule)
     {
         if (one.Place is null || other.Place is null) return Agreement.Open;
         if (one.Country is not null && other.Country is not null && one.Country != other.Country) return Agreement.Conflict;
-        if (one.Place == other.Place) return one.Resolution >= Province ? Agreement.Same : Agreement.Open;
+        if (one.Place == other.Place) return Math.Min(one.Resolution, other.Resolution) >= Province ? Agreement.Same : Agreement.Open;
         if (one.Resolution >= City && other.Resolution >= City) return Kilometres(one, other) is { } far && far <= rule.DistanceKm ? Agreement.General : Agreement.Conflict;
         return Agreement.Open;
     }

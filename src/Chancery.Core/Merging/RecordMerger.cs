@@ -24,7 +24,9 @@ public sealed class RecordMerger(EventRule rule)
         var reached = Enumerable.Range(0, fresh.Count).Select(i => groups[i]).ToHashSet();
         var touched = first.Where(item => reached.Contains(groups[item.Value])).ToLookup(item => groups[item.Value], item => item.Key);
         var members = tellings.Members([.. touched.SelectMany(group => group)]).ToLookup(member => member.Component, StringComparer.Ordinal);
-        return Plan(Enumerable.Range(0, fresh.Count).GroupBy(i => groups[i], i => fresh[i]), group => touched[group], members);
+        // what happened at one time lies together in the file, and is read together
+        var together = Enumerable.Range(0, fresh.Count).GroupBy(i => groups[i], i => fresh[i]).OrderBy(group => group.Min(facts => facts.From));
+        return Plan(together, group => touched[group], members);
     }
 
     private static MergeWork Plan(IEnumerable<IGrouping<int, EventFacts>> fresh, Func<int, IEnumerable<string>> touched, ILookup<string, PlacedTelling> members)
@@ -47,17 +49,20 @@ public sealed class RecordMerger(EventRule rule)
     /// <summary>Merged tellings that have a key and days in common with a fresh one.</summary>
     private List<MergedTelling> Near(IReadOnlyList<EventFacts> fresh, ITellings tellings)
     {
-        var byKey = new Dictionary<ulong, List<EventFacts>>();
+        var byKey = new Dictionary<ulong, List<(EventFacts Facts, bool Weak)>>();
         foreach (var facts in fresh)
             foreach (var key in EventKeys.Of(facts))
             {
-                if (!byKey.TryGetValue(key, out var list)) byKey[key] = list = [];
-                list.Add(facts);
+                if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
+                list.Add((facts, EventKeys.IsWeak(key)));
             }
         if (byKey.Count == 0) return [];
-        var dated = byKey.Values.SelectMany(list => list).ToList();
+        var dated = byKey.Values.SelectMany(list => list).Select(item => item.Facts).ToList();
         var (from, until) = (dated.Min(facts => facts.From!.Value).AddDays(-rule.WindowDays), dated.Max(facts => facts.Until!.Value).AddDays(rule.WindowDays));
-        return [.. tellings.Between(from, until).Where(telling => telling.Keys.Any(key => byKey.TryGetValue(key, out var list) && list.Exists(facts => Meets(facts, telling))))];
+        return [.. tellings.Between(from, until).Where(telling => telling.Keys.Any(key => IsNear(key, telling)))];
+
+        bool IsNear(ulong key, MergedTelling telling) =>
+            byKey.TryGetValue(EventKeys.Base(key), out var list) && list.Exists(item => !(item.Weak && EventKeys.IsWeak(key)) && Meets(item.Facts, telling));
     }
 
     private bool Meets(EventFacts facts, MergedTelling telling) =>

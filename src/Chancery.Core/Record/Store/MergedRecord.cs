@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Chancery.Core.Merging;
+
+namespace Chancery.Core.Record.Store;
+
+/// <summary>The record of an event: its best telling's, with date, place, contexts and mode of all, and what only all of them together say.</summary>
+internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<ToldRecord> told, IReadOnlyList<string> disputed, IReadOnlyList<StoredReport> reports)
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] DateFields = ["date", "date_precision"], PlaceFields = ["event_loc"], ModeFields = ["mode", "event_scale", "cameo_root", "cameo_quad"];
+    private static readonly string[] Last = ["size", "disputed", "reports", "report_count"];
+
+    /// <summary>The telling that has the date.</summary>
+    public required JsonElement Dated { get; init; }
+
+    /// <summary>The telling that has the place.</summary>
+    public required JsonElement Placed { get; init; }
+
+    /// <param name="facts">Of all tellings.</param>
+    /// <param name="dated">Of the telling that has the date.</param>
+    public StoredEvent Make(IReadOnlyList<EventFacts> facts, EventFacts dated)
+    {
+        var (dead, injured, arrested) = (SizeRange.Of(facts.Select(one => one.Dead)), SizeRange.Of(facts.Select(one => one.Injured)), SizeRange.Of(facts.Select(one => one.Arrested)));
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", id);
+            Told(writer);
+            Sizes(writer, [("dead", dead), ("injured", injured), ("arrested", arrested)]);
+            Reports(writer);
+            writer.WriteEndObject();
+        }
+        using var json = JsonDocument.Parse(buffer.WrittenMemory);
+        return Read(json.RootElement) with
+        {
+            From = dated.From, Until = dated.Until, Dead = dead, Injured = injured, Arrested = arrested, Disputed = disputed, Json = Encoding.UTF8.GetString(buffer.WrittenSpan),
+            FirstReport = reports.Min(report => report.Published), LastReport = reports.Max(report => report.Published), ReportCount = reports.Count,
+        };
+    }
+
+    private static StoredEvent Read(JsonElement json) => new()
+    {
+        Id = json.Text("id")!, Date = json.Text("date"), DatePrecision = json.Text("date_precision"),
+        Types = [.. json.Texts("event")], Modes = [.. json.Texts("mode")], Contexts = [.. json.Texts("context")], Aux = [.. json.Texts("aux")],
+        Quad = json.Integer("quad_code") ?? 0, Scale = json.Number("event_scale"), Parties = StoredParty.Read(json),
+        Place = json.Inner("event_loc")?.Text("resolved_place"), Country = json.Inner("event_loc")?.Text("country_code"), Resolution = json.Inner("event_loc")?.Integer("resolution") ?? 0,
+        Latitude = json.Inner("event_loc")?.Real("lat"), Longitude = json.Inner("event_loc")?.Real("lon"),
+        Attribution = [.. json.Items("attribution").Select(said => said.Text("source")).OfType<string>().Distinct()],
+        Disputed = [], Confidence = json.Number("confidence"), Text = json.Text("text") ?? "",
+        Document = json.Inner("text_info")?.Text("document") ?? "", Sequence = json.Inner("text_info")?.Integer("sequence") ?? 1, Json = "",
+    };
+
+    private void Told(Utf8JsonWriter writer)
+    {
+        var moded = best.Items("mode").Any() ? best : told.Select(one => one.Json).FirstOrDefault(json => json.Items("mode").Any(), best);
+        (string[] Fields, JsonElement From)[] elsewhere = [(DateFields, Dated), (PlaceFields, Placed), (ModeFields, moded)];
+        foreach (var field in best.EnumerateObject())
+        {
+            var name = field.Name;
+            if (name == "context") Contexts(writer);
+            else if (name != "id" && !Last.Contains(name)) Copy(writer, name, Array.Find(elsewhere, other => other.Fields.Contains(name)) is { Fields: not null } other ? other.From : best);
+        }
+        foreach (var (fields, from) in elsewhere)
+            foreach (var name in fields)
+                if (best.Inner(name) is null) Copy(writer, name, from);
+    }
+
+    private static void Copy(Utf8JsonWriter writer, string name, JsonElement from)
+    {
+        if (from.Inner(name) is not { } value) return;
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
+
+    private void Contexts(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray("context");
+        foreach (var context in told.SelectMany(one => one.Json.Texts("context")).Distinct().Order(StringComparer.Ordinal)) writer.WriteStringValue(context);
+        writer.WriteEndArray();
+    }
+
+    private static void Sizes(Utf8JsonWriter writer, ReadOnlySpan<(string Name, SizeRange? Size)> sizes)
+    {
+        var any = false;
+        foreach (var (name, size) in sizes)
+        {
+            if (size is not { } range) continue;
+            if (!any) writer.WriteStartObject("size");
+            any = true;
+            if (range.Least == range.Most)
+            {
+                writer.WriteNumber(name, range.Most);
+                continue;
+            }
+            writer.WriteStartArray(name);
+            writer.WriteNumberValue(range.Least);
+            writer.WriteNumberValue(range.Most);
+            writer.WriteEndArray();
+        }
+        if (any) writer.WriteEndObject();
+    }
+
+    private void Reports(Utf8JsonWriter writer)
+    {
+        if (disputed.Count > 0)
+        {
+            writer.WriteStartArray("disputed");
+            foreach (var slot in disputed) writer.WriteStringValue(slot);
+            writer.WriteEndArray();
+        }
+        writer.WriteStartArray("reports");
+        foreach (var report in reports)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("document", report.Document);
+            writer.WriteString("document_id", report.DocumentId);
+            writer.WriteNumber("sequence", report.Sequence);
+            if (report.Publisher is { } publisher) writer.WriteString("publisher", publisher);
+            if (report.Published is { } day) writer.WriteString("published", Plain.Date(day));
+            if (report.Copy) writer.WriteBoolean("copy", true);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteNumber("report_count", reports.Count);
+    }
+}
