@@ -19,7 +19,7 @@ public sealed class DirectionTests
         ["Chancery.DuckDb.Tests"] = new(["Chancery.Core", "Chancery.DuckDb"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Cli.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["CsCheck", "xunit.v3"]),
         ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Cli", "Chancery.Bench"], ["xunit.v3"]),
-        ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Sources"], ["BenchmarkDotNet"]),
+        ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Sources", "Chancery.DuckDb"], ["BenchmarkDotNet"]),
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Training.Tests"] = new(["Chancery.Core", "Chancery.Training"], ["xunit.v3"]),
         ["Chancery.Gazetteer"] = new(["Chancery.Core", "Chancery.Packs"], []),
