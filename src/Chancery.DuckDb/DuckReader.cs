@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Core.Duplicates;
 using Chancery.Core.Record.Store;
 using DuckDB.NET.Data;
 
@@ -9,7 +10,7 @@ internal sealed class DuckReader(DuckDBConnection connection)
 {
     private const string EventColumns = "e.id, e.date_from, e.date_until, e.date, e.date_precision, e.event, e.mode, e.context, e.aux, e.quad_code, e.event_scale, e.resolved_place, e.country_code, e.resolution, "
         + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.confidence, e.text, e.document, e.sequence, "
-        + "e.first_report, e.last_report, e.report_count, e.record";
+        + "e.first_report, e.last_report, e.report_count, e.source_count, e.record";
 
     private const int Page = 10_000;
 
@@ -89,6 +90,20 @@ internal sealed class DuckReader(DuckDBConnection connection)
             .ConvertAll(actor => actor with { Aliases = [.. aliases[(actor.Name, actor.Code)]], Offices = [.. offices[(actor.Name, actor.Code)]] });
     }
 
+    public IReadOnlyList<StoredCopy> Copies(EventQuery query)
+    {
+        var condition = new Condition();
+        if (query.Since is { } since) condition.Add($"p.published >= {condition.Mark(since)}");
+        if (query.Until is { } until) condition.Add($"p.published <= {condition.Mark(until)}");
+        if (query.Document is { } document) condition.Add($"{condition.Mark(document)} IN (p.document, p.original)");
+        return connection.Rows("WITH named AS (SELECT id, min_by(document_id, copy) AS document_id, min_by(published, copy) AS published, min_by(publisher, copy) AS publisher FROM documents GROUP BY id), "
+            + "pairs AS (SELECT c.document, n.document_id, n.published, n.publisher, c.original, c.kind, c.covered, c.original_covered FROM copies c JOIN named n ON n.id = c.document "
+            + "UNION ALL SELECT id, document_id, published, publisher, id, 'exact', 1, 1 FROM documents WHERE copy) "
+            + "SELECT p.document, p.document_id, p.published, p.publisher, p.original, o.document_id, o.published, o.publisher, p.kind, p.covered, p.original_covered "
+            + $"FROM pairs p JOIN named o ON o.id = p.original {condition.Where} ORDER BY p.published NULLS FIRST, p.document, p.document_id, p.original LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row =>
+            new StoredCopy(row.GetString(0), row.GetString(1), row.Day(2), row.Text(3), row.GetString(4), row.GetString(5), row.Day(6), row.Text(7), Enum.Parse<DuplicateKind>(row.GetString(8), ignoreCase: true), row.GetDouble(9), row.GetDouble(10)));
+    }
+
     public IReadOnlyList<RunRow> Runs() => connection.Rows("SELECT started, command, coder, hashes, documents, known, failed, told, events FROM runs ORDER BY started", [], static row =>
         new RunRow(row.GetDateTime(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(8)));
 
@@ -129,7 +144,7 @@ internal sealed class DuckReader(DuckDBConnection connection)
         Latitude = row.IsDBNull(14) ? null : row.GetDouble(14), Longitude = row.IsDBNull(15) ? null : row.GetDouble(15),
         Dead = Range(row, 16), Injured = Range(row, 18), Arrested = Range(row, 20), Attribution = row.GetFieldValue<List<string>>(22), Disputed = row.GetFieldValue<List<string>>(23),
         Confidence = row.GetDouble(24), Text = row.GetString(25), Document = row.GetString(26), Sequence = row.GetInt32(27), FirstReport = row.Day(28), LastReport = row.Day(29),
-        ReportCount = row.GetInt32(30), Json = row.GetString(31), Parties = Parties(row.GetString(31)),
+        ReportCount = row.GetInt32(30), SourceCount = row.GetInt32(31), Json = row.GetString(32), Parties = Parties(row.GetString(32)),
     };
 
     private static IReadOnlyList<StoredParty> Parties(string record)

@@ -37,6 +37,8 @@ public sealed partial class DuckRecord : IRecord
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query) => _reader.Actors(query);
 
+    public IReadOnlyList<StoredCopy> Copies(EventQuery query) => _reader.Copies(query);
+
     public IReadOnlyList<RunRow> Runs() => _reader.Runs();
 
     public StoredDocument? Document(string id) => _reader.Document(id);
@@ -61,7 +63,7 @@ public sealed partial class DuckRecord : IRecord
 
     /// <summary>Names that <see cref="Export"/> takes.</summary>
     public static IReadOnlyList<string> Exportable { get; } =
-        [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told && table != Schema.FeedItems).Select(table => table.Name), .. Schema.Views.Select(view => view.Name)];
+        [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told && table != Schema.FeedItems && table != Schema.Prints).Select(table => table.Name), .. Schema.Views.Select(view => view.Name)];
 
     public void Dispose() => Connection.Dispose();
 
@@ -101,12 +103,13 @@ public sealed partial class DuckRecord : IRecord
         var isNew = connection.Value("SELECT count(*) FROM information_schema.tables WHERE table_name = 'meta'") is 0L;
         if (!isNew && Version(connection) is not (> 0 and < Schema.Version)) return;
         using var transaction = connection.BeginTransaction();
+        // what is made from the tellings is made anew by the next run
+        if (!isNew)
+            foreach (var table in Schema.Derived.Append(Schema.Events).Append(Schema.Merging)) connection.Run($"DROP TABLE IF EXISTS {table.Name} CASCADE");
         foreach (var table in Schema.Tables) connection.Run(table.Create);
         connection.Run("CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (id, document_id)");
         foreach (var (name, _, query) in Schema.Views) connection.Run($"CREATE OR REPLACE VIEW {name} AS {query}");
-        // what an older version merged has no place among the new, or keys of another kind: the next run merges all of it anew
-        if (!isNew) connection.Run("DELETE FROM merging");
-        connection.Run("UPDATE told_events SET merged = false WHERE merged AND id NOT IN (SELECT telling FROM merging)");
+        if (!isNew) connection.Run("UPDATE told_events SET merged = false WHERE merged");
         connection.Run("DELETE FROM meta WHERE key = 'schema'");
         connection.Run($"INSERT INTO meta VALUES ('schema', '{Schema.Version}')");
         transaction.Commit();

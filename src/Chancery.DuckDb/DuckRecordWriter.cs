@@ -85,6 +85,7 @@ public sealed class DuckRecordWriter : IRecordWriter
 
     private long Merge(EventRule rule, bool all, string written, bool first)
     {
+        new CopySearch(Connection).Run();
         if (all)
         {
             Connection.Run("UPDATE told_events SET merged = false WHERE merged");
@@ -110,6 +111,8 @@ public sealed class DuckRecordWriter : IRecordWriter
     public IReadOnlyList<string> Claims(EventQuery query) => _record.Claims(query);
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query) => _record.Actors(query);
+
+    public IReadOnlyList<StoredCopy> Copies(EventQuery query) => _record.Copies(query);
 
     public IReadOnlyList<RunRow> Runs() => _record.Runs();
 

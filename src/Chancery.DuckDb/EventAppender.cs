@@ -51,6 +51,6 @@ internal sealed class EventAppender(DuckDBConnection connection) : IDisposable
         row.AppendValue(made.Place).AppendValue(made.Country).AppendValue(made.Resolution).AppendValue(made.Latitude).AppendValue(made.Longitude);
         foreach (var size in (ReadOnlySpan<SizeRange?>)[made.Dead, made.Injured, made.Arrested]) row.AppendValue(size?.Least).AppendValue(size?.Most);
         row.AppendValue(made.Attribution).AppendValue(made.Disputed).AppendValue(made.Confidence).AppendValue(made.Text).AppendValue(made.Document).AppendValue(made.Sequence);
-        row.AppendValue(made.FirstReport).AppendValue(made.LastReport).AppendValue(made.ReportCount).AppendValue(made.Json).EndRow();
+        row.AppendValue(made.FirstReport).AppendValue(made.LastReport).AppendValue(made.ReportCount).AppendValue(made.SourceCount).AppendValue(made.Json).EndRow();
     }
 }

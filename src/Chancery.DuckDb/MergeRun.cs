@@ -84,7 +84,7 @@ internal sealed class MergeRun(DuckDBConnection connection, EventRule rule)
         Forget();
         var told = connection.Rows("SELECT facts, record FROM told_events WHERE rowid IN (SELECT place FROM chosen)", [], static row => (Facts: row.GetString(0), Record: row.GetString(1)))
             .AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
-        var documents = connection.Rows("SELECT id, document_id, title, url, publisher, published, copy FROM documents WHERE id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
+        var documents = connection.Rows("SELECT id, document_id, title, url, publisher, published, copy OR id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents WHERE id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Copy = row.GetBoolean(6), Text = "",
         }).ToLookup(document => document.Id);

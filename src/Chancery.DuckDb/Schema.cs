@@ -15,7 +15,7 @@ internal static class Schema
         new("language", "VARCHAR", "code of the language"),
         new("published", "DATE", "day of publication"),
         new("sentences", "INTEGER", "sentences of the text"),
-        new("copy", "BOOLEAN", "another document of the same text was there before"),
+        new("copy", "BOOLEAN", "another document of the same text was there before; what nearly repeats another is in copies"),
         new("text", "VARCHAR", "the text as read; null for a copy"),
     ]);
 
@@ -73,6 +73,7 @@ internal static class Schema
         new("first_report", "DATE", "first day of a report"),
         new("last_report", "DATE", "last day of a report"),
         new("report_count", "INTEGER", "rows of reports"),
+        new("source_count", "INTEGER", "documents that tell it and repeat no other; 1 at least"),
         new("record", "VARCHAR", "the whole event, as JSON"),
     ]);
 
@@ -116,7 +117,23 @@ internal static class Schema
         new("published", "DATE", "day of publication"),
         new("title", "VARCHAR", "headline"),
         new("url", "VARCHAR", "address"),
-        new("copy", "BOOLEAN", "the document repeats the text of another"),
+        new("copy", "BOOLEAN", "the document repeats the text of an earlier one, letter for letter or nearly"),
+    ]);
+
+    public static readonly Table Copies = new("copies", "Documents that repeat an earlier one of the thirty days before, wholly or in part.",
+    [
+        new("document", "VARCHAR", "id in documents"),
+        new("original", "VARCHAR", "id of the earlier one; of one day, in the order of the ids"),
+        new("kind", "VARCHAR", "exact: the same letters; near: edited, cut or reordered; excerpt: a passage of one stands in the other"),
+        new("covered", "DOUBLE", "share of its letters that stand in the earlier one, 0 to 1"),
+        new("original_covered", "DOUBLE", "share of the earlier one's letters that stand in it"),
+    ]);
+
+    public static readonly Table Prints = new("prints", "What copies are found by.",
+    [
+        new("document", "VARCHAR", "id in documents"),
+        new("published", "DATE", "as in documents"),
+        new("hashes", "UINTEGER[]", "hashes of runs of letters, chosen by the hash"),
     ]);
 
     public static readonly Table Claims = new("claims", "Who says what.",
@@ -166,7 +183,7 @@ internal static class Schema
 
     public static readonly Table Meta = new("meta", "Version of the schema, and the rule of merging that the events were made by.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
 
-    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Merging, Events, Actors, Contexts, Dyads, Reports, Claims, Runs, Feeds, FeedItems];
+    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Merging, Events, Actors, Contexts, Dyads, Reports, Copies, Prints, Claims, Runs, Feeds, FeedItems];
 
     /// <summary>Tables that have a column <c>event</c> and are made again with their event.</summary>
     public static IReadOnlyList<Table> Derived { get; } = [Actors, Contexts, Dyads, Reports];

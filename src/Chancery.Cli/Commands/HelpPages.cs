@@ -56,6 +56,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery dyads --record news.duckdb --country USA-VEN    both ways, month by month",
             "chancery dyads --record news.duckdb --format csv > dyads.csv",
         ],
+        ["copies"] = ["chancery copies --record news.duckdb --since 2026-01-01    who printed whose text, and how much of it"],
         ["actors"] =
         [
             "chancery actors --record news.duckdb --country VEN",

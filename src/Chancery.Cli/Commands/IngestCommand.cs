@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Chancery.Cli.Input;
 
 namespace Chancery.Cli.Commands;
 
@@ -15,13 +16,19 @@ internal static class IngestCommand
         var dry = new Option<bool>("--dry-run") { Description = "Code and count, write nothing" };
         var errors = new Option<string?>("--errors") { Description = "Write what failed to this file too, as JSON Lines", HelpName = "FILE" };
         var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from, any, limits };
-        command.SetAction((parse, ct) => ReadRun.StartAsync(io, new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), AnyLanguage = parse.GetValue(any) }, source => new IngestRun(io)
+        command.SetAction((parse, ct) =>
         {
-            Source = source,
-            Record = parse.GetValue(record)!,
-            DryRun = parse.GetValue(dry),
-            Errors = parse.GetValue(errors),
-        }.RunAsync(ct)));
+            var share = new ReadShare();
+            var choice = new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), AnyLanguage = parse.GetValue(any), Share = share };
+            return ReadRun.StartAsync(io, choice, source => new IngestRun(io)
+            {
+                Source = source,
+                Share = share,
+                Record = parse.GetValue(record)!,
+                DryRun = parse.GetValue(dry),
+                Errors = parse.GetValue(errors),
+            }.RunAsync(ct));
+        });
         return command;
     }
 }

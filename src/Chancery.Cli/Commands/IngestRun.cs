@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Chancery.Cli.Input;
 using Chancery.Cli.Output;
 using Chancery.Core.Merging;
 using Chancery.Core.Problems;
@@ -30,6 +31,9 @@ internal sealed class IngestRun(CliIo io)
 
     /// <summary>Where failures go as JSON Lines; null for nowhere.</summary>
     public required string? Errors { get; init; }
+
+    /// <summary>How much of the input is read; null when nobody counts.</summary>
+    public ReadShare? Share { get; init; }
 
     /// <summary>The command that documents come in by.</summary>
     public string Command { get; init; } = "ingest";
@@ -78,7 +82,7 @@ internal sealed class IngestRun(CliIo io)
             Flush(writer);
             progress.Tell("merging");
             writer.Merge(writer.Rule ?? new EventRule(), all: false);
-        });
+        }, prints: false);
         var counts = writer.Counts();
         if (_documents > _known || _failed > 0)
             writer.Write(new RunRow(started.UtcDateTime, Command, Product.Name, Hashes(), _documents, _known, _failed, _told, counts.Events));
@@ -137,7 +141,7 @@ internal sealed class IngestRun(CliIo io)
     private string State(DateTimeOffset started)
     {
         var seconds = (io.Clock.GetUtcNow() - started).TotalSeconds;
-        return string.Create(CultureInfo.InvariantCulture, $"{_documents} documents, {_told} events told, {(seconds > 0 ? _documents / seconds : 0):0.0} a second");
+        return string.Create(CultureInfo.InvariantCulture, $"{_documents} documents, {_told} events told, {(seconds > 0 ? _documents / seconds : 0):0.0} a second{Progress.TimeLeft(seconds, Share?.Value)}");
     }
 
     private void Tell(RecordCounts counts)

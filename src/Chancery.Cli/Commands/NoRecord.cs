@@ -38,6 +38,8 @@ internal sealed class NoRecord : IRecordWriter
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query) => [];
 
+    public IReadOnlyList<StoredCopy> Copies(EventQuery query) => [];
+
     public IReadOnlyList<RunRow> Runs() => [];
 
     public StoredDocument? Document(string id) => null;

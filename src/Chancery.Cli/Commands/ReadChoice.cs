@@ -1,3 +1,5 @@
+using Chancery.Cli.Input;
+
 namespace Chancery.Cli.Commands;
 
 /// <summary>What a command was told about its documents, as it was written.</summary>
@@ -9,6 +11,9 @@ internal sealed record ReadChoice(string[] Paths)
 
     /// <summary>A file of limits.</summary>
     public string? Limits { get; init; }
+
+    /// <summary>Told how much of the input is read; null when nobody asks.</summary>
+    public ReadShare? Share { get; init; }
 
     /// <summary>Documents in every language are let through.</summary>
     public bool AnyLanguage { get; init; }

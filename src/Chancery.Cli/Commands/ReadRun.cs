@@ -12,10 +12,16 @@ internal static class ReadRun
         if (choice.Paths.Count(path => path == InputFile.Standard) > 1) return Refuse(io, UseProblems.InputTwice("chancery"));
         var limits = choice.Limits is { } file ? LimitsFile.Read(file, out problem) : ReadLimits.Standard;
         if (problem is not null) return Refuse(io, problem);
-        var reader = new InputReader(io.Input, Shared.FormatOf(choice.From), published, limits);
+        var reader = new InputReader(io.Input, Shared.FormatOf(choice.From), published, limits, choice.Share);
         return choice.AnyLanguage ? run(Source) : GatedAsync(io, Source, run);
 
-        IAsyncEnumerable<ReadResult> Source(CancellationToken ct) => reader.ReadAsync(InputFiles.Expand(choice.Paths), ct);
+        IAsyncEnumerable<ReadResult> Source(CancellationToken ct)
+        {
+            if (choice.Share is null) return reader.ReadAsync(InputFiles.Expand(choice.Paths), ct);
+            List<InputFile> files = [.. InputFiles.Expand(choice.Paths)];
+            choice.Share.Expect(files);
+            return reader.ReadAsync(files, ct);
+        }
     }
 
     private static async Task<int> GatedAsync(CliIo io, DocumentSource source, Func<DocumentSource, Task<int>> run)

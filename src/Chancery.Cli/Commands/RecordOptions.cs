@@ -38,6 +38,12 @@ internal sealed class RecordOptions
         foreach (var option in new Option[] { Record, _since, _until, _country, _actor, _type, _mode, _context, _sector, _confidence, _all, _format, _json, _limit }) command.Options.Add(option);
     }
 
+    /// <summary>What is asked is documents: their days, and how to print.</summary>
+    public void AddDaysTo(Command command)
+    {
+        foreach (var option in new Option[] { Record, _since, _until, _format, _json, _limit }) command.Options.Add(option);
+    }
+
     public string Format(ParseResult parse) => parse.GetValue(_json) ? "jsonl" : parse.GetValue(_format)!;
 
     /// <summary>Null with a problem when a value makes no sense.</summary>

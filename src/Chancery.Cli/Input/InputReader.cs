@@ -10,7 +10,8 @@ namespace Chancery.Cli.Input;
 /// <param name="format">How to read, whatever a file's ending says; null means by ending.</param>
 /// <param name="published">The date for documents that bring none.</param>
 /// <param name="limits">What a file may cost; null for what is usual.</param>
-internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published, ReadLimits? limits = null)
+/// <param name="share">Told how far it is.</param>
+internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published, ReadLimits? limits = null, ReadShare? share = null)
 {
     public async IAsyncEnumerable<ReadResult> ReadAsync(IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken ct = default)
     {
@@ -24,7 +25,14 @@ internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnl
             }
             await using (stream)
             {
-                await foreach (var result in Documents.ReadAsync(stream, file.Name, new ReadOptions(how, published) { Limits = limits ?? ReadLimits.Standard }, ct)) yield return result;
+                // a pipe has no length; an archive closes its file
+                var length = stream.CanSeek ? stream.Length : 0;
+                await foreach (var result in Documents.ReadAsync(stream, file.Name, new ReadOptions(how, published) { Limits = limits ?? ReadLimits.Standard }, ct))
+                {
+                    if (stream.CanSeek) share?.Reached(stream.Position);
+                    yield return result;
+                }
+                share?.Done(length);
             }
         }
     }

@@ -115,9 +115,9 @@ internal static class RecordOutput
 
     private static string Join(IEnumerable<string?> values) => string.Join(Joint, values);
 
-    private static string Line(params IReadOnlyList<string?> values) => string.Join(',', values.Select(CsvCell.Of)) + "\n";
+    internal static string Line(params IReadOnlyList<string?> values) => string.Join(',', values.Select(CsvCell.Of)) + "\n";
 
-    private static string Json(params (string Name, object? Value)[] fields)
+    internal static string Json(params (string Name, object? Value)[] fields)
     {
         var json = new JsonObject();
         foreach (var (name, value) in fields)

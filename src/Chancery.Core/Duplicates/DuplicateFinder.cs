@@ -35,6 +35,15 @@ public sealed class DuplicateFinder(DuplicateRule rule)
         return new DuplicateReport(WithCopies(pairs, originals), [.. originals.Select(original => groups[original])]);
     }
 
+    /// <summary>Compares two documents by themselves.</summary>
+    /// <returns>Null when neither repeats the other: <see cref="DuplicateKind.SameStory"/> is not looked for.</returns>
+    public DuplicatePair? Compare(Article one, Article other)
+    {
+        if (LetterPrint.SameLetters(one.Text, other.Text)) return new DuplicatePair(0, 1, DuplicateKind.Exact, 1, 1, 0);
+        LetterPrint[] prints = [LetterPrint.Of(one.Text), LetterPrint.Of(other.Text)];
+        return Judge(0, 1, prints, new Passages().Between(prints[0].Shingles, prints[1].Shingles));
+    }
+
     private static int[] ExactCopies(IReadOnlyList<Article> articles, out LetterPrint[] prints)
     {
         var found = new LetterPrint[articles.Count];

@@ -21,6 +21,9 @@ public interface IRecord : IDisposable
     /// <summary>Parties of the events asked for that have a name, those of most events first. With <see cref="EventQuery.Actor"/> only who is called so; with a <see cref="EventQuery.Country"/> only whose code it is.</summary>
     IReadOnlyList<StoredActor> Actors(EventQuery query);
 
+    /// <summary>Documents that repeat an earlier one: by the days of the later one, and <see cref="EventQuery.Document"/> for what one of them is.</summary>
+    IReadOnlyList<StoredCopy> Copies(EventQuery query);
+
     IReadOnlyList<RunRow> Runs();
 
     StoredDocument? Document(string id);

@@ -11,13 +11,15 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] DateFields = ["date", "date_precision"], PlaceFields = ["event_loc"], ModeFields = ["mode", "event_scale", "cameo_root", "cameo_quad"];
-    private static readonly string[] Last = ["size", "disputed", "reports", "report_count"];
+    private static readonly string[] Last = ["size", "disputed", "reports", "report_count", "source_count"];
 
     /// <summary>The telling that has the date.</summary>
     public required JsonElement Dated { get; init; }
 
     /// <summary>The telling that has the place.</summary>
     public required JsonElement Placed { get; init; }
+
+    private int Sources => Math.Max(1, reports.Where(report => !report.Copy).Select(report => (report.Document, report.DocumentId)).Distinct().Count());
 
     /// <param name="facts">Of all tellings.</param>
     /// <param name="dated">Of the telling that has the date.</param>
@@ -38,7 +40,7 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
         return Read(json.RootElement) with
         {
             From = dated.From, Until = dated.Until, Dead = dead, Injured = injured, Arrested = arrested, Disputed = disputed, Json = Encoding.UTF8.GetString(buffer.WrittenSpan),
-            FirstReport = reports.Min(report => report.Published), LastReport = reports.Max(report => report.Published), ReportCount = reports.Count,
+            FirstReport = reports.Min(report => report.Published), LastReport = reports.Max(report => report.Published), ReportCount = reports.Count, SourceCount = Sources,
         };
     }
 
@@ -126,5 +128,6 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
         }
         writer.WriteEndArray();
         writer.WriteNumber("report_count", reports.Count);
+        writer.WriteNumber("source_count", Sources);
     }
 }

@@ -24,6 +24,6 @@ public sealed record StoredDocument
 
     public int Sentences { get; init; }
 
-    /// <summary>Another document of the same text was there before: this one is a further report of the same events.</summary>
+    /// <summary>Another document of the same text was there before: this one is a further report of the same events. Merging takes what nearly repeats another for a copy too.</summary>
     public bool Copy { get; init; }
 }

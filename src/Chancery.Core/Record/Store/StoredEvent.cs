@@ -76,5 +76,8 @@ public sealed record StoredEvent
     /// <summary>Sentences that tell it, repeated paragraphs left out, copies counted.</summary>
     public int ReportCount { get; init; }
 
+    /// <summary>Documents that tell it and repeat no earlier one; 1 at least.</summary>
+    public int SourceCount { get; init; }
+
     public required string Json { get; init; }
 }
