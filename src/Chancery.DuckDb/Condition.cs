@@ -22,6 +22,7 @@ internal sealed partial class Condition
         if (query.Quads.Count > 0) _parts.Add($"e.quad_code IN ({Marks(query.Quads)})");
         if (query.LeastConfidence > 0) _parts.Add($"e.confidence >= {Mark(query.LeastConfidence)}");
         if (query.LeastResolution > 0) _parts.Add($"e.resolution >= {Mark(query.LeastResolution)}");
+        if (query.Ids.Count > 0) _parts.Add($"e.id IN ({Marks(query.Ids)})");
         if (query.Document is { } document) _parts.Add($"e.id IN (SELECT event FROM reports WHERE document = {Mark(document)})");
         if (query.Actor is { } name) _parts.Add($"e.id IN (SELECT event FROM event_actors a WHERE {Called(name)})");
         if (query.Sector is { } sector) _parts.Add($"e.id IN (SELECT event FROM event_actors WHERE sector = {Mark(sector.ToUpperInvariant())})");

@@ -121,6 +121,21 @@ internal sealed class DuckReader(DuckDBConnection connection)
             int.Parse((string)connection.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Remembers the events asked for in a table of this connection.</summary>
+    public void Choose(EventQuery query)
+    {
+        var condition = new Condition(query);
+        connection.Rows($"CREATE OR REPLACE TEMP TABLE picked AS SELECT e.id FROM events e {condition.Where} ORDER BY {Condition.OrderOf(query)} LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static _ => 0);
+    }
+
+    /// <summary>A table, with only what belongs to the events that were chosen.</summary>
+    public static string OfChosen(string table) => table switch
+    {
+        _ when table == Schema.Events.Name => $"(SELECT * FROM {table} WHERE id IN (SELECT id FROM picked))",
+        _ when table == Schema.Documents.Name => $"(SELECT * FROM {table} WHERE id IN (SELECT document FROM reports WHERE event IN (SELECT id FROM picked)))",
+        _ => $"(SELECT * FROM {table} t WHERE t.event IN (SELECT id FROM picked))",
+    };
+
     private static void Pair(string country, Condition condition)
     {
         if (Condition.Dyad(country) is var (source, target))

@@ -9,6 +9,7 @@ namespace Chancery.DuckDb;
 public sealed partial class DuckRecord : IRecord
 {
     private readonly DuckReader _reader;
+    private bool _chosen;
 
     private DuckRecord(DuckDBConnection connection) => (Connection, _reader) = (connection, new DuckReader(connection));
 
@@ -45,21 +46,40 @@ public sealed partial class DuckRecord : IRecord
 
     public RecordCounts Counts() => _reader.Counts();
 
-    /// <summary>Writes a table or view as Parquet (Zstandard) or CSV with a header.</summary>
+    /// <summary>The table whose Parquet is a folder of years and months.</summary>
+    public static string EventTable => Schema.Events.Name;
+
+    /// <summary>Chooses the events that <see cref="Export"/> writes from now on, with what belongs to them; null for all.</summary>
+    /// <returns>Names that it then takes: without the views, which are made of all events.</returns>
+    public IReadOnlyList<string> Choose(EventQuery? query)
+    {
+        _chosen = query is not null;
+        if (query is null) return Exportable;
+        _reader.Choose(query);
+        return [Schema.Events.Name, .. Schema.Derived.Select(table => table.Name), Schema.Documents.Name];
+    }
+
+    /// <summary>Writes a table or view as Parquet (Zstandard) or CSV with a header, in which text that a spreadsheet would run is led by an apostrophe.</summary>
     /// <param name="name">A table or view of the codebook.</param>
-    /// <param name="file">Where to; what is there is replaced.</param>
+    /// <param name="file">Where to; what is there is replaced. A name without an ending is a folder of Parquet files by the year and month of their <c>date_from</c>.</param>
     /// <exception cref="ArgumentException">There is no such table, or the file is of another kind.</exception>
     public void Export(string name, string file)
     {
         if (!Exportable.Contains(name)) throw new ArgumentException($"there is no table '{name}'", nameof(name));
-        var options = Path.GetExtension(file) switch
+        var rows = $"{(_chosen ? DuckReader.OfChosen(name) : name)}";
+        var (columns, options) = Path.GetExtension(file) switch
         {
-            ".parquet" => "(FORMAT parquet, COMPRESSION zstd)",
-            ".csv" => "(FORMAT csv, HEADER)",
+            ".parquet" => ("*", "(FORMAT parquet, COMPRESSION zstd)"),
+            ".csv" => (Cells(name), "(FORMAT csv, HEADER)"),
+            "" when name == EventTable => ("*, year(date_from) AS year, month(date_from) AS month", "(FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, month), OVERWRITE)"),
             var other => throw new ArgumentException($"'{other}' is no format of tables", nameof(file)),
         };
-        Connection.Run($"COPY (SELECT * FROM {name} ORDER BY ALL) TO '{file.Replace("'", "''", StringComparison.Ordinal)}' {options}");
+        Connection.Run($"COPY (SELECT {columns} FROM {rows} ORDER BY ALL) TO '{file.Replace("'", "''", StringComparison.Ordinal)}' {options}");
     }
+
+    /// <summary>Text columns as cells that no spreadsheet runs.</summary>
+    private string Cells(string name) => string.Join(", ", Connection.Rows("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position", [name], static row => (Name: row.GetString(0), Type: row.GetString(1)))
+        .Select(column => column.Type == "VARCHAR" ? $"CASE WHEN regexp_matches(\"{column.Name}\", '^[=+@\\-\\t\\r]') THEN chr(39) || \"{column.Name}\" ELSE \"{column.Name}\" END AS \"{column.Name}\"" : $"\"{column.Name}\""));
 
     /// <summary>Names that <see cref="Export"/> takes.</summary>
     public static IReadOnlyList<string> Exportable { get; } =

@@ -62,6 +62,29 @@ public sealed class RecordCommandTests
         Assert.Contains("record", cli.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Files_for_other_programs_hold_what_is_chosen_and_what_happened()
+    {
+        using var cli = new CliRun();
+        var record = cli.At("r.duckdb");
+        await cli.Run(["ingest", cli.Put("a.jsonl", Report), "--record", record]);
+        Assert.Equal(0, await cli.Run(["events", "--record", record, "--format", "jsonl"]));
+        var dated = cli.Lines.Count(line => line.Contains("\"date\":", StringComparison.Ordinal));
+        foreach (var (format, file, columns) in new[] { ("polecat", "ngecEvents.chancery.txt", 40), ("icews", "chancery-icews-events.tab", 20), ("gdelt1", "chancery.export.CSV", 58), ("gdelt2", "chancery.mentions.CSV", 16), ("phoenix", "events.full.chancery.txt", 26) })
+        {
+            Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At(format), "--format", format]));
+            Assert.All(File.ReadAllLines(Path.Combine(cli.At(format), file)), line => Assert.Equal(columns, line.Split('\t').Length));
+        }
+        Assert.Equal(dated + 1, File.ReadAllLines(Path.Combine(cli.At("polecat"), "ngecEvents.chancery.txt")).Length);
+        for (var again = 0; again < 2; again++) Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("parquet"), "--format", "parquet"]));
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(cli.At("parquet"), "events"), "*.parquet", SearchOption.AllDirectories));
+        Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("none"), "--format", "csv", "--country", "ZWE"]));
+        Assert.Single(File.ReadAllLines(Path.Combine(cli.At("none"), "events.csv")));
+        Assert.False(File.Exists(Path.Combine(cli.At("none"), "dyad_month.csv")));
+        Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("none"), "--format", "jsonl", "--country", "ZWE"]));
+        Assert.Empty(File.ReadAllText(Path.Combine(cli.At("none"), "events.jsonl")));
+    }
+
     [Theory]
     [InlineData("events", "REC001", 1)]
     [InlineData("dyads --since soon", "USE002", 2)]

@@ -44,6 +44,10 @@ internal sealed class RecordOptions
         foreach (var option in new Option[] { Record, _since, _until, _format, _json, _limit }) command.Options.Add(option);
     }
 
+    /// <summary>Something narrows down what is asked for.</summary>
+    public bool Chooses(ParseResult parse) =>
+        new Option[] { _since, _until, _country, _actor, _type, _mode, _context, _sector, _confidence, _all, _limit }.Any(option => parse.GetResult(option) is { Implicit: false });
+
     public string Format(ParseResult parse) => parse.GetValue(_json) ? "jsonl" : parse.GetValue(_format)!;
 
     /// <summary>Null with a problem when a value makes no sense.</summary>

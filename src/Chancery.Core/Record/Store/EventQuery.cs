@@ -37,6 +37,9 @@ public sealed record EventQuery
     /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
     public IReadOnlyList<int> Quads { get; init; } = [];
 
+    /// <summary>Identifiers of events.</summary>
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
     /// <summary>Hash of a document.</summary>
     public string? Document { get; init; }
 
