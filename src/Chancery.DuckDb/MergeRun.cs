@@ -51,7 +51,7 @@ internal sealed class MergeRun(DuckDBConnection connection, EventRule rule)
         connection.Run("DELETE FROM merging WHERE telling IN (SELECT telling FROM placed)");
         using (var rows = connection.CreateAppender(Schema.Merging.Name))
             foreach (var (facts, component) in plan.Fresh)
-                rows.CreateRow().AppendValue(facts.Id).AppendValue(facts.Types[0]).AppendValue(facts.From).AppendValue(facts.Until).AppendValue(EventKeys.Of(facts)).AppendValue(component).EndRow();
+                rows.CreateRow().AppendValue(facts.Id).AppendValue(facts.Types[0]).AppendValue(facts.From).AppendValue(facts.Until).AppendValue(EventKeys.Of(facts, rule)).AppendValue(component).EndRow();
         if (plan.Renamed.Count == 0) return;
         Fill("renamed (component VARCHAR, root VARCHAR)", plan.Renamed, static (rows, item) => rows.AppendValue(item.Component).AppendValue(item.Into));
         connection.Run("UPDATE merging SET component = root FROM renamed WHERE merging.component = renamed.component");

@@ -23,13 +23,14 @@ public static class EventRuleFile
         if (problem is not null) return null;
         var root = PackFile.Read(file, File.ReadAllText(file), problems).Root;
         var (days, far, slots) = (root.Whole("window_days"), root.Number("distance_km"), root.Strings("must_agree"));
+        var imported = root.Flag("imported");
         root.Finish();
         if (problems.Count > 0) problem = problems[0];
         else if (days is < 0 or > MostDays) problem = Wrong(file, $"window_days is {days}; it may be 0 to {MostDays}");
         else if (far is < 0 or > MostKilometres) problem = Wrong(file, $"distance_km is {far}; it may be 0 to {MostKilometres}");
         else if (slots.Except(Slots).FirstOrDefault() is { } unknown) problem = Wrong(file, $"must_agree names '{unknown}'; it may name {string.Join(", ", Slots)}");
         var standard = new EventRule();
-        return problem is not null ? null : new EventRule { WindowDays = (int)(days ?? standard.WindowDays), DistanceKm = far ?? standard.DistanceKm, MustAgree = slots };
+        return problem is not null ? null : new EventRule { WindowDays = (int)(days ?? standard.WindowDays), DistanceKm = far ?? standard.DistanceKm, MustAgree = slots, Imported = imported };
     }
 
     private static Problem Wrong(string file, string message) => new("REC005", file, 0, $"this is no rule of merging: {message}.", "docs/record.md shows one.");

@@ -28,14 +28,19 @@ public static class FormatLoader
         }
         IEnumerable<TableFile.TableRow> Rows(string name, int columns) => TableFile.Read(Path.Combine(pack.Path, name), columns, problems);
         var roots = Rows("roots.tsv", 3).ToDictionary(row => row[0], row => (Quad: Whole(row, 1), Penta: Whole(row, 2)), StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         return new FormatTables
         {
-            Countries = Countries(Path.Combine(packs, "world")),
+            Countries = Countries(Path.Combine(packs, "world"), names),
             Quads = quads,
             Cameo = Rows("cameo.tsv", 4).Where(row => roots.ContainsKey(row[2][..2])).ToDictionary(row => (row[0], row[1] == NoMode ? "" : row[1]), row => new CameoCode(row[2], row[3], roots[row[2][..2]].Quad, roots[row[2][..2]].Penta)),
             Roles = Rows("sectors.tsv", 3).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal),
             SectorWords = Rows("sectors.tsv", 3).ToDictionary(row => row[0], row => (IReadOnlyList<string>)row.List(2), StringComparer.Ordinal),
             Fips = Rows("fips.tsv", 2).ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal),
+            Plover = Rows("plover.tsv", 4).ToDictionary(row => row[0], row => (row[1], Modes(row[2]), row.List(3)), StringComparer.Ordinal),
+            Acled = Rows("acled.tsv", 4).ToDictionary(row => (row[0], row[1] == NoMode ? "" : row[1]), row => (row[2], Modes(row[3]))),
+            AcledSides = Rows("sides.tsv", 4).SelectMany(row => new[] { row[0], row[1] }, (row, name) => (Name: name, Side: (row[2] == NoMode ? null : row[2], row[3] == "1"))).DistinctBy(side => side.Name).ToDictionary(side => side.Name, side => side.Side, StringComparer.Ordinal),
+            CountryByName = names,
         };
     }
 
@@ -46,12 +51,18 @@ public static class FormatLoader
         return 0;
     }
 
-    private static Dictionary<string, Country> Countries(string world)
+    private static string[] Modes(string mode) => mode == NoMode ? [] : [mode];
+
+    private static Dictionary<string, Country> Countries(string world, Dictionary<string, string> names)
     {
         var found = new Dictionary<string, Country>(StringComparer.Ordinal);
         foreach (var file in PackFolder.Open(world, []).Files("countries.toml"))
             foreach (var table in file.Arrays("country"))
-                found[table.Required("code")] = new Country(table.Required("code"), table.Required("name"), table.Text("iso2"), (int?)table.Whole("cow"), (int?)table.Whole("gw"));
+            {
+                var code = table.Required("code");
+                found[code] = new Country(code, table.Required("name"), table.Text("iso2"), (int?)table.Whole("cow"), (int?)table.Whole("gw"));
+                foreach (var name in table.Strings("names").Prepend(table.Required("name"))) names.TryAdd(name, code);
+            }
         return found;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class CliRun : IDisposable
 
     public Stream? Into { get; init; }
 
+    /// <summary>The folder that holds packs and models; null for one that holds none.</summary>
+    public string? Root { get; init; }
+
     public string At(string name) => Path.Combine(_folder.FullName, name);
 
     public string Put(string name, string text) => Put(name, Encoding.UTF8.GetBytes(text));
@@ -34,7 +37,7 @@ internal sealed class CliRun : IDisposable
         using var output = new MemoryStream();
         using var errors = new StringWriter();
         using var standard = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var code = await Front.RunAsync(args, new CliIo { Input = standard, Output = Into ?? output, Error = errors, Root = _folder.FullName, Load = Load }, ct);
+        var code = await Front.RunAsync(args, new CliIo { Input = standard, Output = Into ?? output, Error = errors, Root = Root ?? _folder.FullName, Load = Load }, ct);
         Output = Encoding.UTF8.GetString(output.ToArray());
         Errors = errors.ToString();
         return code;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Tests;
 
 namespace Chancery.Cli.Tests;
 
@@ -65,7 +66,7 @@ public sealed class RecordCommandTests
     [Fact]
     public async Task Files_for_other_programs_hold_what_is_chosen_and_what_happened()
     {
-        using var cli = new CliRun();
+        using var cli = new CliRun { Root = Repository.Root };
         var record = cli.At("r.duckdb");
         await cli.Run(["ingest", cli.Put("a.jsonl", Report), "--record", record]);
         Assert.Equal(0, await cli.Run(["events", "--record", record, "--format", "jsonl"]));
@@ -85,6 +86,27 @@ public sealed class RecordCommandTests
         Assert.Empty(File.ReadAllText(Path.Combine(cli.At("none"), "events.jsonl")));
     }
 
+    [Fact]
+    public async Task Events_of_another_set_are_imported_once_and_stay_apart_from_what_documents_tell()
+    {
+        const string Header = "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,inter1,actor2,inter2,country,location,latitude,longitude,geo_precision,source,notes,fatalities\n";
+        const string Clash = "M1,2026-03-05,2026,1,Battles,Armed clash,Army,1,Front,2,Mali,Gao,16.27,-0.04,1,A paper,They clashed.,3\n";
+        using var cli = new CliRun { Root = Repository.Root };
+        var record = cli.At("r.duckdb");
+        var file = cli.Put("acled.csv", Header + Clash + Clash.Replace("M1,2026-03-05", "M2,soon", StringComparison.Ordinal));
+        Assert.Equal(3, await cli.Run(["import", file, "--record", record]));
+        Assert.Contains("DAT002", cli.Errors, StringComparison.Ordinal);
+        Assert.Contains("2 rows: 1 new events, 0 known before, 0 that are no events of PLOVER, 1 wrong; the record holds 1 events", cli.Errors, StringComparison.Ordinal);
+        Assert.Equal(3, await cli.Run(["import", file, "--record", record]));
+        Assert.Contains("0 new events, 1 known before", cli.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, await cli.Run(["import", cli.Put("other.csv", Header + Clash.Replace("M1", "M3", StringComparison.Ordinal)), "--record", record]));
+        Assert.Equal(0, await cli.Run(["events", "--record", record, "--json"]));
+        Assert.Equal(2, cli.Lines.Length);
+        Assert.Contains("\"dataset\":\"acled\",\"dataset_id\":\"M1\"", cli.Output, StringComparison.Ordinal);
+        Assert.Equal(3, await cli.Run(["import", cli.Put("letters.csv", "a,b\n1,2\n"), "--record", record]));
+        Assert.Contains("DAT001", cli.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("events", "REC001", 1)]
     [InlineData("dyads --since soon", "USE002", 2)]
@@ -100,6 +122,7 @@ public sealed class RecordCommandTests
 
     [Theory]
     [InlineData("window_days = 4\ndistance_km = 10\nmust_agree = [\"place\"]\n", 0)]
+    [InlineData("imported = true\n", 0)]
     [InlineData("window_days = -1\n", 2)]
     [InlineData("must_agree = [\"colour\"]\n", 2)]
     [InlineData("speed = 3\n", 2)]

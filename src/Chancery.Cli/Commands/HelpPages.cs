@@ -57,6 +57,11 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery dyads --record news.duckdb --format csv > dyads.csv",
         ],
         ["copies"] = ["chancery copies --record news.duckdb --since 2026-01-01    who printed whose text, and how much of it"],
+        ["import"] =
+        [
+            "chancery import 20260310120000.export.CSV.zip --record gdelt.duckdb",
+            "chancery import acled.csv ged251.csv --record violence.duckdb",
+        ],
         ["actors"] =
         [
             "chancery actors --record news.duckdb --country VEN",
@@ -71,7 +76,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         ["pack"] = ["chancery pack check", "chancery pack test packs/plover"],
         ["check"] = ["chancery pack check", "chancery pack check packs/plover --json"],
         ["test"] = ["chancery pack test packs/plover", "chancery pack test packs/plover --accept    writes what the code now says"],
-        ["import"] = ["chancery pack import Phoenix.Countries.actors.txt Phoenix.agents.txt --out packs/imported"],
+        ["pack import"] = ["chancery pack import Phoenix.Countries.actors.txt Phoenix.agents.txt --out packs/imported"],
         ["doctor"] = ["chancery doctor", "chancery doctor --json", "chancery doctor --record news.duckdb"],
     };
 
@@ -89,7 +94,9 @@ internal sealed class HelpPages : SynchronousCommandLineAction
     {
         var code = _inner.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
-        if (!Examples.TryGetValue(command is RootCommand ? "chancery" : command.Name, out var lines)) return code;
+        // "import" is a command, and one of "pack"
+        var inside = command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand)?.Name;
+        if (!Examples.TryGetValue($"{inside} {command.Name}", out var lines) && !Examples.TryGetValue(command is RootCommand ? "chancery" : command.Name, out lines)) return code;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var line in lines) output.WriteLine("  " + line);

@@ -29,6 +29,13 @@ internal sealed class Progress
         return string.Create(CultureInfo.InvariantCulture, $", {read * 100:0} %, {time} left");
     }
 
+    /// <summary>For a command that has no output and does not wait.</summary>
+    public static void While(CliIo io, string what, Action<Progress> work)
+    {
+        if (!io.ErrorIsTerminal) work(new Progress(null, what));
+        else AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(io.Error) }).Status().Start(what, status => work(new Progress(status, what)));
+    }
+
     /// <summary>Shown only when messages go to a terminal and the output does not: output on the terminal is its own progress.</summary>
     /// <param name="io">The command's.</param>
     /// <param name="what">What is done.</param>

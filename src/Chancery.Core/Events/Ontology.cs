@@ -37,6 +37,17 @@ public sealed class Ontology(string codebook, IEnumerable<EventType> types, IEnu
 
     public int QuadOf(string type) => Types.TryGetValue(type, out var known) ? known.Quad : 0;
 
+    /// <summary>PLOVER's score of a type with modes: that of the mode furthest from zero which has one, the type's own otherwise.</summary>
+    public double ScoreOf(string type, IReadOnlyList<string> modes) =>
+        !Types.TryGetValue(type, out var known) ? 0 : modes.Select(mode => known.Modes.GetValueOrDefault(mode)).OfType<double>().OrderByDescending(Math.Abs).FirstOrDefault(known.Score);
+
+    /// <summary>A context as this ontology writes it ("pro-democracy" is pro_democracy, "natural_resources" natural_resource); null for what is none.</summary>
+    public string? ContextNamed(string name)
+    {
+        var written = name.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+        return Contexts.Contains(written) ? written : written.EndsWith('s') && Contexts.Contains(written[..^1]) ? written[..^1] : Contexts.Contains(written + "s") ? written + "s" : null;
+    }
+
     /// <summary>CAMEO's root of a type: the highest of its modes' roots, the type's own otherwise.</summary>
     public string CameoOf(string type, IReadOnlyList<string> modes)
     {

@@ -56,6 +56,9 @@ public sealed record EventFacts
     /// <summary>How many recipients the text counts ("four teachers"); null when it counts none.</summary>
     public int? Counted { get; init; }
 
+    /// <summary>The data set that it was imported from; null when a document tells it.</summary>
+    public string? Dataset { get; init; }
+
     /// <summary>Dictionary form of the trigger.</summary>
     public string Trigger { get; init; } = "";
 

@@ -30,8 +30,9 @@ public static class EventKeys
     internal static bool IsWeak(ulong key) => (key & 1) != 0;
 
     /// <summary>Distinct, in rising order; empty when nothing can ever be joined with it.</summary>
-    public static IReadOnlyList<ulong> Of(EventFacts facts)
+    public static IReadOnlyList<ulong> Of(EventFacts facts, EventRule rule)
     {
+        if (facts.Dataset is not null && !rule.Imported) return [];
         if (facts.From is not { } from || facts.Until is not { } until || until.DayNumber - from.DayNumber > MostDays) return [];
         var seed = WordScanner.Combine(StoryTerms.HashOf(facts.Types[0]), (ulong)(facts.Aux & EventPair.Stance));
         var keys = new List<ulong>(12);

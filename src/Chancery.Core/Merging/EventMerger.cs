@@ -42,7 +42,7 @@ public sealed class EventMerger(EventRule rule)
 
     private float Similarity(EventFacts one, EventFacts other)
     {
-        if (one.Document == other.Document) return AverageLink.Never;
+        if (!_net.Comparable(one, other)) return AverageLink.Never;
         var score = _pair.Score(one, other);
         return score == 0 ? AverageLink.Never : score;
     }

@@ -12,7 +12,7 @@ internal sealed class EventNet(EventRule rule)
     {
         var byKey = new Dictionary<ulong, List<(int Event, bool Weak)>>();
         for (var i = 0; i < events.Count; i++)
-            foreach (var key in EventKeys.Of(events[i]))
+            foreach (var key in EventKeys.Of(events[i], rule))
             {
                 if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
                 list.Add((i, EventKeys.IsWeak(key)));
@@ -21,8 +21,11 @@ internal sealed class EventNet(EventRule rule)
             if (list.Count > 1) Sweep(list, events, compared, groups);
     }
 
-    /// <summary>Two events of one document were told apart by somebody who read all of it.</summary>
-    public bool MayBeOne(EventFacts one, EventFacts other) => one.Document != other.Document && _pair.Score(one, other) > 0;
+    public bool MayBeOne(EventFacts one, EventFacts other) => Comparable(one, other) && _pair.Score(one, other) > 0;
+
+    /// <summary>Two events of one document, or of one data set, were told apart by somebody who read all of it.</summary>
+    public bool Comparable(EventFacts one, EventFacts other) =>
+        one.Document != other.Document && (rule.Imported ? one.Dataset is null || one.Dataset != other.Dataset : one.Dataset is null && other.Dataset is null);
 
     /// <summary>From the earliest to the latest, each with those that are still within reach.</summary>
     private void Sweep(List<(int Event, bool Weak)> list, IReadOnlyList<EventFacts> events, int compared, Groups groups)

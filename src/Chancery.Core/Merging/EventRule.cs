@@ -11,4 +11,7 @@ public sealed record EventRule
 
     /// <summary>Slots that both must fill and agree in: "actor", "recipient", "place", "date".</summary>
     public IReadOnlyList<string> MustAgree { get; init; } = [];
+
+    /// <summary>Events of other data sets may be one event with those that documents tell, and with those of other sets.</summary>
+    public bool Imported { get; init; }
 }

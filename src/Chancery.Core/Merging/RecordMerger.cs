@@ -51,7 +51,7 @@ public sealed class RecordMerger(EventRule rule)
     {
         var byKey = new Dictionary<ulong, List<(EventFacts Facts, bool Weak)>>();
         foreach (var facts in fresh)
-            foreach (var key in EventKeys.Of(facts))
+            foreach (var key in EventKeys.Of(facts, rule))
             {
                 if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
                 list.Add((facts, EventKeys.IsWeak(key)));

@@ -25,6 +25,9 @@ public static class RecordId
     public static string Of(Document doc, Claim claim) =>
         "c_" + Hash(string.Create(CultureInfo.InvariantCulture, $"{Of(doc)}\n{doc.Words[claim.Cue.Start].Span.Start}"));
 
+    /// <summary>"d_" and 16 hexadecimal digits of what stands for a document without a text: the set and the identifier of an imported event.</summary>
+    public static string OfName(string name) => "d_" + Hash(name);
+
     private static string Hash(string text)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));

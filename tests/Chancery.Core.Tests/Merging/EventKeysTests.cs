@@ -25,14 +25,14 @@ public sealed class EventKeysTests
     {
         other = other with { Id = "f", Document = "g" };
         if (!new EventNet(new EventRule()).MayBeOne(one, other)) return;
-        Assert.Contains(EventKeys.Of(one), key => EventKeys.Of(other).Any(also => EventKeys.Base(key) == EventKeys.Base(also) && !(EventKeys.IsWeak(key) && EventKeys.IsWeak(also))));
+        Assert.Contains(EventKeys.Of(one, new EventRule()), key => EventKeys.Of(other, new EventRule()).Any(also => EventKeys.Base(key) == EventKeys.Base(also) && !(EventKeys.IsWeak(key) && EventKeys.IsWeak(also))));
     }, iter: 20_000, threads: 1);
 
     [Fact]
     public void Ministers_of_two_countries_are_not_compared()
     {
         EventFacts Meeting(string code) => new() { Id = code, Document = code, Types = ["CONSULT"], Actors = [new(code, "GOV", null, false)], From = Day, Until = Day.AddDays(1) };
-        var (one, other) = (EventKeys.Of(Meeting("USA")), EventKeys.Of(Meeting("RUS")));
+        var (one, other) = (EventKeys.Of(Meeting("USA"), new EventRule()), EventKeys.Of(Meeting("RUS"), new EventRule()));
         Assert.All(one.Where(other.Contains), key => Assert.True(EventKeys.IsWeak(key)));
     }
 }

@@ -24,6 +24,29 @@ public sealed class FormatTables
     /// <summary>Names of quad classes by their numbers.</summary>
     public required IReadOnlyDictionary<int, string> Quads { get; init; }
 
+    /// <summary>Type, modes and contexts by CAMEO code.</summary>
+    public required IReadOnlyDictionary<string, (string Type, string[] Modes, string[] Contexts)> Plover { get; init; }
+
+    /// <summary>Type and modes by ACLED's event and sub-event type; an empty sub-event type is for all others.</summary>
+    public required IReadOnlyDictionary<(string Kind, string Sub), (string Type, string[] Modes)> Acled { get; init; }
+
+    /// <summary>Sector by the number or word of a side of ACLED, and whether it is one that others attack.</summary>
+    public required IReadOnlyDictionary<string, (string? Sector, bool Attacked)> AcledSides { get; init; }
+
+    /// <summary>Code of a country by any name that the world pack has, in any letter case.</summary>
+    public required IReadOnlyDictionary<string, string> CountryByName { get; init; }
+
+    /// <summary>Code of a country by its number of Gleditsch and Ward.</summary>
+    public IReadOnlyDictionary<int, string> CountryByGw => field ??= Countries.Values.Where(country => country.Gw is not null).DistinctBy(country => country.Gw).ToDictionary(country => country.Gw!.Value, country => country.Code);
+
+    public IReadOnlyDictionary<string, string> CountryByFips => field ??= Fips.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The first sector of the table that has the role.</summary>
+    public IReadOnlyDictionary<string, string> SectorByRole => field ??= Roles.DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>The sector that a word of ICEWS tells most exactly: the one that begins with it.</summary>
+    public IReadOnlyDictionary<string, string> SectorByWord => field ??= SectorWords.DistinctBy(pair => pair.Value[0]).ToDictionary(pair => pair.Value[0], pair => pair.Key, StringComparer.Ordinal);
+
     /// <summary>The code of a mode that has one of its own, of several the one with the highest root; or else of the type. Null for a type that the table does not have.</summary>
     public CameoCode? CameoOf(StoredEvent ev)
     {

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Chancery.Cli.Input;
+using Chancery.Cli.Output;
+using Chancery.Core.Events;
+using Chancery.Core.Merging;
+using Chancery.Core.Problems;
+using Chancery.Core.Record.Formats;
+using Chancery.Core.Record.Formats.Datasets;
+using Chancery.Core.Record.Store;
+using Chancery.Core.Sources;
+using Chancery.DuckDb;
+using Chancery.Packs;
+using Chancery.Sources;
+
+namespace Chancery.Cli.Commands;
+
+/// <summary>One run of <c>chancery import</c>: rows are read one at a time and written ten thousand a transaction; a bad row is named and the others are done.</summary>
+internal sealed class ImportRun(CliIo io)
+{
+    private const int BatchRows = 10_000;
+
+    /// <summary>Bad rows of a file that are named; of more only the number is told.</summary>
+    private const int MostNamed = 20;
+
+    private readonly List<CodedBatchItem> _batch = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private int _rows, _events, _known, _none, _bad;
+
+    public int Run(string[] paths, string file, CancellationToken ct)
+    {
+        List<Problem> problems = [];
+        var tables = FormatLoader.Load(io.Root, problems);
+        var ontology = OntologyLoader.Load(PackFolder.Open(Path.Combine(io.Root, "packs", "plover"), problems), problems);
+        foreach (var problem in problems) io.Report(problem);
+        if (problems.Count > 0) return ExitCode.Failure;
+        var failed = false;
+        var code = AskCommand.Guard(io, () =>
+        {
+            using var writer = DuckRecordWriter.Open(file);
+            var started = io.Clock.GetUtcNow();
+            Progress.While(io, "importing", progress =>
+            {
+                foreach (var input in InputFiles.Expand(paths)) failed |= !Import(input, writer, tables, ontology, progress, ct);
+                Flush(writer);
+                progress.Tell("merging");
+                writer.Merge(writer.Rule ?? new EventRule(), all: false);
+            });
+            if (_events > 0) writer.Write(new RunRow(started.UtcDateTime, "import", Product.Name, "", _rows, _known, _bad, _events, writer.Counts().Events));
+            Tell(writer.Counts());
+        });
+        return code != ExitCode.Success ? code : failed || _bad > 0 ? ExitCode.Partial : ExitCode.Success;
+    }
+
+    private bool Import(InputFile input, IRecordWriter writer, FormatTables tables, Ontology ontology, Progress progress, CancellationToken ct)
+    {
+        if (input.Problem is not null || input.IsStandard)
+        {
+            io.Report(input.Problem ?? DatasetProblems.Unknown(input.Name));
+            return false;
+        }
+        try
+        {
+            using var stream = new FileStream(input.Name, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var good = true;
+            foreach (var (name, rows) in RowReader.Tables(stream, input.Name)) good &= Import(name, rows, writer, (tables, ontology), progress, ct);
+            return good;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            io.Report(e is FileNotFoundException or DirectoryNotFoundException ? SourceProblems.Missing(input.Name) : SourceProblems.Unreadable(input.Name, e.Message));
+            return false;
+        }
+    }
+
+    private bool Import(string name, IEnumerable<(int Line, string[] Cells)> rows, IRecordWriter writer, (FormatTables Tables, Ontology Ontology) facts, Progress progress, CancellationToken ct)
+    {
+        DatasetReader? reader = null;
+        var bad = 0;
+        foreach (var (line, cells) in rows)
+        {
+            ct.ThrowIfCancellationRequested();
+            if (reader is null)
+            {
+                reader = DatasetReader.For(cells, facts.Tables, facts.Ontology);
+                if (reader is null)
+                {
+                    io.Report(DatasetProblems.Unknown(name));
+                    return false;
+                }
+                if (reader.HasHeader) continue;
+            }
+            _rows++;
+            var row = reader.Read(cells);
+            if (row.Wrong is { } wrong)
+            {
+                _bad++;
+                if (bad++ < MostNamed) io.Report(DatasetProblems.Row(name, line, wrong));
+            }
+            else if (row.Event is null) _none++;
+            else Take(row.Event.Item(facts.Ontology), writer);
+            if (_rows % 1000 == 0) progress.Tell(string.Create(CultureInfo.InvariantCulture, $"{_rows} rows, {_events} events"));
+        }
+        if (bad > MostNamed) io.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {bad - MostNamed} further rows are wrong"));
+        return true;
+    }
+
+    private void Take(CodedBatchItem item, IRecordWriter writer)
+    {
+        if (writer.HoldsText(item.Document.Id) || !_seen.Add(item.Document.Id))
+        {
+            _known++;
+            return;
+        }
+        _events++;
+        _batch.Add(item);
+        if (_batch.Count >= BatchRows) Flush(writer);
+    }
+
+    private void Flush(IRecordWriter writer)
+    {
+        if (_batch.Count > 0) writer.Write(_batch);
+        _batch.Clear();
+        _seen.Clear();
+    }
+
+    private void Tell(RecordCounts counts) => io.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{_rows} rows: {_events} new events, {_known} known before, {_none} that are no events of PLOVER, {_bad} wrong; the record holds {counts.Events} events"));
+}
