@@ -23,8 +23,12 @@ public sealed partial class DuckRecord : IRecord
         return Open(file, $"Data Source={file};ACCESS_MODE=READ_ONLY");
     }
 
-    /// <summary>A new file is of a version that has Zstandard; an older file keeps its own. Half a gigabyte may wait in the log, which a killed process leaves to the next.</summary>
-    internal static DuckRecord OpenToWrite(string file) => Open(file, $"Data Source={file};storage_compatibility_version=v1.2.0;checkpoint_threshold=512MB");
+    /// <summary>
+    /// A new file is of a version that has Zstandard; an older file keeps its own. Half a gigabyte may wait in the log, which a killed process leaves to the next. Groups of rows
+    /// are small: whoever reads one row's texts reads those of its group.
+    /// </summary>
+    internal static DuckRecord OpenToWrite(string file) =>
+        Open(file, "Data Source=:memory:;checkpoint_threshold=512MB", $"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS kept (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE 16384); USE kept");
 
     public IReadOnlyList<StoredEvent> Events(EventQuery query) => _reader.Events(query);
 
@@ -87,13 +91,17 @@ public sealed partial class DuckRecord : IRecord
 
     public void Dispose() => Connection.Dispose();
 
-    private static DuckRecord Open(string file, string source)
+    private static DuckRecord Open(string file, string source, string? attach = null)
     {
         var connection = new DuckDBConnection(source);
         try
         {
             connection.Open();
-            if (!source.EndsWith("READ_ONLY", StringComparison.Ordinal)) Prepare(connection);
+            if (attach is not null)
+            {
+                connection.Run(attach);
+                Prepare(connection);
+            }
             var version = Version(connection);
             if (version is 0 or > Schema.Version) throw new RecordException(RecordProblems.Newer(file, version));
             if (version < Schema.Version) throw new RecordException(RecordProblems.Older(file, version));

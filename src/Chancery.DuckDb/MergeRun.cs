@@ -11,7 +11,7 @@ internal sealed class MergeRun(DuckDBConnection connection, EventRule rule)
     private const int Together = 20_000;
 
     /// <summary>Tellings whose cells are found before their events are made.</summary>
-    private const int Planned = 1_000_000;
+    private const int Planned = 10_000_000;
 
     /// <summary>Waiting tellings that are planned together, whatever their types.</summary>
     private const int Few = 20_000;
