@@ -14,6 +14,9 @@ internal static class UseProblems
     public static Problem WrongNumber(string option, int value) =>
         new("USE003", option, 0, $"{value} is not a number of rows.", "Give a whole number from 1, or leave the option out for all.");
 
+    public static Problem WrongFields(string message) =>
+        new("USE006", "--fields", 0, $"{message}.", "Write pairs with commas, ours first: text=story,date=day.");
+
     public static Problem InputTwice(string command) =>
         new("USE004", command, 0, "standard input is named twice.", "Write `-` once.");
 

@@ -18,7 +18,7 @@ public static class Documents
 
     /// <summary>The same, with limits of the user's.</summary>
     public static IAsyncEnumerable<ReadResult> ReadAsync(Stream stream, string file, ReadOptions options, CancellationToken ct = default) =>
-        ReadAsync(new SourcePart(stream, file, options.Format, 0) { Limits = options.Limits }, options.Published, ct);
+        ReadAsync(new SourcePart(stream, file, options.Format, 0) { Limits = options.Limits, Names = options.Names }, options.Published, ct);
 
     internal static async IAsyncEnumerable<ReadResult> ReadAsync(SourcePart part, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -42,7 +42,7 @@ public static class Documents
             SourceFormat.Warc => Warcs.ReadAsync(part, published, ct),
             SourceFormat.Mbox => Mboxes.ReadAsync(part, published, ct),
             SourceFormat.Html or SourceFormat.Feed or SourceFormat.JsonArray or SourceFormat.Csv or SourceFormat.Tsv or SourceFormat.Mail or SourceFormat.Xml or SourceFormat.Pdf or SourceFormat.RichText or SourceFormat.Export => Whole.ReadAsync(part, published, ct),
-            var plain => SourceReader.ReadAsync(head, part.File, plain, published, ct),
+            var plain => SourceReader.ReadAsync(head, part.File, plain, published, part.Names, ct),
         };
         await foreach (var result in Guarded.ReadAsync(results, part.File, ct).ConfigureAwait(false)) yield return result;
     }

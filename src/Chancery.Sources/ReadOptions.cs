@@ -6,4 +6,7 @@ namespace Chancery.Sources;
 public sealed record ReadOptions(SourceFormat Format, DateOnly? Published)
 {
     public ReadLimits Limits { get; init; } = ReadLimits.Standard;
+
+    /// <summary>Names of fields and columns in JSON and tables.</summary>
+    public FieldMap Names { get; init; } = FieldMap.None;
 }

@@ -7,6 +7,8 @@ internal sealed record SourcePart(Stream Stream, string File, SourceFormat Forma
 {
     public ReadLimits Limits { get; init; } = ReadLimits.Standard;
 
+    public FieldMap Names { get; init; } = FieldMap.None;
+
     /// <summary>A file in this one.</summary>
-    public SourcePart Inside(Stream stream, string name) => new(stream, name, SourceReader.FormatOf(name), Depth + 1) { Limits = Limits };
+    public SourcePart Inside(Stream stream, string name) => new(stream, name, SourceReader.FormatOf(name), Depth + 1) { Limits = Limits, Names = Names };
 }

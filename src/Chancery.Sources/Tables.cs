@@ -18,7 +18,7 @@ internal static class Tables
         ["language"] = "language", ["lang"] = "language", ["id"] = "id", ["article_id"] = "id", ["doc_id"] = "id",
     };
 
-    public static (MemoryStream?, Problem?) Lines(byte[] bytes, string file, string separator)
+    public static (MemoryStream?, Problem?) Lines(byte[] bytes, string file, string separator, FieldMap fields)
     {
         try
         {
@@ -27,9 +27,9 @@ internal static class Tables
                 Delimiter = separator, BadDataFound = null, MaxFieldSize = SourceLimits.LineBytes, Mode = separator == "\t" ? CsvMode.NoEscape : CsvMode.RFC4180,
             });
             if (!parser.Read() || parser.Record is not { } header) return (null, SourceProblems.Empty(file));
-            var columns = header.Select(name => Names.GetValueOrDefault(name.Trim())).ToArray();
+            var columns = header.Select(name => fields.Named(name.Trim()) ?? (Names.GetValueOrDefault(name.Trim()) is { } usual && fields.Of(usual) == usual ? usual : null)).ToArray();
             if (!columns.Contains("text")) return (null, SourceProblems.NoTextColumn(file, string.Join(", ", header)));
-            return (Rows(parser, header, columns), null);
+            return (Rows(parser, [.. header.Select((name, i) => columns[i] ?? fields.Of(name))]), null);
         }
         catch (CsvHelperException e)
         {
@@ -37,7 +37,7 @@ internal static class Tables
         }
     }
 
-    private static MemoryStream Rows(CsvParser parser, string[] header, string?[] columns)
+    private static MemoryStream Rows(CsvParser parser, string[] columns)
     {
         var lines = new MemoryStream();
         using var writer = new Utf8JsonWriter(lines);
@@ -47,7 +47,7 @@ internal static class Tables
             var seen = new HashSet<string>(StringComparer.Ordinal);
             for (var i = 0; i < Math.Min(row.Length, columns.Length); i++)
             {
-                var name = columns[i] ?? header[i];
+                var name = columns[i];
                 if (row[i].Length == 0 || name.Length == 0 || !seen.Add(name)) continue;
                 writer.WriteString(name, name == "date" && PageDate.TryRead(row[i], out var date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : row[i]);
             }

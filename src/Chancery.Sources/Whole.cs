@@ -22,10 +22,10 @@ internal static class Whole
         }
         if (part.Format is SourceFormat.JsonArray or SourceFormat.Csv or SourceFormat.Tsv)
         {
-            var (lines, bad) = part.Format is SourceFormat.JsonArray ? JsonArrays.Lines(bytes, part.File) : Tables.Lines(bytes, part.File, part.Format is SourceFormat.Tsv ? "\t" : ",");
+            var (lines, bad) = part.Format is SourceFormat.JsonArray ? JsonArrays.Lines(bytes, part.File) : Tables.Lines(bytes, part.File, part.Format is SourceFormat.Tsv ? "\t" : ",", part.Names);
             if (bad is not null) yield return ReadResult.Bad(bad);
             if (lines is { Length: > 0 })
-                await foreach (var result in SourceReader.ReadAsync(lines, part.File, SourceFormat.JsonLines, published, ct).ConfigureAwait(false)) yield return result;
+                await foreach (var result in SourceReader.ReadAsync(lines, part.File, SourceFormat.JsonLines, published, part.Format is SourceFormat.JsonArray ? part.Names : FieldMap.None, ct).ConfigureAwait(false)) yield return result;
             yield break;
         }
         foreach (var result in Read(bytes, part, published)) yield return result;

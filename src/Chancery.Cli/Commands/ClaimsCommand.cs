@@ -13,6 +13,7 @@ internal static class ClaimsCommand
         var from = Shared.From();
         var any = Shared.AnyLanguage();
         var limits = Shared.Limits();
+        var fields = Shared.Fields();
         var format = new Option<string>("--format") { Description = "How to print", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
         var json = Shared.Json("The same as --format jsonl");
@@ -21,7 +22,7 @@ internal static class ClaimsCommand
         var nested = new Option<bool>("--nested") { Description = "Print also what stands inside somebody else's claim" };
         var limit = new Option<int?>("--limit") { Description = "Stop after so many rows", HelpName = "N" };
         var record = new Option<string?>("--record") { Description = "Instead of documents: the claims of a record", HelpName = "FILE" };
-        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, country, type, nested, limit, from, any, limits };
+        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, country, type, nested, limit, from, any, limits, fields };
         command.SetAction((parse, ct) =>
         {
             var rows = parse.GetValue(limit);
@@ -38,7 +39,7 @@ internal static class ClaimsCommand
                 return Task.FromResult(ExitCode.WrongUse);
             }
             if (given is not null) return Task.FromResult(RecordedClaims.Print(io, given, filter, printed, rows ?? int.MaxValue));
-            return ReadRun.StartAsync(io, new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), AnyLanguage = parse.GetValue(any) }, source => new ClaimsRun(io)
+            return ReadRun.StartAsync(io, new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), Fields = parse.GetValue(fields), AnyLanguage = parse.GetValue(any) }, source => new ClaimsRun(io)
             {
                 Source = source,
                 Format = printed,

@@ -13,13 +13,14 @@ internal static class IngestCommand
         var from = Shared.From();
         var any = Shared.AnyLanguage();
         var limits = Shared.Limits();
+        var fields = Shared.Fields();
         var dry = new Option<bool>("--dry-run") { Description = "Code and count, write nothing" };
         var errors = new Option<string?>("--errors") { Description = "Write what failed to this file too, as JSON Lines", HelpName = "FILE" };
-        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from, any, limits };
+        var command = new Command("ingest", "Read documents into a record; a second run changes nothing") { paths, record, date, dry, errors, from, any, limits, fields };
         command.SetAction((parse, ct) =>
         {
             var share = new ReadShare();
-            var choice = new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), AnyLanguage = parse.GetValue(any), Share = share };
+            var choice = new ReadChoice(parse.GetValue(paths)!) { Date = parse.GetValue(date), From = parse.GetValue(from), Limits = parse.GetValue(limits), Fields = parse.GetValue(fields), AnyLanguage = parse.GetValue(any), Share = share };
             return ReadRun.StartAsync(io, choice, source => new IngestRun(io)
             {
                 Source = source,

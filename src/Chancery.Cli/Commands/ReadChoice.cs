@@ -12,6 +12,9 @@ internal sealed record ReadChoice(string[] Paths)
     /// <summary>A file of limits.</summary>
     public string? Limits { get; init; }
 
+    /// <summary>Names of fields: "text=story,date=day".</summary>
+    public string? Fields { get; init; }
+
     /// <summary>Told how much of the input is read; null when nobody asks.</summary>
     public ReadShare? Share { get; init; }
 

@@ -12,7 +12,9 @@ internal static class ReadRun
         if (choice.Paths.Count(path => path == InputFile.Standard) > 1) return Refuse(io, UseProblems.InputTwice("chancery"));
         var limits = choice.Limits is { } file ? LimitsFile.Read(file, out problem) : ReadLimits.Standard;
         if (problem is not null) return Refuse(io, problem);
-        var reader = new InputReader(io.Input, Shared.FormatOf(choice.From), published, limits, choice.Share);
+        FieldMap? names = null;
+        if (choice.Fields is { } written && !FieldMap.TryRead(written, out names, out var wrong)) return Refuse(io, UseProblems.WrongFields(wrong));
+        var reader = new InputReader(io.Input, Shared.FormatOf(choice.From), published, limits, choice.Share, names);
         return choice.AnyLanguage ? run(Source) : GatedAsync(io, Source, run);
 
         IAsyncEnumerable<ReadResult> Source(CancellationToken ct)

@@ -41,6 +41,8 @@ internal static class Shared
         return option;
     }
 
+    public static Option<string?> Fields() => new("--fields") { Description = "Names of fields or columns that are not the usual ones (text=story,date=day)", HelpName = "PAIRS" };
+
     public static Option<string?> Limits() => new("--limits") { Description = "A TOML file with limits on files: docs/sources.md", HelpName = "FILE" };
 
     public static Option<bool> AnyLanguage() => new("--any-language") { Description = "Code documents in every language as if they were English; others are left out and counted otherwise" };

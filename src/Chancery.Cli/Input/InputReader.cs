@@ -11,7 +11,8 @@ namespace Chancery.Cli.Input;
 /// <param name="published">The date for documents that bring none.</param>
 /// <param name="limits">What a file may cost; null for what is usual.</param>
 /// <param name="share">Told how far it is.</param>
-internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published, ReadLimits? limits = null, ReadShare? share = null)
+/// <param name="names">Names of fields and columns; null for the usual ones.</param>
+internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnly? published, ReadLimits? limits = null, ReadShare? share = null, FieldMap? names = null)
 {
     public async IAsyncEnumerable<ReadResult> ReadAsync(IEnumerable<InputFile> files, [EnumeratorCancellation] CancellationToken ct = default)
     {
@@ -27,7 +28,7 @@ internal sealed class InputReader(Stream standard, SourceFormat? format, DateOnl
             {
                 // a pipe has no length; an archive closes its file
                 var length = stream.CanSeek ? stream.Length : 0;
-                await foreach (var result in Documents.ReadAsync(stream, file.Name, new ReadOptions(how, published) { Limits = limits ?? ReadLimits.Standard }, ct))
+                await foreach (var result in Documents.ReadAsync(stream, file.Name, new ReadOptions(how, published) { Limits = limits ?? ReadLimits.Standard, Names = names ?? FieldMap.None }, ct))
                 {
                     if (stream.CanSeek) share?.Reached(stream.Position);
                     yield return result;

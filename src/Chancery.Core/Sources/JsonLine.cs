@@ -9,7 +9,7 @@ internal static class JsonLine
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = SourceLimits.JsonDepth };
 
-    public static ReadResult Read(ReadOnlyMemory<byte> line, string file, int number, DateOnly? published)
+    public static ReadResult Read(ReadOnlyMemory<byte> line, string file, int number, DateOnly? published, FieldMap names)
     {
         if (TextDecoder.FirstInvalid(line.Span) is { } at)
             return ReadResult.Bad(SourceProblems.NotUtf8(file, number, line.Span[at], at));
@@ -17,7 +17,7 @@ internal static class JsonLine
         {
             using var json = JsonDocument.Parse(line, Options);
             return json.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(json.RootElement, file, number, published)
+                ? Read(json.RootElement, file, number, published, names)
                 : ReadResult.Bad(SourceProblems.NotJson(file, number, $"it is a JSON {json.RootElement.ValueKind}."));
         }
         catch (JsonException e)
@@ -31,14 +31,14 @@ internal static class JsonLine
         }
     }
 
-    private static ReadResult Read(JsonElement json, string file, int number, DateOnly? published)
+    private static ReadResult Read(JsonElement json, string file, int number, DateOnly? published, FieldMap names)
     {
         var dated = false;
         string? id = null, text = null, title = null, url = null, publisher = null, language = null;
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var field in json.EnumerateObject())
         {
-            var (name, value) = (field.Name, field.Value);
+            var (name, value) = (names.Of(field.Name), field.Value);
             if (value.ValueKind == JsonValueKind.Null) continue;
             if (name == "id" && value.ValueKind == JsonValueKind.Number)
             {

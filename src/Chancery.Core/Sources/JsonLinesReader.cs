@@ -6,7 +6,7 @@ namespace Chancery.Core.Sources;
 /// <summary>JSON Lines: one object a line. A bad line is a bad line; the others are read. A line over the limit is skipped without being held.</summary>
 internal static class JsonLinesReader
 {
-    public static async IAsyncEnumerable<ReadResult> ReadAsync(SourceBytes source, DateOnly? published, [EnumeratorCancellation] CancellationToken ct)
+    public static async IAsyncEnumerable<ReadResult> ReadAsync(SourceBytes source, DateOnly? published, FieldMap names, [EnumeratorCancellation] CancellationToken ct)
     {
         if (source.Buffered.Span.StartsWith(TextDecoder.Utf8Mark)) source.Consume(TextDecoder.Utf8Mark.Length);
         var any = false;
@@ -24,7 +24,7 @@ internal static class JsonLinesReader
                 if (!IsBlank(bytes.Span))
                 {
                     any = true;
-                    yield return JsonLine.Read(bytes, source.File, line, published);
+                    yield return JsonLine.Read(bytes, source.File, line, published, names);
                 }
             }
             if (source.AtEnd && length >= source.Buffered.Length) break;

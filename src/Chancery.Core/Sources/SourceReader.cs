@@ -49,8 +49,12 @@ public static class SourceReader
     /// <param name="format">Unknown means: JSON Lines when the first character is a brace, plain text otherwise.</param>
     /// <param name="published">The date for documents that bring none.</param>
     /// <param name="ct">Stops between reads.</param>
+    public static IAsyncEnumerable<ReadResult> ReadAsync(Stream stream, string file, SourceFormat format, DateOnly? published, CancellationToken ct = default) =>
+        ReadAsync(stream, file, format, published, FieldMap.None, ct);
+
+    /// <summary>The same, with fields that have names of their own.</summary>
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        Stream stream, string file, SourceFormat format, DateOnly? published, [EnumeratorCancellation] CancellationToken ct = default)
+        Stream stream, string file, SourceFormat format, DateOnly? published, FieldMap names, [EnumeratorCancellation] CancellationToken ct = default)
     {
         var source = new SourceBytes(stream, file);
         await source.FillAsync(SourceLimits.SniffBytes, ct).ConfigureAwait(false);
@@ -67,7 +71,7 @@ public static class SourceReader
         if (format == SourceFormat.Unknown) format = ByteSniffer.LooksLikeJson(source.Buffered.Span) ? SourceFormat.JsonLines : SourceFormat.Text;
         if (format == SourceFormat.JsonLines)
         {
-            await foreach (var result in JsonLinesReader.ReadAsync(source, published, ct).ConfigureAwait(false)) yield return result;
+            await foreach (var result in JsonLinesReader.ReadAsync(source, published, names, ct).ConfigureAwait(false)) yield return result;
             yield break;
         }
         await source.FillAsync(SourceLimits.DocumentBytes + 1, ct).ConfigureAwait(false);
