@@ -18,9 +18,25 @@ internal static class ActorFinder
         {
             if (doc.Words[child].Dep is Dep.NmodPoss or Dep.Amod or Dep.Compound or Dep.Appos && doc.ActorAt(child) is { } owner) return owner;
         }
+        if (Author(doc, slots, head) is { } author) return author;
         foreach (var child in slots.Tree.Of(head))
         {
             if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || slots.HasCase(child, "in") || slots.HasCase(child, "from") || slots.HasCase(child, "with")) && doc.ActorAt(child) is { } holder) return holder;
+        }
+        return null;
+    }
+
+    /// <summary>"A motion by the former president", "a complaint filed by lawyers": who made it comes before whom or what it is about.</summary>
+    private static ActorMention? Author(Document doc, SlotReader slots, int head)
+    {
+        foreach (var child in slots.Tree.Of(head))
+        {
+            if (doc.Words[child].Dep is Dep.Nmod && slots.HasCase(child, "by") && doc.ActorAt(child) is { } author) return author;
+            if (doc.Words[child].Dep is not Dep.Acl || doc.Words[child].Xpos is not "VBN") continue;
+            foreach (var agent in slots.Tree.Of(child))
+            {
+                if (doc.Words[agent].Dep is Dep.OblAgent or Dep.Obl && slots.HasCase(agent, "by") && doc.ActorAt(agent) is { } maker) return maker;
+            }
         }
         return null;
     }

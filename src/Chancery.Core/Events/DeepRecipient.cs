@@ -1,3 +1,4 @@
+using Chancery.Core.Actors;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
 
@@ -15,9 +16,9 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
 
     public void Fill(Document doc, Reading reading)
     {
-        if (reading.Kind is TriggerKind.Adjective || reading.Frame.Reciprocal && reading.Actors.Count > 1) return;
+        if (reading.Kind is TriggerKind.Adjective && slots.Clause(reading.Trigger) < 0 || reading.Frame.Reciprocal && reading.Actors.Count > 1) return;
         if (reading.Actors.Count == 0 || reading.Actors.Exists(head => doc.ActorAt(head) is { OtherCodes.Count: > 0 })) return;
-        if (reading.Recipients.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is not null)) return;
+        if (reading.Recipients.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is { } party && !IsOwn(doc, reading, party))) return;
         if (slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told)) return;
         if (Nearest(doc, reading) is not (>= 0 and var found)) return;
         reading.Recipients.Clear();
@@ -29,29 +30,33 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
     private bool IsToldBefore(Document doc, int noun) =>
         doc.Words[noun].Upos is Upos.Noun && slots.Child(noun, Dep.Det) is >= 0 and var article && doc.Words[article].Norm is "the" && lexicon.FramesOf(TriggerKind.Noun, doc.Words[noun].Lemma).Length > 0;
 
+    /// <summary>"Withdraw its troops from Iraq": a state's own forces are what it acts with, not whom it acts on.</summary>
+    private static bool IsOwn(Document doc, Reading reading, ActorMention party) =>
+        party is { Sector: "MIL", Code: not null } && reading.Type is not ("ASSAULT" or "COERCE" or "SANCTION") && reading.Actors.Exists(head => doc.ActorAt(head) is { } actor && actor.Code == party.Code && actor.Cluster != party.Cluster && actor.Sector is null or "GOV" or "ELI");
+
     private int Nearest(Document doc, Reading reading)
     {
         _open.Clear();
         _open.Enqueue((reading.Trigger, 0));
         while (_open.TryDequeue(out var next))
         {
-            if (next.Depth > 0 && IsOther(doc, reading, next.Token)) return next.Token;
+            if (next.Depth > 0 && IsOther(doc, reading, next.Token) && !IsOwn(doc, reading, doc.ActorAt(next.Token)!)) return next.Token;
             if (next.Depth == Deepest) continue;
             foreach (var child in slots.Tree.Of(next.Token))
             {
-                if (!reading.Actors.Contains(child) && Leads(doc, child, next)) _open.Enqueue((child, next.Depth + 1));
+                if (!reading.Actors.Contains(child) && Leads(doc, reading, child, next)) _open.Enqueue((child, next.Depth + 1));
             }
         }
         return -1;
     }
 
-    private bool Leads(Document doc, int child, (int Token, int Depth) from) => doc.Words[child].Dep switch
+    private bool Leads(Document doc, Reading reading, int child, (int Token, int Depth) from) => doc.Words[child].Dep switch
     {
         Dep.Obj or Dep.Iobj or Dep.NmodPoss or Dep.Xcomp => true,
         Dep.Nmod => slots.HasCase(child, "in") || !IsWhere(doc, child),
         Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
         Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,
-        Dep.Obl => !IsWhere(doc, child),
+        Dep.Obl => !IsWhere(doc, child) || reading.Type is "AID" && slots.HasCase(child, "in"),
         Dep.Advcl => doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to"),
         _ => false,
     };

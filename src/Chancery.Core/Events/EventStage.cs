@@ -54,12 +54,26 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head);
                 // "farmers in Sinaloa": where they are said to be tells more than what the report is mostly about
                 if (actor is null or { Code: null } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role }) actor = Placed(doc, reading, head, actor) ?? actor;
+                if (actor is { Kind: ActorKind.Pronoun }) actor = Antecedent(doc, actor);
                 if (actor is null || found.Contains(actor)) continue;
                 found.Add(actor);
                 // "Armenian and Azerbaijani envoys" are the envoys of two countries
                 foreach (var code in actor.OtherCodes) found.Add(actor with { Code = code, OtherCodes = [] });
             }
             return found;
+        }
+
+        /// <summary>"Benin said it would …": the sentence itself says who "it" is.</summary>
+        private static ActorMention Antecedent(Document doc, ActorMention pronoun)
+        {
+            var sentence = doc.Words[pronoun.Head].Sentence;
+            ActorMention? nearest = null;
+            foreach (var actor in doc.Actors)
+            {
+                if (actor.Cluster != pronoun.Cluster || actor.Kind is ActorKind.Pronoun || actor.Head >= pronoun.Head || doc.Words[actor.Head].Sentence != sentence) continue;
+                if (nearest is null || actor.Head > nearest.Head) nearest = actor;
+            }
+            return nearest ?? pronoun;
         }
 
         /// <summary>Whoever or whatever is somewhere belongs there, as far as the sentence tells; force is used where it is said to be.</summary>

@@ -117,7 +117,11 @@ internal sealed class FrameMatcher
             if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) told = reading;
             if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) best = reading;
         }
-        if (best is not null) _deep.Fill(_doc, best);
+        if (best is not null)
+        {
+            _deep.Fill(_doc, best);
+            if (best.Recipients.Count == 0 && kind is TriggerKind.Verb && !best.Frame.Reciprocal) Held(best);
+        }
         // a set phrase outweighs the plain verb, which may know the mode
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
         return best;
@@ -216,6 +220,23 @@ internal sealed class FrameMatcher
             reading.RecipientSlot = "poss";
         }
     }
+
+    /// <summary>"Summoned the Chinese ambassador", "overran a base in Mali": the noun of the trigger is itself whom it is done to.</summary>
+    private void Held(Reading reading)
+    {
+        foreach (var word in reading.Words)
+        {
+            if (_doc.Words[word].Upos is not Upos.Noun || _doc.Words[word].Dep is not (Dep.Obj or Dep.NsubjPass)) continue;
+            // "launched an attack in Mali": a deed is nobody
+            if (_lexicon.FramesOf(TriggerKind.Noun, _doc.Words[word].Lemma).Length > 0 && _doc.ActorAt(word) is null) continue;
+            if (ActorFinder.Find(_doc, Slots, _lexicon, word) is not { Code: not null } held || reading.Actors.Exists(head => IsSame(head, held))) continue;
+            reading.Recipients.Add(word);
+            reading.RecipientSlot = "trigger";
+        }
+    }
+
+    private bool IsSame(int head, Actors.ActorMention other) =>
+        ActorFinder.Find(_doc, Slots, _lexicon, head) is { } actor && (actor.Cluster == other.Cluster || actor.Code == other.Code && (other.Sector is null || other.Sector == actor.Sector || other.Sector is "MIL"));
 
     /// <summary>"Demanded that the president testify": who is to do it is asked.</summary>
     private void Asked(Reading reading)

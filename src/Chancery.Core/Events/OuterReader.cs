@@ -113,6 +113,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
             foreach (var token in _heads) slots.Spread(token, reading.Recipients);
             if (reading.Recipients.Count > 0) break;
         }
+        if (reading.Recipients.Count == 0 && type is "REJECT") Asker(doc, reading, head);
         // "Peru will close the border, its minister said": the text itself says whose deed it is; of the speaker it may not
         if (innerActors.Exists(token => IsTold(doc, token)) && !reading.Actors.Exists(token => IsTold(doc, token)) && type is "THREATEN" or "AGREE" or "CONCEDE")
         {
@@ -125,6 +126,13 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         if (reading.Recipients.Count == 0) Other(innerActors, reading);
         if (reading.Actors.Count == 0) reading.Actors.AddRange(innerActors.Where(token => !reading.Recipients.Contains(token)));
         (reading.ActorSlot, reading.RecipientSlot) = ("outer subject", "outer");
+    }
+
+    /// <summary>"Refused a request from the minister to dismiss the judge": turned down is whoever asked.</summary>
+    private void Asker(Document doc, Reading reading, int head)
+    {
+        if (slots.Child(head, Dep.Obj) is not (>= 0 and var wish) || wish == reading.Inner || doc.ActorAt(wish) is not null) return;
+        if (ActorFinder.Find(doc, slots, lexicon, wish) is { } asker && !reading.Actors.Contains(asker.Head)) reading.Recipients.Add(asker.Head);
     }
 
     private static bool IsTold(Document doc, int token) => doc.ActorAt(token) is { Code: not null, Inherited: false };

@@ -121,6 +121,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
                 for (var h = 0; h < n; h++)
                     row[h + 1] = h == d ? Never : TensorPrimitives.Dot(product, heads.Slice(batch.Row(i, h) * width, width)) + model.Distance[Bucket(h - d)];
             }
+            Dateline.Part(scores, Dateline.Length(doc, batch.Sentences[i]), n);
             TreeDecoder.Decode(scores, tree[..n]);
             for (var d = 0; d < n; d++) doc.Words[tokens.Start + d].Head = tree[d] == 0 ? -1 : tokens.Start + tree[d] - 1;
         }
@@ -157,6 +158,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
                 token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
             }
             MarkedClauses.Settle(doc.Words, tokens);
+            Dateline.Settle(doc.Words, tokens, Dateline.Length(doc, batch.Sentences[i]));
         }
     }
 
