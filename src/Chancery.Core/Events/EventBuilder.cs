@@ -17,7 +17,7 @@ internal static class EventBuilder
         {
             Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
-            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
+            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots) || IsMutual(reading, actors, recipients), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
             Content = Content(doc, reading, recipients, slots),
         };
         int At(int token) => token - offset;
@@ -54,6 +54,10 @@ internal static class EventBuilder
         if (size.Arrested is { } arrested) counts.Add($"{arrested} arrested");
         return string.Join(", ", counts);
     }
+
+    /// <summary>"Peru and Chile agreed to end the dispute": where nobody else is named, they agreed with each other.</summary>
+    private static bool IsMutual(Reading reading, IReadOnlyList<ActorMention> actors, IReadOnlyList<ActorMention> recipients) =>
+        reading.Type is "AGREE" && recipients.Count == 0 && actors.Count > 1;
 
     /// <summary>Whoever is spoken to need not have spoken.</summary>
     private static bool IsAddressed(Reading reading, SlotReader slots) => reading.Recipients.Exists(head => slots.HasCase(head, "to"));

@@ -120,7 +120,7 @@ internal sealed class FrameMatcher
         if (best is not null)
         {
             _deep.Fill(_doc, best);
-            if (best.Recipients.Count == 0 && kind is TriggerKind.Verb && !best.Frame.Reciprocal) Held(best);
+            if (kind is TriggerKind.Verb && !best.Frame.Reciprocal && !best.Recipients.Exists(head => ActorFinder.Find(_doc, Slots, _lexicon, head) is not null)) Held(best);
         }
         // a set phrase outweighs the plain verb, which may know the mode
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
@@ -204,7 +204,7 @@ internal sealed class FrameMatcher
         }
         reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
         if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
-        if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" && !noun) Asked(reading);
+        if (reading.Recipients.Count == 0 && reading.Type is "REQUEST") Asked(reading);
         if (reading.Recipients.Count == 0 && !noun) Owner(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
     }
@@ -229,14 +229,16 @@ internal sealed class FrameMatcher
             if (_doc.Words[word].Upos is not Upos.Noun || _doc.Words[word].Dep is not (Dep.Obj or Dep.NsubjPass)) continue;
             // "launched an attack in Mali": a deed is nobody
             if (_lexicon.FramesOf(TriggerKind.Noun, _doc.Words[word].Lemma).Length > 0 && _doc.ActorAt(word) is null) continue;
-            if (ActorFinder.Find(_doc, Slots, _lexicon, word) is not { Code: not null } held || reading.Actors.Exists(head => IsSame(head, held))) continue;
+            if (ActorFinder.Find(_doc, Slots, _lexicon, word) is not { Code: not null } held || reading.Actors.Exists(head => IsSame(reading, head, held))) continue;
+            reading.Recipients.Clear();
             reading.Recipients.Add(word);
             reading.RecipientSlot = "trigger";
+            return;
         }
     }
 
-    private bool IsSame(int head, Actors.ActorMention other) =>
-        ActorFinder.Find(_doc, Slots, _lexicon, head) is { } actor && (actor.Cluster == other.Cluster || actor.Code == other.Code && (other.Sector is null || other.Sector == actor.Sector || other.Sector is "MIL"));
+    private bool IsSame(Reading reading, int head, Actors.ActorMention other) =>
+        ActorFinder.Find(_doc, Slots, _lexicon, head) is { } actor && (actor.Cluster == other.Cluster || !Suffered.Contains(reading.Type) && actor.Code == other.Code && (other.Sector is null || other.Sector == actor.Sector || other.Sector is "MIL"));
 
     /// <summary>"Demanded that the president testify": who is to do it is asked.</summary>
     private void Asked(Reading reading)

@@ -109,11 +109,12 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         {
             _heads.Clear();
             slots.Read(head, kind, slot, -1, _heads);
-            _heads.RemoveAll(token => token == reading.Inner || doc.ActorAt(token) is null);
+            // "willing to withdraw its troops from Iraq": the deed's own frame has said to whom it is done
+            _heads.RemoveAll(token => token == reading.Inner || doc.ActorAt(token) is null || innerRecipients.Count > 0 && doc.Words[token].Head == reading.Inner && !innerRecipients.Contains(token));
             foreach (var token in _heads) slots.Spread(token, reading.Recipients);
             if (reading.Recipients.Count > 0) break;
         }
-        if (reading.Recipients.Count == 0 && type is "REJECT") Asker(doc, reading, head);
+        if (reading.Recipients.Count == 0 && type is "REJECT" or "SUPPORT" or "ACCUSE") Owner(doc, reading, head);
         // "Peru will close the border, its minister said": the text itself says whose deed it is; of the speaker it may not
         if (innerActors.Exists(token => IsTold(doc, token)) && !reading.Actors.Exists(token => IsTold(doc, token)) && type is "THREATEN" or "AGREE" or "CONCEDE")
         {
@@ -122,14 +123,16 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
             reading.Recipients.RemoveAll(innerActors.Contains);
         }
         // the other side: who would have done it, or to whom
+        // turned down is whoever made the request, the offer, the demand
+        if (reading.Recipients.Count == 0 && type is "REJECT" && doc.Words[reading.Inner].Upos is Upos.Noun) Other(innerActors, reading);
         if (reading.Recipients.Count == 0) Other(innerRecipients, reading);
         if (reading.Recipients.Count == 0) Other(innerActors, reading);
         if (reading.Actors.Count == 0) reading.Actors.AddRange(innerActors.Where(token => !reading.Recipients.Contains(token)));
         (reading.ActorSlot, reading.RecipientSlot) = ("outer subject", "outer");
     }
 
-    /// <summary>"Refused a request from the minister to dismiss the judge": turned down is whoever asked.</summary>
-    private void Asker(Document doc, Reading reading, int head)
+    /// <summary>"Refused a request from the minister to dismiss the judge", "praised Chad's decision to send troops": it is answered to whoever asked or decided.</summary>
+    private void Owner(Document doc, Reading reading, int head)
     {
         if (slots.Child(head, Dep.Obj) is not (>= 0 and var wish) || wish == reading.Inner || doc.ActorAt(wish) is not null) return;
         if (ActorFinder.Find(doc, slots, lexicon, wish) is { } asker && !reading.Actors.Contains(asker.Head)) reading.Recipients.Add(asker.Head);

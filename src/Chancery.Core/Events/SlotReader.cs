@@ -42,7 +42,11 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss), into); break;
             case SlotKind.Adjective: AddAll(trigger, Dep.Amod, into); break;
             case SlotKind.Compound: AddAll(trigger, Dep.Compound, into); break;
-            case SlotKind.Preposition: Prepositional(trigger, verb, slot.Word, into); break;
+            case SlotKind.Preposition:
+                Prepositional(trigger, verb, slot.Word, into);
+                // "remained on alert in the north": what follows the noun of the trigger's own preposition
+                if (bound >= 0 && into.Count == 0) Under(bound, slot.Word, into);
+                break;
         }
     }
 
