@@ -120,7 +120,7 @@ internal sealed class FrameMatcher
         if (best is not null)
         {
             _deep.Fill(_doc, best);
-            if (kind is TriggerKind.Verb && !best.Frame.Reciprocal && !best.Recipients.Exists(head => ActorFinder.Find(_doc, Slots, _lexicon, head) is not null)) Held(best);
+            if (kind is TriggerKind.Verb && !best.Frame.Reciprocal && !best.Recipients.Exists(IsNamed)) Held(best);
         }
         // a set phrase outweighs the plain verb, which may know the mode
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
@@ -221,6 +221,9 @@ internal sealed class FrameMatcher
         }
     }
 
+    /// <summary>An actor, or a place whose country will be one.</summary>
+    private bool IsNamed(int head) => _doc.Words[head].Upos is Upos.Propn || ActorFinder.Find(_doc, Slots, _lexicon, head) is not null;
+
     /// <summary>"Summoned the Chinese ambassador", "overran a base in Mali": the noun of the trigger is itself whom it is done to.</summary>
     private void Held(Reading reading)
     {
@@ -229,7 +232,7 @@ internal sealed class FrameMatcher
             if (_doc.Words[word].Upos is not Upos.Noun || _doc.Words[word].Dep is not (Dep.Obj or Dep.NsubjPass)) continue;
             // "launched an attack in Mali": a deed is nobody
             if (_lexicon.FramesOf(TriggerKind.Noun, _doc.Words[word].Lemma).Length > 0 && _doc.ActorAt(word) is null) continue;
-            if (ActorFinder.Find(_doc, Slots, _lexicon, word) is not { Code: not null } held || reading.Actors.Exists(head => IsSame(reading, head, held))) continue;
+            if (ActorFinder.Find(_doc, Slots, _lexicon, word) is not { Code: not null } held || held is { Sector: "MIL", Inherited: true } || reading.Actors.Exists(head => IsSame(reading, head, held))) continue;
             reading.Recipients.Clear();
             reading.Recipients.Add(word);
             reading.RecipientSlot = "trigger";
