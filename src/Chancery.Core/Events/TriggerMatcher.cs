@@ -21,7 +21,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
         if (trigger.Kind is TriggerKind.Noun) return MatchCompound(doc, trigger, head, words);
         foreach (var word in trigger.Others)
         {
-            var found = Below(doc, head, word, 0, words);
+            var found = Below(doc, head, word, 0, words, passive: false);
             if (found < 0 && head + 1 < slots.Tree.Range.End && Is(doc, head + 1, word)) found = head + 1;
             if (found < 0) return false;
             words.Add(found);
@@ -42,11 +42,11 @@ internal sealed class TriggerMatcher(SlotReader slots)
         return true;
     }
 
-    private int Below(Document doc, int head, string word, int depth, List<int> taken)
+    private int Below(Document doc, int head, string word, int depth, List<int> taken, bool passive)
     {
         foreach (var child in slots.Tree.Of(head))
         {
-            if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child)) return child;
+            if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
         }
         if (depth + 1 >= MaximalDepth) return -1;
         foreach (var child in slots.Tree.Of(head))
@@ -55,7 +55,8 @@ internal sealed class TriggerMatcher(SlotReader slots)
             // another clause has its own trigger, but "ordered the paper to stop" is one
             if (doc.Words[child].Dep is Dep.Advcl && !(doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to") && slots.Child(head, Dep.Obj) >= 0)) continue;
             if (doc.Words[child].Dep is Dep.Ccomp or Dep.Conj or Dep.Parataxis or Dep.AclRelcl or Dep.Nsubj or Dep.Csubj) continue;
-            if (Below(doc, child, word, depth + 1, taken) is >= 0 and var found) return found;
+            // whoever is from somewhere was not expelled from there; "talks with the union were broken off" is a phrase that began with a noun
+            if (Below(doc, child, word, depth + 1, taken, passive || doc.Words[child].Dep is Dep.NsubjPass) is >= 0 and var found) return found;
         }
         return -1;
     }
