@@ -65,7 +65,7 @@ internal static class Schema
         new("arrested_least", "INTEGER", "fewest arrested"),
         new("arrested_most", "INTEGER", "most arrested"),
         new("attribution", "VARCHAR[]", "who says so; empty when the reports say it themselves"),
-        new("disputed", "VARCHAR[]", "slots in which reports contradict each other"),
+        new("disputed", "VARCHAR[]", "slots in which reports contradict each other; happened: one source says that it happened, another denies it"),
         new("confidence", "DOUBLE", "of the best telling, 0 to 1"),
         new("text", "VARCHAR", "the sentence that tells it best"),
         new("document", "VARCHAR", "hash of the document of that sentence"),

@@ -20,20 +20,32 @@ public static class ClaimLoader
         return [new ClaimStage(cues), new AuxStage(ReadAux(pack, problems), cues)];
     }
 
+    /// <summary>Who denies what, and how far each event is told as having happened: the last word, once the auxiliary modes are settled.</summary>
+    /// <param name="root">The folder that holds "packs" and "models".</param>
+    public static IReadOnlyList<IStage> Last(string root)
+    {
+        // what is wrong with the pack was told when the first stages were read
+        var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), []);
+        if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return [];
+        var aux = ReadAux(pack, []);
+        return [new DenialStage(aux), new FactualityStage(aux, Model(root))];
+    }
+
     /// <summary>How far events are told as having happened, by the words of the pack and, where there is one, the learned table.</summary>
     /// <param name="root">The folder that holds "packs" and "models".</param>
     public static FactualityReader Factuality(string root)
     {
         List<Problem> problems = [];
         var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), problems);
+        return new FactualityReader(ReadAux(pack, problems), CueReader.Read(pack, problems), Model(root));
+    }
+
+    private static FactualityModel? Model(string root)
+    {
         var path = Path.Combine(root, "models", "en", FactualityModel.FileName);
-        FactualityModel? model = null;
-        if (File.Exists(path))
-        {
-            using var table = File.OpenText(path);
-            model = FactualityModel.Read(table);
-        }
-        return new FactualityReader(ReadAux(pack, problems), CueReader.Read(pack, problems), model);
+        if (!File.Exists(path)) return null;
+        using var table = File.OpenText(path);
+        return FactualityModel.Read(table);
     }
 
     /// <summary>What training reads around an event.</summary>
@@ -71,7 +83,7 @@ public static class ClaimLoader
             HypotheticalAuxiliaries = List("hypothetical_auxiliaries"), ConditionalAuxiliaries = List("conditional_auxiliaries"),
             NegativeParticles = List("negative_particles").Select(pair => pair.Split(' ')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
             Conditions = new HashSet<string>(List("hypothetical_markers").Where(marker => !marker.Contains(' ', StringComparison.Ordinal))), Asking = List("asking"), Pending = List("pending"),
-            HypotheticalMarkers = markers, Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
+            Denials = List("denials"), Denied = List("denied"), HypotheticalMarkers = markers, Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
         };
     }
 }

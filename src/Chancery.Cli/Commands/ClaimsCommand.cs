@@ -17,12 +17,11 @@ internal static class ClaimsCommand
         var format = new Option<string>("--format") { Description = "How to print", HelpName = "table|jsonl|csv", DefaultValueFactory = _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
         var json = Shared.Json("The same as --format jsonl");
-        var country = new Option<string?>("--country") { Description = "Only claims whose source has this code (VEN, IGO)", HelpName = "CODE" };
-        var type = new Option<string?>("--event") { Description = "Only claims that hold an event of this type (ASSAULT)", HelpName = "TYPE" };
-        var nested = new Option<bool>("--nested") { Description = "Print also what stands inside somebody else's claim" };
+        var choice = new ClaimOptions();
         var limit = new Option<int?>("--limit") { Description = "Stop after so many rows", HelpName = "N" };
         var record = new Option<string?>("--record") { Description = "Instead of documents: the claims of a record", HelpName = "FILE" };
-        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, country, type, nested, limit, from, any, limits, fields };
+        var command = new Command("claims", "Read documents or a record, print who says what") { paths, record, date, format, json, limit, from, any, limits, fields };
+        choice.AddTo(command);
         command.SetAction((parse, ct) =>
         {
             var rows = parse.GetValue(limit);
@@ -32,7 +31,11 @@ internal static class ClaimsCommand
                 return Task.FromResult(ExitCode.WrongUse);
             }
             var (given, printed) = (parse.GetValue(record), parse.GetValue(json) ? "jsonl" : parse.GetValue(format)!);
-            var filter = new ClaimFilter(parse.GetValue(country), parse.GetValue(type), parse.GetValue(nested));
+            if (choice.Filter(parse, out var problem) is not { } filter)
+            {
+                io.Report(problem!);
+                return Task.FromResult(ExitCode.WrongUse);
+            }
             if ((given is null) == (parse.GetValue(paths)!.Length == 0))
             {
                 io.Report(UseProblems.WrongUse("claims", given is null ? "Name documents, or a record with --record." : "Name either documents or a record, not both."));

@@ -15,7 +15,7 @@ internal static class RecordedClaims
     public static int Print(CliIo io, string file, ClaimFilter filter, string format, int limit) => AskCommand.Guard(io, () =>
     {
         using var record = DuckRecord.Open(file);
-        var wanted = record.Claims(new EventQuery { Country = filter.Country, Limit = int.MaxValue }).Select(line => (Line: line, Json: JsonNode.Parse(line)!.AsObject()))
+        var wanted = record.Claims(new EventQuery { Country = filter.Country, Since = filter.Since, Until = filter.Until, Limit = int.MaxValue }).Select(line => (Line: line, Json: JsonNode.Parse(line)!.AsObject()))
             .Where(claim => filter.Wants(claim.Json)).Take(limit);
         AskCommand.Print(io, format switch
         {

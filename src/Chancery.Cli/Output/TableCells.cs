@@ -19,7 +19,7 @@ internal static class TableCells
             Parties(reading),
             reading.Place?.Place.Name ?? "",
             string.Join(", ", EventLine.Names(reading.Aux)),
-            reading.Attribution.Count > 0 ? "says " + string.Join(", ", reading.Attribution.Select(said => said.Source).Where(source => source.Length > 0).Distinct()) : "",
+            Sources(row),
             reading.Repeated ? "(repeated)" : "",
         ];
     }
@@ -27,6 +27,17 @@ internal static class TableCells
     /// <summary>A column that no row fills has no width; a very wide cell does not push the others out.</summary>
     public static int[] Widths(IReadOnlyList<string[]> rows) =>
         rows.Count == 0 ? [] : [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => Math.Min(row[i].Length, MaxPadding)))];
+
+    private static string Sources(EventRow row)
+    {
+        var said = Names(row.Reading.Attribution);
+        if (said.Length > 0) said = row.SoleSource is null ? "says " + said : $"only {said} says so";
+        if (row.Dispute is not { } dispute) return said;
+        if (row.Reading.Aux.HasFlag(AuxModes.Negation)) return $"{said}, disputed by {(dispute.Says.Count > 0 ? Names(dispute.Says) : "the report")}";
+        return $"{said}{(said.Length > 0 ? ", " : "")}disputed by {(dispute.Denies.Count > 0 ? Names(dispute.Denies) : "the report")}";
+    }
+
+    private static string Names(IReadOnlyList<Attribution> voices) => string.Join(", ", voices.Select(said => said.Source).Where(source => source.Length > 0).Distinct());
 
     private static string Parties(EventMention reading)
     {

@@ -25,6 +25,12 @@ public sealed class AuxLexicon
     /// <summary>"without", "instead".</summary>
     public IReadOnlySet<string> NegativePrepositions { get; init; } = None;
 
+    /// <summary>Verbs by which somebody says that it is not so: "deny", "reject".</summary>
+    public IReadOnlySet<string> Denials { get; init; } = None;
+
+    /// <summary>What is denied without being told again: "accusation", "responsibility".</summary>
+    public IReadOnlySet<string> Denied { get; init; } = None;
+
     /// <summary>"will", "shall".</summary>
     public IReadOnlySet<string> FutureAuxiliaries { get; init; } = None;
 

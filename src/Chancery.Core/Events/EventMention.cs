@@ -42,6 +42,12 @@ public sealed class EventMention
 
     public IReadOnlyList<Attribution> Attribution { get; set; } = [];
 
+    /// <summary>How far it is told as having happened: from −3, surely not, over 0, open, to +3. Null where nobody has read it.</summary>
+    public double? Factuality { get; set; }
+
+    /// <summary>Who denies it without telling it again ("Moscow denied the attack").</summary>
+    public IReadOnlyList<Attribution> Denials { get; set; } = [];
+
     /// <summary>From 0 to 1.</summary>
     public double Confidence { get; set; }
 
@@ -85,7 +91,7 @@ public sealed record EventSize(int? Dead, int? Injured, int? Arrested);
 public sealed record Attribution(string Source, string Cue, ClaimKind Kind, ActorMention? SourceActor);
 
 /// <summary>One step of an explanation.</summary>
-/// <param name="Step">"frame", "actor", "recipient", "outer", "aux", "mode", "context", "date", "place", "attribution", "merge", "confidence".</param>
+/// <param name="Step">"frame", "actor", "recipient", "outer", "aux", "mode", "context", "date", "place", "attribution", "denial", "factuality", "merge", "confidence".</param>
 /// <param name="Rule">Id of the rule or a short sentence.</param>
 /// <param name="Tokens">Positions inside the sentence, counted from 0.</param>
 public sealed record ExplanationStep(string Step, string Rule, IReadOnlyList<int> Tokens);

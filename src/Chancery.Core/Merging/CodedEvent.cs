@@ -17,4 +17,10 @@ public sealed class CodedEvent
 
     /// <summary>All coded sentences that tell it, in text order; at least one.</summary>
     public required IReadOnlyList<EventMention> Mentions { get; init; }
+
+    /// <summary>Both sides, where one source says that it happened and another that it did not.</summary>
+    public Dispute? Dispute { get; internal set; }
+
+    /// <summary>The one source, where the event is known from nobody but one of its own parties.</summary>
+    public Attribution? SoleSource { get; internal set; }
 }

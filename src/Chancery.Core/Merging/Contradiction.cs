@@ -25,7 +25,7 @@ internal static class Contradiction
         return past.Verbal && present.Verbal || Evidence.Strength(past.Date) == 0 && Evidence.Strength(present.Date) > 0;
     }
 
-    private static bool Places(EventCluster one, EventCluster other) =>
+    internal static bool Places(EventCluster one, EventCluster other) =>
         Evidence.IsTold(one.Place) && Evidence.IsTold(other.Place) && Differ(one.Place!.Place, other.Place!.Place);
 
     private static bool Differ(Place one, Place other)

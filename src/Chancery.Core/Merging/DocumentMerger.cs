@@ -27,6 +27,8 @@ public static class DocumentMerger
             events.Add(MergedReading.Of(cluster, hash));
         }
         events.Sort((one, other) => TextOrder.Instance.Compare(one.Mentions[0], other.Mentions[0]));
+        foreach (var ev in events) ev.SoleSource = SoleSource.Of(doc, ev.Best, ev.Mentions);
+        DisputeFinder.Mark(doc, events);
         return events;
     }
 

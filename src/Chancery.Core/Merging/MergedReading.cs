@@ -31,6 +31,7 @@ internal static class MergedReading
             Actors = parties.Actors, Recipients = parties.Recipients, Reciprocal = lead.Reciprocal && parties.Recipients.Count == 0,
             Modes = Union(lead, mentions, mention => mention.Modes), Contexts = Union(lead, mentions, mention => mention.Contexts),
             Aux = AuxOf(mentions, date), Date = date, Place = mentions.Aggregate(lead.Place, (known, mention) => Evidence.Better(known, mention.Place)),
+            Factuality = mentions.MaxBy(mention => Math.Abs(mention.Factuality ?? 0))!.Factuality, Denials = [.. mentions.SelectMany(mention => mention.Denials)],
             Size = SizeOf(mentions), Attribution = Sources(lead, mentions), Confidence = mentions.Max(mention => mention.Confidence), Repeated = lead.Repeated,
         };
         best.Explanation.AddRange(lead.Explanation);

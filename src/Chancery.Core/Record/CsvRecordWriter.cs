@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Chancery.Core.Actors;
 using Chancery.Core.Events;
+using Chancery.Core.Merging;
 
 namespace Chancery.Core.Record;
 
@@ -20,6 +21,7 @@ public sealed class CsvRecordWriter(RecordHeader header)
         ("mode", (row, _) => Join(row.Reading.Modes)),
         ("context", (row, _) => Join(row.Reading.Contexts)),
         ("aux", (row, _) => Join(EventLine.Names(row.Reading.Aux))),
+        ("factuality", (row, _) => row.Reading.Factuality is { } told ? Plain.Number(told) : null),
         ("quad_code", (row, head) => Plain.Number(head.Ontology.QuadOf(row.Reading.Types[0]))),
         ("event_scale", (row, head) => Plain.Number(head.Ontology.ScaleOf(row.Reading.Types[0], row.Reading.Modes))),
         ("cameo_root", (row, head) => head.Ontology.CameoOf(row.Reading.Types[0], row.Reading.Modes)),
@@ -41,6 +43,9 @@ public sealed class CsvRecordWriter(RecordHeader header)
         ("injured", (row, _) => Whole(row.Reading.Size?.Injured)),
         ("arrested", (row, _) => Whole(row.Reading.Size?.Arrested)),
         ("attribution", (row, _) => Join(row.Reading.Attribution.Select(said => said.Source))),
+        ("one_sided", (row, _) => row.SoleSource?.Source),
+        ("disputed", (row, _) => row.Dispute is null ? null : Dispute.Slot),
+        ("denied_by", (row, _) => row.Dispute is { } dispute ? Join(dispute.Denies.Select(said => said.Source)) : null),
         ("confidence", (row, _) => Plain.Number(Plain.Confidence(row.Reading.Confidence))),
         ("text", (row, _) => row.Text),
         ("document", (row, _) => row.DocumentId),

@@ -23,13 +23,19 @@ public sealed record EventRow
     /// <summary>The sentences that tell the event, one entry a sentence; those in repeated paragraphs are no further reports.</summary>
     public required IReadOnlyList<int> Sentences { get; init; }
 
+    /// <summary>Both sides, where the sources of the document contradict each other about whether it happened.</summary>
+    public Dispute? Dispute { get; init; }
+
+    /// <summary>The one source, where the event is known from nobody but one of its own parties.</summary>
+    public Attribution? SoleSource { get; init; }
+
     public string Text => Document.Sentences[Reading.Sentence].Span.In(Document.Text).ToString();
 
     /// <summary>One row an event.</summary>
     public static IEnumerable<EventRow> OfEvents(Document doc, IReadOnlyList<CodedEvent> events)
     {
         var id = RecordId.Of(doc);
-        return events.Select(ev => new EventRow { Id = ev.Id, Document = doc, DocumentId = id, Reading = ev.Best, Sentences = Telling(ev) });
+        return events.Select(ev => new EventRow { Id = ev.Id, Document = doc, DocumentId = id, Reading = ev.Best, Dispute = ev.Dispute, SoleSource = ev.SoleSource, Sentences = Telling(ev) });
     }
 
     /// <summary>One row a coded sentence, in text order.</summary>
@@ -40,7 +46,7 @@ public sealed record EventRow
             from ev in events
             from mention in ev.Mentions
             orderby doc.Words[mention.Trigger].Span.Start, mention.Frame
-            select new EventRow { Id = RecordId.Of(doc, mention), Document = doc, DocumentId = id, Reading = mention, EventId = ev.Id, Sentences = [mention.Sentence] };
+            select new EventRow { Id = RecordId.Of(doc, mention), Document = doc, DocumentId = id, Reading = mention, EventId = ev.Id, Dispute = ev.Dispute, SoleSource = ev.SoleSource, Sentences = [mention.Sentence] };
     }
 
     private static List<int> Telling(CodedEvent ev)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Chancery.Core.Actors;
 using Chancery.Core.Claims;
+using Chancery.Core.Events;
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 using Chancery.Core.Time;
 
@@ -30,6 +32,41 @@ internal static class JsonRecord
         json.WriteIfText("sector", actor.Sector);
         if (actor.OtherSectors.Count > 0) json.WriteList("other_sectors", actor.OtherSectors);
         json.WriteIfText("office", actor.Office);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Nothing where nobody says so.</summary>
+    public static void WriteVoices(this Utf8JsonWriter json, string name, IReadOnlyList<Attribution> voices)
+    {
+        if (voices.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var said in voices)
+        {
+            json.WriteStartObject();
+            json.WriteIfText("source", said.Source);
+            json.WriteString("cue", said.Cue);
+            json.WriteString("kind", Name(said.Kind));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>What the sources are worth: known from one party alone, or disputed.</summary>
+    public static void WriteStanding(this Utf8JsonWriter json, EventRow row)
+    {
+        if (row.SoleSource is { } sole)
+        {
+            json.WriteStartObject("one_sided");
+            json.WriteIfText("source", sole.Source);
+            json.WriteIfText("code", sole.SourceActor?.Code);
+            json.WriteIfText("sector", sole.SourceActor?.Sector);
+            json.WriteEndObject();
+        }
+        if (row.Dispute is not { } dispute) return;
+        json.WriteList("disputed", [Dispute.Slot]);
+        json.WriteStartObject("dispute");
+        json.WriteVoices("says", dispute.Says);
+        json.WriteVoices("denies", dispute.Denies);
         json.WriteEndObject();
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Places;
 
@@ -31,7 +30,8 @@ public sealed class JsonRecordWriter : IDisposable
         Who(row);
         Where(row.Reading.Place);
         Size(row.Reading.Size);
-        Says(row.Reading.Attribution);
+        _json.WriteVoices("attribution", row.Reading.Attribution);
+        _json.WriteStanding(row);
         _json.WriteNumber("confidence", Plain.Confidence(row.Reading.Confidence));
         Source(row);
         _json.WriteString("coder", _header.Coder);
@@ -59,6 +59,7 @@ public sealed class JsonRecordWriter : IDisposable
         _json.WriteList("mode", reading.Modes);
         _json.WriteList("context", reading.Contexts);
         _json.WriteList("aux", EventLine.Names(reading.Aux));
+        if (reading.Factuality is { } told) _json.WriteNumber("factuality", told);
         _json.WriteNumber("quad_code", _header.Ontology.QuadOf(reading.Types[0]));
         _json.WriteNumber("event_scale", _header.Ontology.ScaleOf(reading.Types[0], reading.Modes));
         var cameo = _header.Ontology.CameoOf(reading.Types[0], reading.Modes);
@@ -102,21 +103,6 @@ public sealed class JsonRecordWriter : IDisposable
         if (size.Injured is { } injured) _json.WriteNumber("injured", injured);
         if (size.Arrested is { } arrested) _json.WriteNumber("arrested", arrested);
         _json.WriteEndObject();
-    }
-
-    private void Says(IReadOnlyList<Attribution> attributions)
-    {
-        if (attributions.Count == 0) return;
-        _json.WriteStartArray("attribution");
-        foreach (var said in attributions)
-        {
-            _json.WriteStartObject();
-            _json.WriteIfText("source", said.Source);
-            _json.WriteString("cue", said.Cue);
-            _json.WriteString("kind", JsonRecord.Name(said.Kind));
-            _json.WriteEndObject();
-        }
-        _json.WriteEndArray();
     }
 
     private void Source(EventRow row)

@@ -33,7 +33,7 @@ public sealed class EventMaker(EventRule rule)
             var dated = Dated(told, best);
             List<StoredReport> reports = [.. told.SelectMany(one => Reports(id, one, documents))];
             List<EventFacts> facts = [.. told.Select(one => one.Facts)];
-            var merged = new MergedRecord(id, best.Json, told, Disputes(facts), reports) { Dated = dated.Json, Placed = Placed(told, best).Json };
+            var merged = new MergedRecord(id, best.Json, told, Disputes(facts, told), reports) { Dated = dated.Json, Placed = Placed(told, best).Json };
             return (merged.Make(facts, dated.Facts), reports);
         }
         finally
@@ -63,9 +63,10 @@ public sealed class EventMaker(EventRule rule)
     }
 
     /// <summary>What the reports of one event contradict each other in: never enough to make it two.</summary>
-    private static List<string> Disputes(List<EventFacts> facts)
+    private static List<string> Disputes(List<EventFacts> facts, List<ToldRecord> told)
     {
         List<string> disputes = [];
+        if (told.Exists(one => one.Json.Texts("disputed").Contains(Dispute.Slot, StringComparer.Ordinal))) disputes.Add(Dispute.Slot);
         if (facts.Where(one => one.DateTold).Select(one => (one.From, one.Until)).Distinct().Count() > 1) disputes.Add("date");
         if (facts.Where(one => one.Resolution >= City).Select(one => one.Place).Distinct().Count() > 1) disputes.Add("place");
         if (facts.Select(one => one.Dead).OfType<int>().Distinct().Count() > 1) disputes.Add("dead");

@@ -11,7 +11,7 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly string[] DateFields = ["date", "date_precision"], PlaceFields = ["event_loc"], ModeFields = ["mode", "event_scale", "cameo_root", "cameo_quad"];
-    private static readonly string[] Last = ["size", "disputed", "reports", "report_count", "source_count"];
+    private static readonly string[] Last = ["size", "one_sided", "disputed", "dispute", "reports", "report_count", "source_count"];
 
     /// <summary>The telling that has the date.</summary>
     public required JsonElement Dated { get; init; }
@@ -106,14 +106,29 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
         if (any) writer.WriteEndObject();
     }
 
+    /// <summary>Known from one party alone only where every report knows it from the same one; both sides of a dispute by all reports.</summary>
+    private void Standing(Utf8JsonWriter writer)
+    {
+        var sides = told.Select(one => one.Json.Inner("one_sided")).ToList();
+        if (sides.TrueForAll(side => side is not null) && sides.Select(side => (side?.Text("code"), side?.Text("sector"))).Distinct().Count() == 1) Copy(writer, "one_sided", best);
+        if (disputed.Count > 0) writer.WriteList("disputed", disputed);
+        var disputes = told.Select(one => one.Json.Inner("dispute")).OfType<JsonElement>().ToList();
+        if (disputes.Count == 0) return;
+        writer.WriteStartObject("dispute");
+        foreach (var side in new[] { "says", "denies" }) Voices(writer, side, disputes.SelectMany(dispute => dispute.Items(side)).DistinctBy(voice => (voice.Text("source"), voice.Text("cue"))));
+        writer.WriteEndObject();
+    }
+
+    private static void Voices(Utf8JsonWriter writer, string side, IEnumerable<JsonElement> voices)
+    {
+        writer.WriteStartArray(side);
+        foreach (var voice in voices) voice.WriteTo(writer);
+        writer.WriteEndArray();
+    }
+
     private void Reports(Utf8JsonWriter writer)
     {
-        if (disputed.Count > 0)
-        {
-            writer.WriteStartArray("disputed");
-            foreach (var slot in disputed) writer.WriteStringValue(slot);
-            writer.WriteEndArray();
-        }
+        Standing(writer);
         writer.WriteStartArray("reports");
         foreach (var report in reports)
         {

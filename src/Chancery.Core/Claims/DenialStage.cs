@@ -1,0 +1,82 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Events;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Claims;
+
+/// <summary>
+/// Finds who denies what the report has told just before without telling it again: "Moscow denied the attack", "the army rejected the accusation".
+/// The denier must be said to have done it, and somebody else must have said so.
+/// </summary>
+public sealed class DenialStage(AuxLexicon lexicon) : IStage
+{
+    private const int LookBack = 3;
+
+    public string Name => "denials";
+
+    public Layers Needs => Layers.Tree | Layers.Actors | Layers.Events | Layers.Claims;
+
+    public Layers Gives => Layers.None;
+
+    public void Run(Document doc)
+    {
+        if (doc.Events.Count == 0) return;
+        var tree = new TreeIndex();
+        for (var i = 0; i < doc.Sentences.Count; i++)
+        {
+            var range = doc.Sentences[i].Tokens;
+            var built = false;
+            for (var token = range.Start; token < range.End; token++)
+            {
+                if (doc.Words[token].Upos is not Upos.Verb || !lexicon.Denials.Contains(doc.Words[token].Lemma)) continue;
+                if (!built) tree.Build(doc.Words, range);
+                built = true;
+                Deny(doc, tree, i, token);
+            }
+        }
+    }
+
+    private void Deny(Document doc, TreeIndex tree, int sentence, int verb)
+    {
+        var (who, what) = (-1, -1);
+        foreach (var child in tree.Of(verb))
+        {
+            ref readonly var word = ref doc.Words[child];
+            // "did not deny the attack"
+            if (lexicon.Negators.Contains(word.Norm)) return;
+            if (word.Dep is Dep.Nsubj) who = child;
+            else if (word.Dep is Dep.Obj) what = child;
+        }
+        if (who < 0 || what < 0 || doc.ActorAt(who) is not { } denier) return;
+        var denied = doc.Events.Where(ev => ev.Trigger < verb && ev.Sentence >= sentence - LookBack && ev.Sentence <= sentence && IsDenied(doc, ev, denier, what)).MaxBy(ev => ev.Trigger);
+        if (denied is null) return;
+        denied.Denials = [.. denied.Denials, new Attribution(doc.TextOf(denier.Tokens), doc.TextOf(verb).ToString(), ClaimKind.Indirect, denier)];
+        denied.Explanation.Add(new ExplanationStep("denial", $"{doc.TextOf(denier.Tokens)}: {doc.TextOf(verb)} in sentence {sentence + 1}", []));
+    }
+
+    private bool IsDenied(Document doc, EventMention ev, ActorMention denier, int what)
+    {
+        const AuxModes NotDone = AuxModes.Negation | AuxModes.Hypothetical | AuxModes.Future;
+        if ((ev.Aux & NotDone) is not AuxModes.None || !ev.Actors.Any(actor => Is(actor, denier))) return false;
+        if (ev.Attribution.Count > 0 && ev.Attribution[0].SourceActor is { } source && Is(source, denier)) return false;
+        return Points(doc, ev, what);
+    }
+
+    private static bool Is(ActorMention one, ActorMention other) =>
+        one.Cluster == other.Cluster || one.Code is not null && one.Code == other.Code && (one.Sector is null || other.Sector is null || one.Sector == other.Sector || other.Sector is "GOV");
+
+    /// <summary>"it", "the accusation", or a noun of the sentence that told it ("the strike").</summary>
+    private bool Points(Document doc, EventMention ev, int what)
+    {
+        ref readonly var word = ref doc.Words[what];
+        if (word.Upos is Upos.Pron || lexicon.Denied.Contains(word.Lemma)) return true;
+        if (word.Upos is not Upos.Noun) return false;
+        var range = doc.Sentences[ev.Sentence].Tokens;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (i != what && doc.Words[i].Lemma == word.Lemma) return true;
+        }
+        return false;
+    }
+}
