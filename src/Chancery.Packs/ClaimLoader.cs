@@ -1,5 +1,6 @@
 using Chancery.Core;
 using Chancery.Core.Claims;
+using Chancery.Core.Events;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
 
@@ -22,13 +23,14 @@ public static class ClaimLoader
 
     /// <summary>Who denies what, and how far each event is told as having happened: the last word, once the auxiliary modes are settled.</summary>
     /// <param name="root">The folder that holds "packs" and "models".</param>
-    public static IReadOnlyList<IStage> Last(string root)
+    /// <param name="ontology">Tells deeds from words.</param>
+    public static IReadOnlyList<IStage> Last(string root, Ontology ontology)
     {
         // what is wrong with the pack was told when the first stages were read
         var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), []);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return [];
         var aux = ReadAux(pack, []);
-        return [new DenialStage(aux), new FactualityStage(aux, Model(root))];
+        return [new DenialStage(aux, ontology), new FactualityStage(aux, Model(root))];
     }
 
     /// <summary>How far events are told as having happened, by the words of the pack and, where there is one, the learned table.</summary>

@@ -30,7 +30,7 @@ internal static class Stages
             new EventDateStage(times),
             new EventPlaceStage(places),
             new SettleStage(lexicon),
-            .. ClaimLoader.Last(root),
+            .. ClaimLoader.Last(root, lexicon.Ontology),
         ];
     }
 }

@@ -34,6 +34,24 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_dispute_in_one_report_is_a_dispute_of_the_event_with_both_sides()
+    {
+        const string Sole = "\"one_sided\":{\"source\":\"Kenya\",\"code\":\"KEN\"}";
+        var disputed = With(Tellings.Attack("one", 12), Sole + ",\"disputed\":[\"happened\"],\"dispute\":{\"says\":[{\"source\":\"Kenya\",\"cue\":\"said\"}],\"denies\":[{\"source\":\"Addis Ababa\",\"cue\":\"denied\"}]}");
+        using var record = new TemporaryRecord().With([disputed], [With(Tellings.Attack("two", 12), Sole)]);
+        var made = Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
+        Assert.Equal(["happened"], made.Disputed);
+        var json = JsonNode.Parse(made.Json)!;
+        Assert.Equal("Addis Ababa", (string?)json["dispute"]!["denies"]![0]!["source"]);
+        Assert.Equal("KEN", (string?)json["one_sided"]!["code"]);
+        // a third report tells it in its own words: no longer one side's alone
+        record.With([Tellings.Attack("six", 12)]);
+        Assert.Null(JsonNode.Parse(Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything))).Json)!["one_sided"]);
+    }
+
+    private static CodedBatchItem With(CodedBatchItem item, string fields) => item with { Told = [item.Told[0] with { Json = item.Told[0].Json[..^1] + "," + fields + "}" }] };
+
+    [Fact]
     public void What_differs_in_day_place_or_count_stays_apart()
     {
         using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("day", 12, day: new DateOnly(2026, 2, 1)), Tellings.Attack("many", 40)]);

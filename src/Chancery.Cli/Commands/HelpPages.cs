@@ -28,6 +28,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery claims report.txt                               who says what, with the events in it",
             "chancery claims articles/ --event ASSAULT --format csv   attacks as somebody tells them",
             "chancery claims --record news.duckdb --country VEN       what a country's sources said",
+            "chancery claims articles/ --source army --about ISR      what an army says of a country",
         ],
         ["parse"] =
         [

@@ -28,7 +28,7 @@ internal static class Reasons
             var words = Words(row, step);
             yield return Step(step, width) + (words.Length > 0 ? $"  [{words}]" : "");
         }
-        if (row.SoleSource is { } sole) yield return $"{Indent}one-sided: only {sole.Source} says so, a party to it";
+        if (row.SoleSource is { } sole) yield return $"{Indent}one-sided: told by nobody but {sole.Source}, a party to it";
         if (row.Dispute is { } dispute) yield return $"{Indent}disputed: {Voices(dispute.Says)} against {Voices(dispute.Denies)}";
         if (row.Sentences.Count > 1) yield return $"{Indent}told in sentences {string.Join(", ", row.Sentences.Select(sentence => (sentence + 1).ToString(CultureInfo.InvariantCulture)))}";
 

@@ -31,7 +31,7 @@ internal static class TableCells
     private static string Sources(EventRow row)
     {
         var said = Names(row.Reading.Attribution);
-        if (said.Length > 0) said = row.SoleSource is null ? "says " + said : $"only {said} says so";
+        if (said.Length > 0) said = row.SoleSource is null ? "says " + said : $"says {said} alone";
         if (row.Dispute is not { } dispute) return said;
         if (row.Reading.Aux.HasFlag(AuxModes.Negation)) return $"{said}, disputed by {(dispute.Says.Count > 0 ? Names(dispute.Says) : "the report")}";
         return $"{said}{(said.Length > 0 ? ", " : "")}disputed by {(dispute.Denies.Count > 0 ? Names(dispute.Denies) : "the report")}";

@@ -1,17 +1,19 @@
 using Chancery.Core.Actors;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Claims;
 
 /// <summary>
 /// Finds who denies what the report has told just before without telling it again: "Moscow denied the attack", "the army rejected the accusation".
-/// The denier must be said to have done it, and somebody else must have said so.
+/// It must be a deed against somebody, the denier must be said to have done it, and nobody may have accused him of something else since.
 /// </summary>
-public sealed class DenialStage(AuxLexicon lexicon) : IStage
+public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
 {
-    private const int LookBack = 3;
+    private const int LookBack = 2, MaterialConflict = 4;
+    private const string Accuse = "ACCUSE";
 
     public string Name => "denials";
 
@@ -50,7 +52,8 @@ public sealed class DenialStage(AuxLexicon lexicon) : IStage
         }
         if (who < 0 || what < 0 || doc.ActorAt(who) is not { } denier) return;
         var denied = doc.Events.Where(ev => ev.Trigger < verb && ev.Sentence >= sentence - LookBack && ev.Sentence <= sentence && IsDenied(doc, ev, denier, what)).MaxBy(ev => ev.Trigger);
-        if (denied is null) return;
+        // what was rejected is the later accusation, whatever it was about
+        if (denied is null || doc.Events.Exists(ev => ev.Types[0] is Accuse && ev.Trigger > denied.Trigger && ev.Trigger < verb && ev.Recipients.Any(accused => Is(doc, accused, denier)))) return;
         denied.Denials = [.. denied.Denials, new Attribution(doc.TextOf(denier.Tokens), doc.TextOf(verb).ToString(), ClaimKind.Indirect, denier)];
         denied.Explanation.Add(new ExplanationStep("denial", $"{doc.TextOf(denier.Tokens)}: {doc.TextOf(verb)} in sentence {sentence + 1}", []));
     }
@@ -58,13 +61,12 @@ public sealed class DenialStage(AuxLexicon lexicon) : IStage
     private bool IsDenied(Document doc, EventMention ev, ActorMention denier, int what)
     {
         const AuxModes NotDone = AuxModes.Negation | AuxModes.Hypothetical | AuxModes.Future;
-        if ((ev.Aux & NotDone) is not AuxModes.None || !ev.Actors.Any(actor => Is(actor, denier))) return false;
-        if (ev.Attribution.Count > 0 && ev.Attribution[0].SourceActor is { } source && Is(source, denier)) return false;
+        if ((ev.Aux & NotDone) is not AuxModes.None || ontology.QuadOf(ev.Types[0]) != MaterialConflict || !ev.Actors.Any(actor => Is(doc, actor, denier))) return false;
+        if (ev.Attribution.Count > 0 && ev.Attribution[0].SourceActor is { } source && Is(doc, source, denier)) return false;
         return Points(doc, ev, what);
     }
 
-    private static bool Is(ActorMention one, ActorMention other) =>
-        one.Cluster == other.Cluster || one.Code is not null && one.Code == other.Code && (one.Sector is null || other.Sector is null || one.Sector == other.Sector || other.Sector is "GOV");
+    private static bool Is(Document doc, ActorMention one, ActorMention other) => one.Cluster == other.Cluster || one.Code == other.Code && PartyAgreement.Of(doc, one, other) > Agreement.Open;
 
     /// <summary>"it", "the accusation", or a noun of the sentence that told it ("the strike").</summary>
     private bool Points(Document doc, EventMention ev, int what)

@@ -15,6 +15,7 @@ public sealed class CsvRecordTests
         Assert.Equal(columns.Length, cells.Count);
         string Cell(string name) => cells[Array.IndexOf(columns, name)];
         Assert.Equal(("diplomatic; economic", "future; hypothetical", "-66.87919", "12", ""), (Cell("context"), Cell("aux"), Cell("lon"), Cell("arrested"), Cell("injured")));
+        Assert.Equal(("0.5", "US officials", "happened", "Caracas"), (Cell("factuality"), Cell("one_sided"), Cell("disputed"), Cell("denied_by")));
         Assert.Equal(("a,1", "Say \"no\"\nnow", "'=Bo"), (Cell("document_id"), Cell("title"), Cell("recipient")));
     }
 

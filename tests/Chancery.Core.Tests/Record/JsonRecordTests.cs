@@ -18,12 +18,13 @@ public sealed class JsonRecordTests
     public void The_record_has_plovers_names_in_the_order_of_the_design() =>
         Assert.Equal(
             """
-            {"id":"e_0123456789abcdef","date":"2026-01-13","date_precision":"day","event":["CONSULT"],"mode":["visit"],"context":["diplomatic","economic"],"aux":["future","hypothetical"],
+            {"id":"e_0123456789abcdef","date":"2026-01-13","date_precision":"day","event":["CONSULT"],"mode":["visit"],"context":["diplomatic","economic"],"aux":["future","hypothetical"],"factuality":0.5,
             "quad_code":1,"event_scale":4,"cameo_root":"04","cameo_quad":1,
             "actor":[{"entity_text":"Ada","identifier_text":"Ada Ray","code":"USA","sector":"SPY","other_sectors":["GOV"],"office":"Director"}],
             "recipient":[{"entity_text":"=Bo","identifier_text":"=Bo","code":"VEN"}],
             "event_text":["met"],"event_loc":{"resolved_place":"Caracas","country_code":"VEN","resolution":4,"lat":10.48801,"lon":-66.87919,"geonameid":3646738},
-            "size":{"dead":0,"arrested":12},"attribution":[{"source":"US officials","cue":"according to","kind":"indirect"}],
+            "size":{"dead":0,"arrested":12},"attribution":[{"source":"US officials","cue":"according to","kind":"indirect"}],"one_sided":{"source":"US officials","code":"USA","sector":"SPY"},
+            "disputed":["happened"],"dispute":{"denies":[{"source":"Caracas","cue":"denied","kind":"indirect"}]},
             "confidence":0.94,"text":"Ada met =Bo .","text_info":{"document":"d_028e65b03a2eb51e","document_id":"a-1","sequence":1,"start":0,"end":13},
             "reports":[{"document":"d_028e65b03a2eb51e","sequence":1,"publisher":"The Paper","published":"2026-01-16"}],"report_count":1,
             "cite_info":{"title":"A \"visit\"","url":"https://example.org/1","publication":"The Paper","language":"en","extra":{"desk":"world","tags":[1,2]}},

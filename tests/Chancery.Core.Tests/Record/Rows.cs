@@ -18,8 +18,8 @@ internal static class Rows
 
     public static EventRow Full(Article article)
     {
-        var made = Doc.Of("Ada|Ada|PROPN|2|nsubj; met|meet|VERB|0|root; =Bo|Bo|PROPN|2|obj; .|.|PUNCT|2|punct");
-        var doc = With(made, article with { Text = made.Text });
+        var read = Doc.Of("Ada|Ada|PROPN|2|nsubj; met|meet|VERB|0|root; =Bo|Bo|PROPN|2|obj; .|.|PUNCT|2|punct");
+        var doc = With(read, article with { Text = read.Text });
         var mention = new EventMention
         {
             Types = ["CONSULT"], Modes = ["visit"], Contexts = ["diplomatic", "economic"], Aux = AuxModes.Future | AuxModes.Hypothetical,
@@ -27,11 +27,14 @@ internal static class Rows
             Trigger = 1, TriggerTokens = new(1, 2), Sentence = 0, Frame = "consult.meet",
             Date = new(PartialDate.Day(new(2026, 1, 13)), "syntax", "weekday"),
             Place = new(new Place { Name = "Caracas", Country = "VEN", Resolution = 4, Latitude = 10.4880123, Longitude = -66.87919, GeonameId = 3646738 }, "Caracas", "syntax"),
-            Size = new(0, null, 12), Attribution = [new("US officials", "according to", ClaimKind.Indirect, null)], Confidence = 0.9449,
+            Size = new(0, null, 12), Attribution = [new("US officials", "according to", ClaimKind.Indirect, null)], Confidence = 0.9449, Factuality = 0.5,
         };
         mention.Explanation.Add(new("frame", "consult.meet", [1]));
         mention.Explanation.Add(new("date", "syntax", []));
-        return EventRow.OfEvents(doc, [Event(doc, mention)]).Single();
+        var made = Event(doc, mention);
+        made.SoleSource = new("US officials", "according to", ClaimKind.Indirect, mention.Actors[0]);
+        made.Dispute = new([], [new("Caracas", "denied", ClaimKind.Indirect, null)]);
+        return EventRow.OfEvents(doc, [made]).Single();
     }
 
     public static CodedEvent Event(Document doc, EventMention best, params EventMention[] others) =>
