@@ -23,6 +23,7 @@ public sealed class DirectionTests
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Training.Tests"] = new(["Chancery.Core", "Chancery.Training"], ["xunit.v3"]),
         ["Chancery.Gazetteer"] = new(["Chancery.Core", "Chancery.Packs"], []),
+        ["Chancery.Map"] = new(["Chancery.Core", "Chancery.Packs"], []),
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal))];

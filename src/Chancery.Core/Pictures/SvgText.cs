@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace Chancery.Core.Pictures;
+
+/// <summary>Writes one svg. What it is handed as text is encoded here and nowhere else.</summary>
+internal sealed class SvgText
+{
+    private readonly StringBuilder _svg = new();
+
+    public SvgText(string title, string description, double width, double height, bool standalone)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pic\" role=\"img\" viewBox=\"0 0 {Markup.Of(width)} {Markup.Of(height)}\" aria-label=\"{Markup.Of(title)}\">");
+        _svg.Append($"<title>{Markup.Of(title)}</title><desc>{Markup.Of(description)}</desc>");
+        if (standalone) _svg.Append("<style>").Append(PictureStyle.Css).Append("</style>");
+        _svg.Append('\n');
+    }
+
+    public void Rect(string style, double x, double y, double width, double height, string? title = null)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{style}\" x=\"{Markup.Of(x)}\" y=\"{Markup.Of(y)}\" width=\"{Markup.Of(width)}\" height=\"{Markup.Of(height)}\"");
+        Close("rect", title);
+    }
+
+    public void Circle(string style, double x, double y, double radius, string? title = null)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<circle class=\"{style}\" cx=\"{Markup.Of(x)}\" cy=\"{Markup.Of(y)}\" r=\"{Markup.Of(radius)}\"");
+        Close("circle", title);
+    }
+
+    public void Line(string style, double x1, double y1, double x2, double y2) =>
+        _svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{style}\" x1=\"{Markup.Of(x1)}\" y1=\"{Markup.Of(y1)}\" x2=\"{Markup.Of(x2)}\" y2=\"{Markup.Of(y2)}\"/>\n");
+
+    /// <param name="style">Class.</param>
+    /// <param name="data">Commands and numbers only.</param>
+    /// <param name="title">What a pointer that rests on it is told.</param>
+    public void Path(string style, string data, string? title = null)
+    {
+        _svg.Append("<path class=\"").Append(style).Append("\" d=\"").Append(data).Append('"');
+        Close("path", title);
+    }
+
+    /// <param name="x">Where.</param>
+    /// <param name="y">The base line.</param>
+    /// <param name="anchor">"start", "middle" or "end".</param>
+    /// <param name="text">What; encoded here.</param>
+    /// <param name="style">Class, if any.</param>
+    public void Text(double x, double y, string anchor, string text, string? style = null) =>
+        _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Markup.Of(x)}\" y=\"{Markup.Of(y)}\" text-anchor=\"{anchor}\"{(style is null ? "" : $" class=\"{style}\"")}>{Markup.Of(text)}</text>\n");
+
+    /// <summary>A group that scales what is in it.</summary>
+    public void Scaled(double scale, Action draw)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"scale({Markup.Of(scale)})\">\n");
+        draw();
+        _svg.Append("</g>\n");
+    }
+
+    /// <summary>What is drawn leads to an address of the same host; any other address is left out.</summary>
+    public void Linked(string? address, Action draw)
+    {
+        var leads = address is not null && (address.StartsWith('?') || address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal));
+        if (leads) _svg.Append("<a href=\"").Append(Markup.Of(address)).Append("\">");
+        draw();
+        if (leads) _svg.Append("</a>");
+    }
+
+    public string End() => _svg.Append("</svg>\n").ToString();
+
+    private void Close(string element, string? title) => _svg.Append(title is null ? "/>\n" : $"><title>{Markup.Of(title)}</title></{element}>\n");
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Chancery.Core.Pictures;
+
+namespace Chancery.Core.Tests.Pictures;
+
+public sealed class PictureTests
+{
+    private const string Hostile = "</title></svg><script>alert(1)</script>\" onload='x' & \u202Eevil\u0007";
+
+    private static readonly Outline Square = new("AAA", Hostile, [[(10, 10), (40, 10), (40, 40), (10, 40)]]);
+
+    private static readonly Outline Islet = new("BBB", "Islet", [[(170, 0), (170.1, 0), (170.1, 0.1), (170, 0.1)]]);
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
+
+    public static TheoryData<string> HostilePictures =>
+    [
+        StackedColumns.Draw(Hostile, [new(new DateOnly(2026, 1, 1), 0, 3)], [Hostile]).Svg,
+        StackedColumns.Draw(Hostile, [], []).Svg,
+        ScoreLines.Draw(Hostile, [new ScoreSeries(Hostile, [(new DateOnly(2026, 1, 1), double.NaN), (new DateOnly(2026, 2, 1), 4)])]).Svg,
+        BarChart.Draw(Hostile, [(Hostile, 3)], _ => "javascript:alert(1)").Svg,
+        BarChart.Draw(Hostile, [(Hostile, 3)], _ => "//elsewhere.example/").Svg,
+        new WorldMap([Square]).Draw(new MapNumbers { Title = Hostile, Countries = new Dictionary<string, long> { ["AAA"] = 2, [Hostile] = 1 }, Points = [new MapPoint(20, 20, Hostile, 2)] }, true).Svg,
+    ];
+
+    [Theory]
+    [MemberData(nameof(HostilePictures))]
+    public void Hostile_text_stays_text_and_no_address_leads_away(string svg)
+    {
+        var root = XDocument.Parse(svg).Root!;
+        Assert.Equal("svg", root.Name.LocalName);
+        Assert.Equal("img", root.Attribute("role")!.Value);
+        Assert.DoesNotContain(root.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "a");
+        Assert.DoesNotContain(root.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.NotEmpty(root.Elements().First(element => element.Name.LocalName is "title").Value);
+        Assert.NotEmpty(root.Elements().First(element => element.Name.LocalName is "desc").Value);
+        Assert.DoesNotContain('\u202E', svg);
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-01-01", TimeStep.Day, 1)]
+    [InlineData("2026-01-01", "2026-02-10", TimeStep.Day, 41)]
+    [InlineData("2026-01-01", "2026-04-01", TimeStep.Week, 14)]
+    [InlineData("2024-11-30", "2026-02-01", TimeStep.Month, 16)]
+    [InlineData("1990-06-01", "2026-02-01", TimeStep.Year, 37)]
+    [InlineData("0001-01-01", "9999-12-31", TimeStep.Year, TimeScale.MostColumns)]
+    [InlineData("2026-02-10", "2026-01-01", TimeStep.Day, 41)]
+    public void Columns_are_as_wide_as_the_span_asks_for(string first, string last, TimeStep step, int columns)
+    {
+        var scale = new TimeScale(Day(first), Day(last));
+        Assert.Equal((step, columns), (scale.Step, scale.Starts.Count));
+        Assert.Equal(scale.Starts.Order(), scale.Starts);
+    }
+
+    [Fact]
+    public void A_week_begins_on_Monday_and_holds_its_Sunday()
+    {
+        var scale = new TimeScale(Day("2026-01-01"), Day("2026-04-01"));
+        Assert.All(scale.Starts, start => Assert.Equal(DayOfWeek.Monday, start.DayOfWeek));
+        Assert.Equal(scale.IndexOf(Day("2026-03-09")), scale.IndexOf(Day("2026-03-15")));
+        Assert.Equal(-1, scale.IndexOf(Day("2027-01-01")));
+    }
+
+    [Fact]
+    public void The_table_has_every_number_and_days_without_events()
+    {
+        var picture = StackedColumns.Draw("Events", [new(Day("2026-01-01"), 0, 2), new(Day("2026-01-03"), 3, 1), new(Day("2026-01-03"), 0, 5)], StackedColumns.QuadNames);
+        Assert.Equal(["1 Jan 2026,2,0,0,0", "2 Jan 2026,0,0,0,0", "3 Jan 2026,5,0,0,1"], picture.Table.Rows.Select(row => string.Join(',', row)));
+        Assert.Equal(3, XDocument.Parse(picture.Svg).Root!.Elements().Count(element => element.Name.LocalName is "rect" && element.HasElements));
+    }
+
+    [Fact]
+    public void A_month_without_events_is_a_gap_in_the_line()
+    {
+        var picture = ScoreLines.Draw("Scores", [new ScoreSeries("A to B", [(Day("2026-01-01"), 2), (Day("2026-02-01"), null), (Day("2026-03-01"), -4), (Day("2026-04-01"), -5)])], [Day("2026-03-01")]);
+        var root = XDocument.Parse(picture.Svg).Root!;
+        Assert.Equal(2, root.Elements().Single(element => element.Name.LocalName is "path").Attribute("d")!.Value.Count(c => c is 'M'));
+        Assert.Equal(["2", "–", "-4", "-5"], picture.Table.Rows.Select(row => row[1]));
+        Assert.Contains("pic-turn", picture.Svg, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(3, "1 2 3")]
+    [InlineData(5, "1 2 3 4 5")]
+    [InlineData(100, "1–2 3–5 6–20 21–50 51–100")]
+    public void Classes_are_round_and_leave_nothing_out(long largest, string labels)
+    {
+        var classes = new CountClasses(largest);
+        Assert.Equal(labels, string.Join(' ', Enumerable.Range(1, classes.Count).Select(classes.Label)));
+        Assert.Equal((0, 1, classes.Count), (classes.Of(0), classes.Of(1), classes.Of(largest)));
+    }
+
+    [Fact]
+    public void A_country_that_is_too_small_to_be_seen_is_a_circle_when_something_happened()
+    {
+        var map = new WorldMap([Square, Islet]);
+        var quiet = map.Draw(new MapNumbers { Title = "Map", Countries = new Dictionary<string, long> { ["AAA"] = 1 } });
+        Assert.DoesNotContain("<circle", quiet.Svg, StringComparison.Ordinal);
+        var loud = map.Draw(new MapNumbers { Title = "Map", Countries = new Dictionary<string, long> { ["BBB"] = 1, ["CCC"] = 4 } });
+        Assert.Contains("<circle", loud.Svg, StringComparison.Ordinal);
+        Assert.Contains("not on the map: CCC", loud.Svg, StringComparison.Ordinal);
+        Assert.Equal(["CCC", "Islet"], loud.Table.Rows.Select(row => row[0]));
+    }
+
+    [Fact]
+    public void Points_close_together_are_one_and_impossible_ones_are_none()
+    {
+        var picture = new WorldMap([Square]).Draw(new MapNumbers
+        {
+            Title = "Map",
+            Countries = new Dictionary<string, long>(),
+            Points = [new(20, 20, "Town", 3), new(20.5, 20.5, "Village", 2), new(-40, -60, "Port", 1), new(double.NaN, 0, "Nowhere", 9), new(95, 0, "Above", 9)],
+        });
+        var titles = XDocument.Parse(picture.Svg).Root!.Descendants().Where(element => element.Name.LocalName is "circle" && element.HasElements).Select(circle => circle.Value);
+        Assert.Equal(["Town and around: 5", "Port: 1"], titles.Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public void Outlines_come_back_as_they_were_written()
+    {
+        Assert.True(OutlineText.TryRead(OutlineText.Write([[(-180, -90), (179.99, 89.5), (0, 0)], [(1, 1), (2, 1), (2, 2)]]), out var rings));
+        Assert.Equal([(-180, -90), (179.99, 89.5), (0, 0)], rings[0]);
+        Assert.Equal(2, rings.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1 2 3 4")]
+    [InlineData("1 2 3 4 5 x")]
+    [InlineData("0 0 17000 0 17000 0 1 1")]
+    [InlineData("0 0 2147483647 0 1 1")]
+    public void What_is_no_outline_is_refused(string text) => Assert.False(OutlineText.TryRead(text, out _));
+
+    [Fact]
+    public void Equal_Earth_is_as_published()
+    {
+        Assert.Equal((0, 0), EqualEarth.Project(0, 0));
+        Assert.Equal(2.7066, EqualEarth.Edge.X, 3);
+        Assert.Equal(1.3173, EqualEarth.Edge.Y, 3);
+    }
+}
