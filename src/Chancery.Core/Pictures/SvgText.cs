@@ -11,7 +11,7 @@ internal sealed class SvgText
     public SvgText(string title, string description, double width, double height, bool standalone)
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pic\" role=\"img\" viewBox=\"0 0 {Markup.Of(width)} {Markup.Of(height)}\" aria-label=\"{Markup.Of(title)}\">");
-        _svg.Append($"<title>{Markup.Of(title)}</title><desc>{Markup.Of(description)}</desc>");
+        _svg.Append(CultureInfo.InvariantCulture, $"<title>{Markup.Of(title)}</title><desc>{Markup.Of(description)}</desc>");
         if (standalone) _svg.Append("<style>").Append(PictureStyle.Css).Append("</style>");
         _svg.Append('\n');
     }
