@@ -22,7 +22,9 @@ public sealed class DuckFeedLog : IDisposable
     public static DuckFeedLog Open(string file) => new(DuckRecord.Open(file));
 
     /// <summary>In the order of their addresses.</summary>
-    public IReadOnlyList<StoredFeed> Feeds() => Connection.Rows(
+    public IReadOnlyList<StoredFeed> Feeds() => _record.Feeds();
+
+    internal static IReadOnlyList<StoredFeed> Read(DuckDBConnection connection) => connection.Rows(
         $"SELECT {Columns}, (SELECT count(*) FROM feed_items JOIN documents ON documents.document_id = feed_items.document_id WHERE feed = url AND copy)::INTEGER FROM feeds ORDER BY url", [],
         static row => new StoredFeed(row.GetString(0))
         {

@@ -114,11 +114,21 @@ internal sealed class DuckReader(DuckDBConnection connection)
             Published = row.Day(6), Sentences = row.GetInt32(7), Copy = row.GetBoolean(8), Text = row.Text(9) ?? "",
         }).FirstOrDefault();
 
+    public long Count(EventQuery query)
+    {
+        var condition = new Condition(query with { After = null });
+        return connection.Rows($"SELECT count(*) FROM events e {condition.Where}", condition.Values, static row => row.GetInt64(0))[0];
+    }
+
+    public IReadOnlyList<StoredPublisher> Publishers() => connection.Rows(
+        "SELECT publisher, count(*), count(*) FILTER (WHERE copy OR id IN (SELECT document FROM copies)), min(published), max(published), count(*) FILTER (WHERE published IS NULL) FROM documents GROUP BY publisher ORDER BY publisher IS NULL, 2 DESC, 1", [],
+        static row => new StoredPublisher(row.Text(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.Day(4), row.GetInt64(5)));
+
     public RecordCounts Counts()
     {
         long Count(string from) => (long)connection.Value($"SELECT count(*) FROM {from}")!;
         return new RecordCounts(Count("documents"), Count("documents WHERE copy"), Count("told_events"), Count("events"), Count("reports"), Count("claims"), Count("told_events WHERE NOT merged"),
-            int.Parse((string)connection.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture));
+            int.Parse((string)connection.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture)) { NewestReport = connection.Rows("SELECT max(published) FROM documents", [], static row => row.Day(0))[0] };
     }
 
     /// <summary>Remembers the events asked for in a table of this connection.</summary>

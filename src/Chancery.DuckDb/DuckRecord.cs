@@ -13,6 +13,9 @@ public sealed partial class DuckRecord : IRecord
 
     private DuckRecord(DuckDBConnection connection) => (Connection, _reader) = (connection, new DuckReader(connection));
 
+    /// <summary>Code of the problem that a record is held by a process that writes it.</summary>
+    public const string LockedCode = "REC002";
+
     internal DuckDBConnection Connection { get; }
 
     /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
@@ -34,6 +37,10 @@ public sealed partial class DuckRecord : IRecord
 
     public StoredEvent? Find(string id) => _reader.Find(id);
 
+    public long Count(EventQuery query) => _reader.Count(query);
+
+    public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => TallySearch.Run(Connection, query, grouping);
+
     public IReadOnlyList<StoredReport> Reports(EventQuery query) => _reader.Reports(query);
 
     public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _reader.Dyads(query);
@@ -47,6 +54,10 @@ public sealed partial class DuckRecord : IRecord
     public IReadOnlyList<RunRow> Runs() => _reader.Runs();
 
     public StoredDocument? Document(string id) => _reader.Document(id);
+
+    public IReadOnlyList<StoredFeed> Feeds() => DuckFeedLog.Read(Connection);
+
+    public IReadOnlyList<StoredPublisher> Publishers() => _reader.Publishers();
 
     public RecordCounts Counts() => _reader.Counts();
 

@@ -100,24 +100,6 @@ public sealed class DuckRecordWriter : IRecordWriter
     public void Write(RunRow run) => Connection.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         run.Started, run.Command, run.Coder, run.Hashes, run.Documents, run.Known, run.Failed, run.Told, run.Events);
 
-    public IReadOnlyList<StoredEvent> Events(EventQuery query) => _record.Events(query);
-
-    public StoredEvent? Find(string id) => _record.Find(id);
-
-    public IReadOnlyList<StoredReport> Reports(EventQuery query) => _record.Reports(query);
-
-    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _record.Dyads(query);
-
-    public IReadOnlyList<string> Claims(EventQuery query) => _record.Claims(query);
-
-    public IReadOnlyList<StoredActor> Actors(EventQuery query) => _record.Actors(query);
-
-    public IReadOnlyList<StoredCopy> Copies(EventQuery query) => _record.Copies(query);
-
-    public IReadOnlyList<RunRow> Runs() => _record.Runs();
-
-    public StoredDocument? Document(string id) => _record.Document(id);
-
     public RecordCounts Counts() => _record.Counts();
 
     public void Dispose() => _record.Dispose();

@@ -8,13 +8,13 @@ namespace Chancery.Cli.Commands;
 /// <summary>The commands that ask a record: events, reports, dyads, actors.</summary>
 internal static class AskCommand
 {
-    public static Command Events(CliIo io) => Create(io, "events", "Print the events of a record", (record, query, format) => RecordOutput.Events(record.Events(query), format));
+    public static Command Events(CliIo io) => Create(io, "events", "Print the events of a record", (record, query, format) => RecordLines.Events(record.Events(query), format));
 
-    public static Command Reports(CliIo io) => Create(io, "reports", "Print which sentence of which document tells which event", (record, query, format) => RecordOutput.Reports(record.Reports(query), format));
+    public static Command Reports(CliIo io) => Create(io, "reports", "Print which sentence of which document tells which event", (record, query, format) => RecordLines.Reports(record.Reports(query), format));
 
-    public static Command Dyads(CliIo io) => Create(io, "dyads", "Print pairs of countries by month, with counts and mean score", (record, query, format) => RecordOutput.Dyads(record.Dyads(query), format));
+    public static Command Dyads(CliIo io) => Create(io, "dyads", "Print pairs of countries by month, with counts and mean score", (record, query, format) => RecordLines.Dyads(record.Dyads(query), format));
 
-    public static Command Actors(CliIo io) => Create(io, "actors", "Print who acts and is acted on, with offices and other names", (record, query, format) => RecordOutput.Actors(record.Actors(query), format));
+    public static Command Actors(CliIo io) => Create(io, "actors", "Print who acts and is acted on, with offices and other names", (record, query, format) => RecordLines.Actors(record.Actors(query), format));
 
     private static Command Create(CliIo io, string name, string description, Func<IRecord, EventQuery, string, IEnumerable<string>> print)
     {

@@ -24,7 +24,7 @@ internal sealed class ExportRun(CliIo io, string folder, EventQuery query, bool 
     {
         var names = Write(record, [
             new ExportFile("events.jsonl", static (ev, _) => [ev.Json]),
-            new ExportFile("reports.jsonl", static (_, reports) => RecordOutput.Reports(reports, "jsonl").Select(line => line.TrimEnd('\n'))),
+            new ExportFile("reports.jsonl", static (_, reports) => RecordLines.Reports(reports, "jsonl").Select(line => line.TrimEnd('\n'))),
         ]);
         if (chosen) return names;
         using var claims = Create("claims.jsonl");

@@ -26,24 +26,6 @@ internal sealed class NoRecord : IRecordWriter
         // a dry run
     }
 
-    public IReadOnlyList<StoredEvent> Events(EventQuery query) => [];
-
-    public StoredEvent? Find(string id) => null;
-
-    public IReadOnlyList<StoredReport> Reports(EventQuery query) => [];
-
-    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => [];
-
-    public IReadOnlyList<string> Claims(EventQuery query) => [];
-
-    public IReadOnlyList<StoredActor> Actors(EventQuery query) => [];
-
-    public IReadOnlyList<StoredCopy> Copies(EventQuery query) => [];
-
-    public IReadOnlyList<RunRow> Runs() => [];
-
-    public StoredDocument? Document(string id) => null;
-
     public RecordCounts Counts() => new(0, 0, 0, 0, 0, 0, 0, 0);
 
     public void Dispose()

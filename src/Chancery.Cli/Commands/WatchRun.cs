@@ -1,5 +1,6 @@
 using Chancery.Cli.Input;
 using Chancery.Core.Problems;
+using Chancery.Core.Record.Store;
 using Chancery.Core.Sources;
 using Chancery.DuckDb;
 using Chancery.Sources.Watching;

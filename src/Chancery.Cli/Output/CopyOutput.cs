@@ -9,10 +9,10 @@ internal static class CopyOutput
 {
     public static IEnumerable<string> Copies(IEnumerable<StoredCopy> copies, string format) => format switch
     {
-        "jsonl" => copies.Select(copy => RecordOutput.Json(("document", copy.Document), ("document_id", copy.DocumentId), ("published", Day(copy.Published)), ("publisher", copy.Publisher),
+        "jsonl" => copies.Select(copy => RecordLines.Json(("document", copy.Document), ("document_id", copy.DocumentId), ("published", Day(copy.Published)), ("publisher", copy.Publisher),
             ("original", copy.Original), ("original_id", copy.OriginalId), ("original_published", Day(copy.OriginalPublished)), ("original_publisher", copy.OriginalPublisher),
             ("kind", Kind(copy)), ("covered", Math.Round(copy.Covered, 3)), ("original_covered", Math.Round(copy.OriginalCovered, 3)))),
-        "csv" => copies.Select(copy => RecordOutput.Line(copy.Document, copy.DocumentId, Day(copy.Published), copy.Publisher, copy.Original, copy.OriginalId, Day(copy.OriginalPublished), copy.OriginalPublisher,
+        "csv" => copies.Select(copy => RecordLines.Line(copy.Document, copy.DocumentId, Day(copy.Published), copy.Publisher, copy.Original, copy.OriginalId, Day(copy.OriginalPublished), copy.OriginalPublisher,
             Kind(copy), Share(copy.Covered), Share(copy.OriginalCovered))).Prepend("document,document_id,published,publisher,original,original_id,original_published,original_publisher,kind,covered,original_covered\n"),
         _ => copies.Select(copy => Plain.Safe($"{Name(copy.DocumentId, copy.Published, copy.Publisher)}\n  {Says(copy)} {Name(copy.OriginalId, copy.OriginalPublished, copy.OriginalPublisher)}") + "\n"),
     };

@@ -7,6 +7,9 @@ public static class EventFormats
 
     public static IReadOnlyList<string> Names { get; } = [Polecat, Icews, Gdelt1, Gdelt2, Phoenix, GeoJson];
 
+    /// <summary>GeoJSON, which needs no tables.</summary>
+    public static ExportFile Points => GeoJsonFormat.File();
+
     /// <param name="format">One of <see cref="Names"/>.</param>
     /// <param name="tables">How codes are written.</param>
     /// <param name="added">The moment that GDELT's files say the events were added; UTC.</param>
@@ -18,7 +21,7 @@ public static class EventFormats
         Gdelt1 => [Deeds(new GdeltFormat(tables, added, second: false).Events())],
         Gdelt2 => [Deeds(new GdeltFormat(tables, added, second: true).Events()), Deeds(GdeltMentions.File(added))],
         Phoenix => [Deeds(new PhoenixFormat(tables).File())],
-        GeoJson => [GeoJsonFormat.File()],
+        GeoJson => [Points],
         _ => throw new ArgumentException($"there is no format '{format}'", nameof(format)),
     };
 

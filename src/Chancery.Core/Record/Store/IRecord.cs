@@ -9,6 +9,12 @@ public interface IRecord : IDisposable
     /// <summary>Null when there is none of this identifier, nor one that it was merged into.</summary>
     StoredEvent? Find(string id);
 
+    /// <summary>How many events are asked for, without regard to limits and cursors.</summary>
+    long Count(EventQuery query);
+
+    /// <summary>How many of the events asked for have what in common. An event of two types is counted for both.</summary>
+    IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping);
+
     /// <summary>The reports of the events that are asked for.</summary>
     IReadOnlyList<StoredReport> Reports(EventQuery query);
 
@@ -27,6 +33,12 @@ public interface IRecord : IDisposable
     IReadOnlyList<RunRow> Runs();
 
     StoredDocument? Document(string id);
+
+    /// <summary>Feeds that are followed, in the order of their addresses.</summary>
+    IReadOnlyList<StoredFeed> Feeds();
+
+    /// <summary>Documents by publisher, those of most first; without a publisher last.</summary>
+    IReadOnlyList<StoredPublisher> Publishers();
 
     RecordCounts Counts();
 }

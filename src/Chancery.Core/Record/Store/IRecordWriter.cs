@@ -3,7 +3,7 @@ using Chancery.Core.Merging;
 namespace Chancery.Core.Record.Store;
 
 /// <summary>The one writer of a record.</summary>
-public interface IRecordWriter : IRecord
+public interface IRecordWriter : IDisposable
 {
     /// <summary>The rule that its events were made by; null when nothing was merged yet.</summary>
     EventRule? Rule { get; }
@@ -25,4 +25,6 @@ public interface IRecordWriter : IRecord
     MergeChange MergeAgain(EventRule rule);
 
     void Write(RunRow run);
+
+    RecordCounts Counts();
 }

@@ -37,24 +37,12 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
             writer.WriteEndObject();
         }
         using var json = JsonDocument.Parse(buffer.WrittenMemory);
-        return Read(json.RootElement) with
+        return StoredEvent.Read(json.RootElement) with
         {
             From = dated.From, Until = dated.Until, Dead = dead, Injured = injured, Arrested = arrested, Disputed = disputed, Json = Encoding.UTF8.GetString(buffer.WrittenSpan),
             FirstReport = reports.Min(report => report.Published), LastReport = reports.Max(report => report.Published), ReportCount = reports.Count, SourceCount = Sources,
         };
     }
-
-    private static StoredEvent Read(JsonElement json) => new()
-    {
-        Id = json.Text("id")!, Date = json.Text("date"), DatePrecision = json.Text("date_precision"),
-        Types = [.. json.Texts("event")], Modes = [.. json.Texts("mode")], Contexts = [.. json.Texts("context")], Aux = [.. json.Texts("aux")],
-        Quad = json.Integer("quad_code") ?? 0, Scale = json.Number("event_scale"), Parties = StoredParty.Read(json),
-        Place = json.Inner("event_loc")?.Text("resolved_place"), Country = json.Inner("event_loc")?.Text("country_code"), Resolution = json.Inner("event_loc")?.Integer("resolution") ?? 0,
-        Latitude = json.Inner("event_loc")?.Real("lat"), Longitude = json.Inner("event_loc")?.Real("lon"),
-        Attribution = [.. json.Items("attribution").Select(said => said.Text("source")).OfType<string>().Distinct()],
-        Disputed = [], Confidence = json.Number("confidence"), Text = json.Text("text") ?? "",
-        Document = json.Inner("text_info")?.Text("document") ?? "", Sequence = json.Inner("text_info")?.Integer("sequence") ?? 1, Json = "",
-    };
 
     private void Told(Utf8JsonWriter writer)
     {

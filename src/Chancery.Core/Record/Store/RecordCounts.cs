@@ -9,4 +9,8 @@ namespace Chancery.Core.Record.Store;
 /// <param name="Claims">Claims.</param>
 /// <param name="Waiting">Tellings that were written and not merged yet: a run was stopped.</param>
 /// <param name="Schema">Version of the schema.</param>
-public sealed record RecordCounts(long Documents, long Copies, long Told, long Events, long Reports, long Claims, long Waiting, int Schema);
+public sealed record RecordCounts(long Documents, long Copies, long Told, long Events, long Reports, long Claims, long Waiting, int Schema)
+{
+    /// <summary>Day of the newest report; null when no document brings a day.</summary>
+    public DateOnly? NewestReport { get; init; }
+}

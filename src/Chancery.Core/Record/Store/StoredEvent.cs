@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Chancery.Core.Record.Store;
 
 /// <summary>An event of the record, merged from all documents that tell it. <see cref="Json"/> is the whole; the other members are what is asked for.</summary>
@@ -80,4 +82,24 @@ public sealed record StoredEvent
     public int SourceCount { get; init; }
 
     public required string Json { get; init; }
+
+    /// <summary>Of an event's JSON (docs/events.md), as far as that says it: no days but as they are written.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static StoredEvent Read(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Read(document.RootElement) with { Json = json, ReportCount = 1, SourceCount = 1 };
+    }
+
+    internal static StoredEvent Read(JsonElement json) => new()
+    {
+        Id = json.Text("id")!, Date = json.Text("date"), DatePrecision = json.Text("date_precision"),
+        Types = [.. json.Texts("event")], Modes = [.. json.Texts("mode")], Contexts = [.. json.Texts("context")], Aux = [.. json.Texts("aux")],
+        Quad = json.Integer("quad_code") ?? 0, Scale = json.Number("event_scale"), Parties = StoredParty.Read(json),
+        Place = json.Inner("event_loc")?.Text("resolved_place"), Country = json.Inner("event_loc")?.Text("country_code"), Resolution = json.Inner("event_loc")?.Integer("resolution") ?? 0,
+        Latitude = json.Inner("event_loc")?.Real("lat"), Longitude = json.Inner("event_loc")?.Real("lon"),
+        Attribution = [.. json.Items("attribution").Select(said => said.Text("source")).OfType<string>().Distinct()],
+        Disputed = [], Confidence = json.Number("confidence"), Text = json.Text("text") ?? "",
+        Document = json.Inner("text_info")?.Text("document") ?? "", Sequence = json.Inner("text_info")?.Integer("sequence") ?? 1, Json = "",
+    };
 }

@@ -3,13 +3,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Chancery.Core.Record;
-using Chancery.Core.Record.Store;
 
-namespace Chancery.Cli.Output;
+namespace Chancery.Core.Record.Store;
 
-/// <summary>What a record answers, as lines with their ends.</summary>
-internal static class RecordOutput
+/// <summary>What a record answers, as lines with their ends: "jsonl", "csv" with a header, or "table" for reading.</summary>
+public static class RecordLines
 {
     private const string Joint = "; ";
     private const int MostAliases = 8;
@@ -51,6 +49,14 @@ internal static class RecordOutput
         "csv" => actors.Select(actor => Line(actor.Name, actor.Code, actor.Sector, actor.Events.ToString(CultureInfo.InvariantCulture), Day(actor.First), Day(actor.Last), Join(actor.Aliases), Join(actor.Offices.Select(office => office.Office))))
             .Prepend("name,code,sector,events,first_day,last_day,aliases,offices\n"),
         _ => actors.SelectMany(Table),
+    };
+
+    public static IEnumerable<string> Tallies(IEnumerable<Tally> tallies, string format) => format switch
+    {
+        "csv" => tallies.Select(tally => Line([tally.Key, Plain.Number(tally.Events), .. tally.Quads.Select(count => Plain.Number(count)), Plain.Number(Math.Round(tally.MeanScale, 2))]))
+            .Prepend("key,events,verbal_cooperation,material_cooperation,verbal_conflict,material_conflict,mean_scale\n"),
+        _ => tallies.Select(tally => Json(("key", tally.Key), ("events", tally.Events), ("verbal_cooperation", tally.Quads[0]), ("material_cooperation", tally.Quads[1]), ("verbal_conflict", tally.Quads[2]),
+            ("material_conflict", tally.Quads[3]), ("mean_scale", Math.Round(tally.MeanScale, 2)))),
     };
 
     private static IEnumerable<string> Table(StoredActor actor)
@@ -115,9 +121,11 @@ internal static class RecordOutput
 
     private static string Join(IEnumerable<string?> values) => string.Join(Joint, values);
 
-    internal static string Line(params IReadOnlyList<string?> values) => string.Join(',', values.Select(CsvCell.Of)) + "\n";
+    /// <summary>A line of comma-separated values.</summary>
+    public static string Line(params IReadOnlyList<string?> values) => string.Join(',', values.Select(CsvCell.Of)) + "\n";
 
-    internal static string Json(params (string Name, object? Value)[] fields)
+    /// <summary>An object on one line; what is null is left out.</summary>
+    public static string Json(params (string Name, object? Value)[] fields)
     {
         var json = new JsonObject();
         foreach (var (name, value) in fields)

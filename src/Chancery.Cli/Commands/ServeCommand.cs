@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using Chancery.Core.Problems;
+using Chancery.Core.Record;
+using Chancery.Core.Record.Store;
+using Chancery.DuckDb;
+using Chancery.Serve;
+
+namespace Chancery.Cli.Commands;
+
+internal static class ServeCommand
+{
+    private const int DefaultPort = 8080, MostPort = 65_535;
+
+    public static Command Create(CliIo io)
+    {
+        var record = RecordOptions.File();
+        var port = new Option<int>("--port") { Description = "0 takes one that is free", HelpName = "N", DefaultValueFactory = _ => DefaultPort };
+        var listen = new Option<string>("--listen") { Description = "The address to listen at; one that others can reach needs a token", HelpName = "ADDRESS", DefaultValueFactory = _ => IPAddress.Loopback.ToString() };
+        var token = new Option<string?>("--token-file") { Description = "A file with the secret that whoever asks must know", HelpName = "FILE" };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > MostPort) result.AddError("--port is a number from 0 to 65535.");
+        });
+        listen.Validators.Add(result =>
+        {
+            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _)) result.AddError("--listen is an address of this machine, like 127.0.0.1 or 0.0.0.0.");
+        });
+        var command = new Command("serve", "Open a record in a browser, and to programs") { record, port, listen, token };
+        command.SetAction(async (parse, ct) =>
+        {
+            var address = IPAddress.Parse(parse.GetValue(listen)!);
+            if (!TryToken(parse.GetValue(token), address, out var secret, out var problem) || !TryRecord(parse.GetValue(record)!, out problem))
+            {
+                io.Report(problem!);
+                return ExitCode.WrongUse;
+            }
+            return await RunAsync(io, Setup(io, parse.GetValue(record)!) with { Address = address, Port = parse.GetValue(port), Token = secret }, ct);
+        });
+        return command;
+    }
+
+    /// <summary>What serves a record of this file.</summary>
+    public static ServeSetup Setup(CliIo io, string file)
+    {
+        // loaded when the first text comes: whoever only reads the record does not wait for it
+        var engine = new Lazy<IEngine>(() => io.Load(io.Root));
+        return new ServeSetup
+        {
+            Open = () => DuckRecord.Open(file),
+            Stamp = () => new FileInfo(file) is { Exists: true } info ? string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks}") : "",
+            Product = Product.Name, Title = Path.GetFileNameWithoutExtension(file), Clock = io.Clock,
+            Code = article =>
+            {
+                var report = engine.Value.Code(article);
+                using var writer = new JsonRecordWriter(new RecordHeader(Product.Name, engine.Value.Frames.Ontology));
+                return [.. EventRow.OfEvents(report.Document, report.Events).Select(row => System.Text.Encoding.UTF8.GetString(writer.Line(row).Span).TrimEnd('\n'))];
+            },
+        };
+    }
+
+    private static async Task<int> RunAsync(CliIo io, ServeSetup setup, CancellationToken ct)
+    {
+        Server server;
+        try
+        {
+            server = await Server.StartAsync(setup, ct);
+        }
+        catch (IOException e)
+        {
+            io.Report(ServeProblems.PortTaken(setup.Port, e.Message));
+            return ExitCode.Failure;
+        }
+        await using (server)
+        {
+            io.Error.WriteLine($"{setup.Title} is open at {server.Address} (Ctrl-C stops)");
+            await server.WaitAsync(ct);
+        }
+        return ExitCode.Success;
+    }
+
+    /// <summary>A record that cannot be opened is told before anybody waits for a page; one that is being written is opened when the writer is done.</summary>
+    private static bool TryRecord(string file, out Problem? problem)
+    {
+        problem = null;
+        try
+        {
+            DuckRecord.Open(file).Dispose();
+        }
+        catch (RecordException e) when (e.Problem.Code != DuckRecord.LockedCode)
+        {
+            problem = e.Problem;
+        }
+        catch (RecordException)
+        {
+            // somebody writes
+        }
+        return problem is null;
+    }
+
+    private static bool TryToken(string? file, IPAddress address, out string? token, out Problem? problem)
+    {
+        (token, problem) = (null, null);
+        if (file is null)
+        {
+            if (!IPAddress.IsLoopback(address)) problem = ServeProblems.OpenToAll(address.ToString());
+            return problem is null;
+        }
+        if (!File.Exists(file)) problem = SourceProblems.Missing(file);
+        else if (File.ReadAllText(file).Trim() is { Length: >= 16 and <= 256 } written && written.All(c => c is > ' ' and <= '~')) token = written;
+        else problem = ServeProblems.WeakToken(file);
+        return problem is null;
+    }
+}

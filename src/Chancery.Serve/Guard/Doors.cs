@@ -1,0 +1,53 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Chancery.Core.Problems;
+using Chancery.Serve.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Chancery.Serve.Guard;
+
+/// <summary>Who is let in: whoever asks by the right name and, where there is one, knows the token.</summary>
+internal static class Doors
+{
+    public const string Cookie = "chancery";
+
+    private static readonly string[] OwnNames = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Open without a token: they tell nothing of the record.</summary>
+    private static readonly string[] Open = ["/health", "/ready", "/sign-in", "/looks"];
+
+    public static void Use(WebApplication app, ServeSetup setup) => app.Use(async (context, next) =>
+    {
+        if (Refusal(context, setup) is not var (status, problem)) await next(context);
+        else if (status == StatusCodes.Status401Unauthorized && HttpMethods.IsGet(context.Request.Method) && !IsProgram(context.Request)) context.Response.Redirect("/sign-in");
+        else await Told.Problem(problem, status).ExecuteAsync(context);
+    });
+
+    /// <summary>The token, given in a form.</summary>
+    public static bool Knows(ServeSetup setup, string? given) =>
+        setup.Token is null || given is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(setup.Token)));
+
+    public static CookieOptions CookieOptions(HttpRequest request) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true };
+
+    private static (int Status, Problem Problem)? Refusal(HttpContext context, ServeSetup setup)
+    {
+        var request = context.Request;
+        // a page elsewhere can have its own name lead to this machine, and would then read our answers as its own
+        if (IPAddress.IsLoopback(setup.Address) && !OwnNames.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase)) return (StatusCodes.Status421MisdirectedRequest, ServeProblems.WrongHost(request.Host.Host));
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && FromElsewhere(request)) return (StatusCodes.Status403Forbidden, ServeProblems.OtherSite());
+        if (setup.Token is null || Array.Exists(Open, path => request.Path.StartsWithSegments(path))) return null;
+        return Knows(setup, Bearer(request)) || Knows(setup, request.Cookies[Cookie]) ? null : (StatusCodes.Status401Unauthorized, ServeProblems.NoToken());
+    }
+
+    private static string? Bearer(HttpRequest request) =>
+        request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : null;
+
+    /// <summary>Browsers say where a request comes from; programs say nothing.</summary>
+    private static bool FromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+        || request.Headers.Origin.ToString() is { Length: > 0 } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.ToString());
+
+    private static bool IsProgram(HttpRequest request) => request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/metrics") || request.Path.StartsWithSegments("/mcp");
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Chancery.Serve.Guard;
+
+/// <summary>An answer is the same as long as the record and the address are: who has it already is told so, and the record is not asked.</summary>
+internal static class Freshness
+{
+    private const int Letters = 20;
+
+    /// <summary>Pages and answers about the record. What tells of the server itself is always new.</summary>
+    private static readonly string[] Never = ["/health", "/ready", "/metrics", "/sign-in", "/looks", "/mcp"];
+
+    public static void Use(WebApplication app, ServeSetup setup) => app.Use(async (context, next) =>
+    {
+        var (request, response) = (context.Request, context.Response);
+        if (!HttpMethods.IsGet(request.Method) || Array.Exists(Never, path => request.Path.StartsWithSegments(path)))
+        {
+            response.Headers.CacheControl = "no-store";
+            await next(context);
+            return;
+        }
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{setup.Product} {setup.Stamp()} {request.Path}{request.QueryString} {request.Headers.Accept}")))[..Letters]}\"";
+        response.Headers.CacheControl = "private, no-cache";
+        if (request.Headers.IfNoneMatch.Any(known => known?.Contains(tag, StringComparison.Ordinal) is true))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.Headers.ETag = tag;
+            return;
+        }
+        response.OnStarting(() =>
+        {
+            if (response.StatusCode == StatusCodes.Status200OK) response.Headers.ETag = tag;
+            return Task.CompletedTask;
+        });
+        await next(context);
+    });
+}

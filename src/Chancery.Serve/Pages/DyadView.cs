@@ -1,0 +1,43 @@
+using Chancery.Core.Record;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Serve.Pages;
+
+/// <summary>Two codes and what happened between them.</summary>
+public sealed record DyadView
+{
+    private const int Most = 100;
+
+    public required string Source { get; init; }
+
+    public required string Target { get; init; }
+
+    public string Name => $"{Source}-{Target}";
+
+    /// <summary>Both ways by month.</summary>
+    public required IReadOnlyList<(string Name, IReadOnlyList<Tally> Months)> Ways { get; init; }
+
+    /// <summary>What happened, the oldest of the newest first.</summary>
+    public required IReadOnlyList<StoredEvent> Events { get; init; }
+
+    /// <summary>What did not happen, or not yet.</summary>
+    public required IReadOnlyList<StoredEvent> Apart { get; init; }
+
+    /// <summary>Null when the name is no pair of codes.</summary>
+    internal static DyadView? Of(IRecord record, string name)
+    {
+        var codes = name.ToUpperInvariant().Split('-');
+        if (codes.Length != 2 || !Array.TrueForAll(codes, code => code.Length == 3 && code.All(char.IsAsciiLetterUpper))) return null;
+        string[] ways = [$"{codes[0]}-{codes[1]}", $"{codes[1]}-{codes[0]}"];
+        var months = record.Dyads(new EventQuery { Country = ways[0], Limit = int.MaxValue });
+        var all = ways.Distinct().SelectMany(way => record.Events(new EventQuery { Country = way, All = true, NewestFirst = true, Limit = Most })).DistinctBy(ev => ev.Id)
+            .OrderBy(ev => ev.From ?? DateOnly.MinValue).ThenBy(ev => ev.Id, StringComparer.Ordinal).ToList();
+        return new DyadView
+        {
+            Source = codes[0], Target = codes[1], Events = [.. all.Where(ev => ev.Happened)], Apart = [.. all.Where(ev => !ev.Happened)],
+            Ways = [.. ways.Distinct().Select(way => (way, (IReadOnlyList<Tally>)[.. months.Where(month => $"{month.Source}-{month.Target}" == way).Select(Row)]))],
+        };
+    }
+
+    private static Tally Row(DyadMonth month) => new(Plain.Date(month.Month), month.Events, [.. month.Quads.Select(count => (long)count)], month.MeanScale ?? 0);
+}

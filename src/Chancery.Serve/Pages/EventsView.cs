@@ -1,0 +1,28 @@
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Serve.Pages;
+
+/// <summary>A page of the events that are asked for.</summary>
+public sealed record EventsView
+{
+    public const int Page = 50;
+
+    public required EventQuery Query { get; init; }
+
+    public required long Count { get; init; }
+
+    public required IReadOnlyList<StoredEvent> Events { get; init; }
+
+    public required IReadOnlyList<Tally> Types { get; init; }
+
+    internal Timeline Time { get; init; } = new([], "day");
+
+    /// <summary>Cursor of the page behind; null when this is the last.</summary>
+    public string? Next => Events.Count == Query.Limit ? EventQuery.CursorOf(Events[^1]) : null;
+
+    internal static EventsView Of(IRecord record, EventQuery query) => new()
+    {
+        Query = query, Count = record.Count(query), Events = record.Events(query), Time = Timeline.Of(record, query),
+        Types = record.Tallies(new EventQuery { All = true }, Grouping.Type),
+    };
+}

@@ -1,0 +1,44 @@
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Serve.Pages;
+
+/// <summary>What the first page shows.</summary>
+public sealed record OverviewView
+{
+    private const int Rows = 12, Events = 12, Month = 30;
+
+    public required string Title { get; init; }
+
+    public required RecordCounts Counts { get; init; }
+
+    public RunRow? Run { get; init; }
+
+    /// <summary>"30d", "12m" or "all".</summary>
+    public required string Range { get; init; }
+
+    /// <summary>First day that is shown; null for all.</summary>
+    public DateOnly? Since { get; init; }
+
+    internal Timeline Time { get; init; } = new([], "day");
+
+    public required IReadOnlyList<Tally> Dyads { get; init; }
+
+    public required IReadOnlyList<Tally> Places { get; init; }
+
+    public required IReadOnlyList<Tally> Types { get; init; }
+
+    public required IReadOnlyList<StoredEvent> Newest { get; init; }
+
+    internal static OverviewView Of(IRecord record, string title, string range)
+    {
+        var counts = record.Counts();
+        // counted back from the newest report, not from today: an archive is as alive as the day it was written on
+        DateOnly? since = counts.NewestReport is not { } newest || range == "all" ? null : range == "30d" ? newest.AddDays(-Month) : newest.AddYears(-1);
+        var query = new EventQuery { Since = since, NewestFirst = true, Limit = Rows };
+        return new OverviewView
+        {
+            Title = title, Counts = counts, Run = record.Runs().LastOrDefault(), Range = range, Since = since, Time = Timeline.Of(record, query),
+            Dyads = record.Tallies(query, Grouping.Dyad), Places = record.Tallies(query, Grouping.Place), Types = record.Tallies(query, Grouping.Type), Newest = record.Events(query with { Limit = Events }),
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using Chancery.Core.Problems;
+using Chancery.Core.Record.Store;
+using Chancery.Serve.Api;
+using Chancery.Serve.Guard;
+using Chancery.Serve.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Chancery.Serve.Pages;
+
+/// <summary>The addresses of pages. Every page is made on the server and works without script; its whole state is its address.</summary>
+internal static class PageMap
+{
+    private const int MostActors = 200;
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/", Overview).ExcludeFromDescription();
+        app.MapGet("/events", Events).ExcludeFromDescription();
+        app.MapGet("/events/{id}", Event).ExcludeFromDescription();
+        app.MapGet("/documents/{id}", Document).ExcludeFromDescription();
+        app.MapGet("/dyads/{name}", Dyad).ExcludeFromDescription();
+        app.MapGet("/actors", Actors).ExcludeFromDescription();
+        app.MapGet("/sources", Sources).ExcludeFromDescription();
+        app.MapGet("/try", () => Page<TryPage>()).ExcludeFromDescription();
+        app.MapPost("/try", Try).RequireRateLimiting(Rates.Coding).ExcludeFromDescription();
+        app.MapGet("/sign-in", () => Page<SignInPage>()).ExcludeFromDescription();
+        app.MapPost("/sign-in", SignIn).ExcludeFromDescription();
+        app.MapFallback(static (HttpContext context) =>
+        {
+            var problem = ServeProblems.NotThere(context.Request.Path);
+            return Faults.PageOr(context, Told.Problem(problem, StatusCodes.Status404NotFound), problem, StatusCodes.Status404NotFound);
+        }).ExcludeFromDescription();
+    }
+
+    public static IResult Problem(Problem problem, int status) => Page<ProblemPage>(status, ("Problem", problem), ("Status", status));
+
+    private static async Task<IResult> Overview(HttpContext context, RecordAnswers record, ServeSetup setup)
+    {
+        var range = context.Request.Query["view"].ToString();
+        if (range is not ("30d" or "all")) range = "12m";
+        return Page<OverviewPage>(("View", await record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup.Title, range), context.RequestAborted)));
+    }
+
+    private static async Task<IResult> Events(HttpContext context, RecordAnswers record)
+    {
+        if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
+        var view = await record.AskAsync(answers => EventsView.Of(answers, query with { Limit = EventsView.Page }), context.RequestAborted);
+        return Page<EventsPage>(("View", view), ("Asked", context.Request.Query));
+    }
+
+    private static async Task<IResult> Event(string id, HttpContext context, RecordAnswers record, ServeSetup setup)
+    {
+        var (ev, reports) = await record.AskAsync(answers => answers.Find(id) is { } found ? (found, answers.Reports(new EventQuery { All = true, Ids = [found.Id], Limit = Asked.MostRows })) : default, context.RequestAborted);
+        return ev is null ? Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Page<EventPage>(("Event", ev), ("Reports", reports), ("Product", setup.Product));
+    }
+
+    private static async Task<IResult> Document(string id, HttpContext context, RecordAnswers record) =>
+        await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record) =>
+        await record.AskAsync(answers => DyadView.Of(answers, name), context.RequestAborted) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> Actors(HttpContext context, RecordAnswers record)
+    {
+        if (!Asked.TryRead(context.Request.Query, MostActors, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
+        return Page<ActorsPage>(("Actors", await record.AskAsync(answers => answers.Actors(query with { Limit = MostActors }), context.RequestAborted)), ("Asked", context.Request.Query));
+    }
+
+    private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
+    {
+        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), context.RequestAborted);
+        return Page<SourcesPage>(("Publishers", publishers), ("Feeds", feeds));
+    }
+
+    private static async Task<IResult> Try(HttpContext context, ServeSetup setup)
+    {
+        var form = await Form(context);
+        var (text, date) = (form["text"].ToString(), form["date"].ToString());
+        var (article, problem) = CodeApi.Make(text, date, null);
+        var events = article is null ? null : await Task.Run(() => setup.Code(article).Select(StoredEvent.Read).ToList(), context.RequestAborted);
+        return Page<TryPage>(problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ("Text", text), ("Date", date), ("Problem", problem), ("Events", events));
+    }
+
+    private static async Task<IResult> SignIn(HttpContext context, ServeSetup setup)
+    {
+        var token = (await Form(context))["token"].ToString();
+        if (!Doors.Knows(setup, token)) return Page<SignInPage>(StatusCodes.Status401Unauthorized, ("Wrong", true));
+        context.Response.Cookies.Append(Doors.Cookie, token, Doors.CookieOptions(context.Request));
+        return Results.Redirect("/");
+    }
+
+    /// <summary>Empty when what came is no form.</summary>
+    private static async Task<IFormCollection> Form(HttpContext context) => context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+
+    private static RazorComponentResult<T> Page<T>(params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent => Page<T>(StatusCodes.Status200OK, parameters);
+
+    private static RazorComponentResult<T> Page<T>(int status, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in parameters) values[name] = value;
+        return new RazorComponentResult<T>(values) { StatusCode = status };
+    }
+}

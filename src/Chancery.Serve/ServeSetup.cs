@@ -1,0 +1,40 @@
+using System.Net;
+using Chancery.Core.Record.Store;
+using Chancery.Core.Text;
+
+namespace Chancery.Serve;
+
+/// <summary>What a server is made of.</summary>
+public sealed record ServeSetup
+{
+    /// <summary>Opens the record to be asked. Throws <see cref="RecordException"/> while somebody writes to it.</summary>
+    public required Func<IRecord> Open { get; init; }
+
+    /// <summary>A text that is another when the record is. Asked for at every request: it must be cheap.</summary>
+    public required Func<string> Stamp { get; init; }
+
+    /// <summary>Codes one text; an event a string, as in docs/events.md. Called from several threads.</summary>
+    public required Func<Article, IReadOnlyList<string>> Code { get; init; }
+
+    /// <summary>"chancery 0.1.0".</summary>
+    public required string Product { get; init; }
+
+    /// <summary>What people know the record by: the name of its file.</summary>
+    public required string Title { get; init; }
+
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>0 takes one that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Who does not know it is asked for it; null lets everybody in, which only a server that is not reached from elsewhere may do.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>What one address may ask in the long run; four times as much at once.</summary>
+    public int RequestsPerSecond { get; init; } = 100;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Questions that the record answers at one time; others wait.</summary>
+    public int Readers { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,3 @@
+using Chancery.Serve.Tests;
+
+[assembly: AssemblyFixture(typeof(Served))]

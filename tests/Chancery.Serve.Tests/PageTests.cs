@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Chancery.Serve.Tests;
+
+public sealed partial class PageTests(Served served)
+{
+    private IEnumerable<string> Addresses =>
+    [
+        "/", "/?view=all", "/events", "/events?all=true", "/events?all=true&order=oldest&text=" + Hostile.Mark, "/actors", "/actors?country=NOR", "/sources", "/try", "/dyads/NOR-UGA", "/dyads/KEN-ETH", "/sign-in",
+        .. served.Events.Select(ev => "/events/" + ev.Id), .. served.Documents.Select(document => "/documents/" + document),
+    ];
+
+    [Fact]
+    public async Task No_hostile_string_is_alive_in_any_page()
+    {
+        var met = 0;
+        foreach (var address in Addresses)
+        {
+            var page = await served.Get(address);
+            met += page.Contains(Hostile.Mark, StringComparison.Ordinal) ? 1 : 0;
+            Alive(page, address);
+        }
+        Assert.True(met > 200, $"only {met} pages showed a hostile string: the test looks at nothing");
+    }
+
+    [Fact]
+    public async Task What_is_asked_comes_back_as_text()
+    {
+        string[] addresses = ["/events?text=", "/events?actor=", "/actors?actor=", "/events?since=", "/events?colour=", "/nothing/", "/events/", "/dyads/"];
+        for (var i = 0; i < Hostile.Strings.Count; i++)
+        {
+            // a shape stands 25 places further on again: each meets every address
+            var address = addresses[(i + i / 25) % addresses.Length] + Uri.EscapeDataString(Hostile.Strings[i]);
+            Alive(await served.Get(address), address);
+        }
+        foreach (var text in Hostile.Strings.Take(25))
+        {
+            using var form = new FormUrlEncodedContent([new("text", text + " Egypt expelled the ambassador of Chad."), new("date", text)]);
+            using var answer = await served.Client.PostAsync("/try", form);
+            Alive(await answer.Content.ReadAsStringAsync(), "/try " + text);
+        }
+    }
+
+    [Fact]
+    public async Task No_cell_of_a_table_is_run_by_a_spreadsheet()
+    {
+        foreach (var address in new[] { "/api/v1/events?format=csv&all=true", "/api/v1/reports?format=csv&all=true", "/api/v1/actors?format=csv", "/api/v1/counts?by=publisher&format=csv" })
+        {
+            var table = await served.Get(address);
+            Assert.DoesNotMatch("(^|,)\"?[=@]", table);
+        }
+        Assert.Contains("'=cmd", await served.Get("/api/v1/reports?format=csv&all=true&limit=1000"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_link_of_a_page_leads_to_a_page_of_ours()
+    {
+        HashSet<string> seen = [];
+        foreach (var address in new[] { "/", "/events?all=true", "/dyads/KEN-ETH", "/actors", "/documents/" + served.Events.First(ev => ev.Types.Contains("ASSAULT")).Document })
+            foreach (Match link in Link().Matches(await served.Get(address)).Where(link => link.Groups[1].Value[0] != '#')) seen.Add(WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0]);
+        Assert.True(seen.Count > 50);
+        foreach (var address in seen)
+        {
+            Assert.StartsWith("/", address, StringComparison.Ordinal);
+            using var answer = await served.Client.GetAsync(address);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task An_event_shows_its_slots_reasons_reports_and_marks_its_sentence()
+    {
+        var ev = served.Events.First(ev => ev.Types.Contains("CONSULT") && ev.Place == "Nairobi");
+        var page = WebUtility.HtmlDecode(await served.Get("/events/" + ev.Id));
+        foreach (var party in ev.Parties) Assert.Contains(party.Name!, page, StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"trigger\"", page, StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"actor\"", page, StringComparison.Ordinal);
+        Assert.Contains("/documents/" + ev.Document, page, StringComparison.Ordinal);
+        Assert.Contains("consult.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_is_shown_whole_with_what_it_tells_in_place()
+    {
+        var ev = served.Events.First(ev => ev.Types.Contains("ASSAULT"));
+        var text = (await served.Json("/api/v1/documents/" + ev.Document)).GetProperty("document").GetProperty("text").GetString()!;
+        var page = await served.Get("/documents/" + ev.Document);
+        var article = page[page.IndexOf("<article", StringComparison.Ordinal)..page.IndexOf("</article>", StringComparison.Ordinal)];
+        var shown = Words(WebUtility.HtmlDecode(Tag().Replace(Badge().Replace(article, ""), "")));
+        Assert.Equal(Words(text), shown);
+        Assert.Contains($"id=\"s{ev.Sequence}\"", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_did_not_happen_is_said_to_have_not()
+    {
+        var denied = served.Events.First(ev => ev.Aux.Contains("negation"));
+        Assert.Contains("not counted among what happened", await served.Get("/events/" + denied.Id), StringComparison.Ordinal);
+        Assert.DoesNotContain(denied.Id, await served.Get("/events"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_can_be_tried_without_script()
+    {
+        using var form = new FormUrlEncodedContent([new("text", "Egypt expelled the ambassador of Chad on Monday."), new("date", "2026-01-16")]);
+        using var answer = await served.Client.PostAsync("/try", form);
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("1 event<", page, StringComparison.Ordinal);
+        Assert.Contains("2026-01-12", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_of_time_are_all_there_and_days_long_ago_do_not_stretch_them()
+    {
+        using var record = DuckDb.DuckRecord.Open(served.File);
+        var time = Pages.Timeline.Of(record, new Core.Record.Store.EventQuery { Since = new DateOnly(2026, 3, 1), Until = new DateOnly(2026, 3, 28) });
+        Assert.Equal("day", time.Unit);
+        Assert.Equal(time.Rows.Select(row => row.Key).Order(StringComparer.Ordinal), time.Rows.Select(row => row.Key));
+        for (var i = 1; i < time.Rows.Count; i++) Assert.Equal(1, Day(time.Rows[i]).DayNumber - Day(time.Rows[i - 1]).DayNumber);
+        Assert.True(Pages.Timeline.Of(record, new Core.Record.Store.EventQuery()).Rows.Count <= 400);
+
+        static DateOnly Day(Core.Record.Store.Tally row) => DateOnly.ParseExact(row.Key, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A tag or attribute that bears the mark, or a script that is not ours.</summary>
+    private static void Alive(string page, string where)
+    {
+        Assert.False(Live().IsMatch(page), $"{where}: {Live().Match(page)}");
+        Assert.True(Script().Count(page) <= 1, where);
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // inside a tag, but not inside a quoted value of one
+    [GeneratedRegex("<[a-zA-Z!/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?" + Hostile.Mark + "|<(iframe|object|embed|base|math|form action=" + Hostile.Mark + ")|(href|src|action)=\"\\s*(javascript|data):")]
+    private static partial Regex Live();
+
+    [GeneratedRegex("<script")]
+    private static partial Regex Script();
+
+    [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<a class=\"tag\".*?</a>")]
+    private static partial Regex Badge();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
