@@ -101,6 +101,15 @@ public sealed partial class PageTests(Served served)
     }
 
     [Fact]
+    public async Task Both_sides_of_a_dispute_stand_side_by_side()
+    {
+        var disputed = served.Events.First(ev => ev.Disputed.Contains("happened"));
+        var page = WebUtility.HtmlDecode(await served.Get("/events/" + disputed.Id));
+        Assert.Contains("say that it happened", page, StringComparison.Ordinal);
+        Assert.Contains("Rolando Arce", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_can_be_tried_without_script()
     {
         using var form = new FormUrlEncodedContent([new("text", "Egypt expelled the ambassador of Chad on Monday."), new("date", "2026-01-16")]);
