@@ -46,7 +46,7 @@ internal static class RecordApi
     /// <summary>What the record holds and how new it is.</summary>
     public static async Task<IResult> About(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        var (counts, run) = await record.AskAsync("about", static asked => Tuple.Create(asked.Counts(), asked.Runs().LastOrDefault()), context.RequestAborted);
+        var (counts, run) = await record.AskAsync("about", static asked => Tuple.Create(asked.Counts(), asked.Runs() is [.., var last] ? last : null), context.RequestAborted);
         return Results.Text(RecordLines.Json(("product", setup.Product), ("documents", counts.Documents), ("copies", counts.Copies), ("events", counts.Events), ("reports", counts.Reports), ("claims", counts.Claims),
             ("waiting", counts.Waiting), ("newest_report", counts.NewestReport is { } day ? Plain.Date(day) : null), ("computed", run is null ? null : JsonSerializer.Serialize(run.Started).Trim('"') + "Z")), Told.JsonType);
     }

@@ -37,7 +37,7 @@ public sealed record OverviewView
         var query = new EventQuery { Since = since, NewestFirst = true, Limit = Rows };
         return new OverviewView
         {
-            Title = title, Counts = counts, Run = record.Runs().LastOrDefault(), Range = range, Since = since, Time = Timeline.Of(record, query),
+            Title = title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Timeline.Of(record, query),
             Dyads = record.Tallies(query, Grouping.Dyad), Places = record.Tallies(query, Grouping.Place), Types = record.Tallies(query, Grouping.Type), Newest = record.Events(query with { Limit = Events }),
         };
     }
