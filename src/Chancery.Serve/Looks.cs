@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using Chancery.Core.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -30,6 +32,7 @@ internal static class Looks
         using var stream = typeof(Looks).Assembly.GetManifestResourceStream("Looks/" + name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
+        if (name.EndsWith(".css", StringComparison.Ordinal)) bytes = [.. bytes, .. Encoding.UTF8.GetBytes(PictureStyle.Css)];
         return (bytes, type, Convert.ToHexStringLower(SHA256.HashData(bytes))[..Letters]);
     }
 }

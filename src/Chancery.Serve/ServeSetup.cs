@@ -1,4 +1,5 @@
 using System.Net;
+using Chancery.Core.Pictures;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
 
@@ -15,6 +16,9 @@ public sealed record ServeSetup
 
     /// <summary>Codes one text; an event a string, as in docs/events.md. Called from several threads.</summary>
     public required Func<Article, IReadOnlyList<string>> Code { get; init; }
+
+    /// <summary>The world, drawn.</summary>
+    public required Lazy<WorldMap> Map { get; init; }
 
     /// <summary>"chancery 0.1.0".</summary>
     public required string Product { get; init; }

@@ -120,16 +120,16 @@ public sealed partial class PageTests(Served served)
     }
 
     [Fact]
-    public void Steps_of_time_are_all_there_and_days_long_ago_do_not_stretch_them()
+    public async Task Pictures_have_their_numbers_as_tables()
     {
-        using var record = DuckDb.DuckRecord.Open(served.File);
-        var time = Pages.Timeline.Of(record, new Core.Record.Store.EventQuery { Since = new DateOnly(2026, 3, 1), Until = new DateOnly(2026, 3, 28) });
-        Assert.Equal("day", time.Unit);
-        Assert.Equal(time.Rows.Select(row => row.Key).Order(StringComparer.Ordinal), time.Rows.Select(row => row.Key));
-        for (var i = 1; i < time.Rows.Count; i++) Assert.Equal(1, Day(time.Rows[i]).DayNumber - Day(time.Rows[i - 1]).DayNumber);
-        Assert.True(Pages.Timeline.Of(record, new Core.Record.Store.EventQuery()).Rows.Count <= 400);
-
-        static DateOnly Day(Core.Record.Store.Tally row) => DateOnly.ParseExact(row.Key, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var address in new[] { "/?view=all", "/events", "/dyads/KEN-ETH" })
+        {
+            var page = await served.Get(address);
+            var pictures = Picture().Count(page);
+            Assert.True(pictures >= 2, address);
+            Assert.Equal(pictures, Numbers().Count(page));
+        }
+        Assert.Contains("<title>Kenya: ", await served.Get("/?view=all"), StringComparison.Ordinal);
     }
 
     /// <summary>A tag or attribute that bears the mark, or a script that is not ours.</summary>
@@ -144,6 +144,12 @@ public sealed partial class PageTests(Served served)
     // inside a tag, but not inside a quoted value of one
     [GeneratedRegex("<[a-zA-Z!/](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?" + Hostile.Mark + "|<(iframe|object|embed|base|math|form action=" + Hostile.Mark + ")|(href|src|action)=\"\\s*(javascript|data):")]
     private static partial Regex Live();
+
+    [GeneratedRegex("<svg[^>]*class=\"pic\"")]
+    private static partial Regex Picture();
+
+    [GeneratedRegex("<table class=\"pic-table\">")]
+    private static partial Regex Numbers();
 
     [GeneratedRegex("<script")]
     private static partial Regex Script();

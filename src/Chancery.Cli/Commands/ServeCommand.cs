@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Chancery.Core.Pictures;
 using Chancery.Core.Problems;
 using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
 using Chancery.DuckDb;
+using Chancery.Packs;
 using Chancery.Serve;
 
 namespace Chancery.Cli.Commands;
@@ -51,6 +53,7 @@ internal static class ServeCommand
             Open = () => DuckRecord.Open(file),
             Stamp = () => new FileInfo(file) is { Exists: true } info ? string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks}") : "",
             Product = Product.Name, Title = Path.GetFileNameWithoutExtension(file), Clock = io.Clock,
+            Map = new Lazy<WorldMap>(() => new WorldMap(MapLoader.Load(Path.Combine(io.Root, "packs"), []))),
             Code = article =>
             {
                 var report = engine.Value.Code(article);

@@ -1,4 +1,3 @@
-using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Serve.Pages;
@@ -15,7 +14,7 @@ public sealed record DyadView
     public string Name => $"{Source}-{Target}";
 
     /// <summary>Both ways by month.</summary>
-    public required IReadOnlyList<(string Name, IReadOnlyList<Tally> Months)> Ways { get; init; }
+    public required IReadOnlyList<(string Name, IReadOnlyList<DyadMonth> Months)> Ways { get; init; }
 
     /// <summary>What happened, the oldest of the newest first.</summary>
     public required IReadOnlyList<StoredEvent> Events { get; init; }
@@ -35,9 +34,7 @@ public sealed record DyadView
         return new DyadView
         {
             Source = codes[0], Target = codes[1], Events = [.. all.Where(ev => ev.Happened)], Apart = [.. all.Where(ev => !ev.Happened)],
-            Ways = [.. ways.Distinct().Select(way => (way, (IReadOnlyList<Tally>)[.. months.Where(month => $"{month.Source}-{month.Target}" == way).Select(Row)]))],
+            Ways = [.. ways.Distinct().Select(way => (way, (IReadOnlyList<DyadMonth>)[.. months.Where(month => $"{month.Source}-{month.Target}" == way)]))],
         };
     }
-
-    private static Tally Row(DyadMonth month) => new(Plain.Date(month.Month), month.Events, [.. month.Quads.Select(count => (long)count)], month.MeanScale ?? 0);
 }

@@ -1,3 +1,4 @@
+using Chancery.Core.Pictures;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Serve.Pages;
@@ -15,14 +16,16 @@ public sealed record EventsView
 
     public required IReadOnlyList<Tally> Types { get; init; }
 
-    internal Timeline Time { get; init; } = new([], "day");
+    public required Picture Time { get; init; }
+
+    public required Picture Map { get; init; }
 
     /// <summary>Cursor of the page behind; null when this is the last.</summary>
     public string? Next => Events.Count == Query.Limit ? EventQuery.CursorOf(Events[^1]) : null;
 
-    internal static EventsView Of(IRecord record, EventQuery query) => new()
+    internal static EventsView Of(IRecord record, ServeSetup setup, EventQuery query) => new()
     {
-        Query = query, Count = record.Count(query), Events = record.Events(query), Time = Timeline.Of(record, query),
+        Query = query, Count = record.Count(query), Events = record.Events(query), Time = Pictured.Of(record, query), Map = Pictured.Map(record, setup.Map.Value, query),
         Types = record.Tallies(new EventQuery { All = true }, Grouping.Type),
     };
 }

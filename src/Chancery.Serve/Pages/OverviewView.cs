@@ -1,3 +1,4 @@
+using Chancery.Core.Pictures;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Serve.Pages;
@@ -19,7 +20,9 @@ public sealed record OverviewView
     /// <summary>First day that is shown; null for all.</summary>
     public DateOnly? Since { get; init; }
 
-    internal Timeline Time { get; init; } = new([], "day");
+    public required Picture Time { get; init; }
+
+    public required Picture Map { get; init; }
 
     public required IReadOnlyList<Tally> Dyads { get; init; }
 
@@ -29,7 +32,7 @@ public sealed record OverviewView
 
     public required IReadOnlyList<StoredEvent> Newest { get; init; }
 
-    internal static OverviewView Of(IRecord record, string title, string range)
+    internal static OverviewView Of(IRecord record, ServeSetup setup, string range)
     {
         var counts = record.Counts();
         // counted back from the newest report, not from today: an archive is as alive as the day it was written on
@@ -37,7 +40,7 @@ public sealed record OverviewView
         var query = new EventQuery { Since = since, NewestFirst = true, Limit = Rows };
         return new OverviewView
         {
-            Title = title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Timeline.Of(record, query),
+            Title = setup.Title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Pictured.Of(record, query), Map = Pictured.Map(record, setup.Map.Value, query),
             Dyads = record.Tallies(query, Grouping.Dyad), Places = record.Tallies(query, Grouping.Place), Types = record.Tallies(query, Grouping.Type), Newest = record.Events(query with { Limit = Events }),
         };
     }

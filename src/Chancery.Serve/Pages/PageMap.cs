@@ -41,13 +41,13 @@ internal static class PageMap
     {
         var range = context.Request.Query["view"].ToString();
         if (range is not ("30d" or "all")) range = "12m";
-        return Page<OverviewPage>(("View", await record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup.Title, range), context.RequestAborted)));
+        return Page<OverviewPage>(("View", await record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), context.RequestAborted)));
     }
 
-    private static async Task<IResult> Events(HttpContext context, RecordAnswers record)
+    private static async Task<IResult> Events(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        var view = await record.AskAsync(answers => EventsView.Of(answers, query with { Limit = EventsView.Page }), context.RequestAborted);
+        var view = await record.AskAsync(answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }), context.RequestAborted);
         return Page<EventsPage>(("View", view), ("Asked", context.Request.Query));
     }
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Chancery.Core.Pictures;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Serve.Pages;
+
+/// <summary>Pictures of the events that are asked for.</summary>
+internal static class Pictured
+{
+    private const int MostPlaces = 500, Town = 4;
+
+    /// <summary>Events through time by class, in columns that suit the span.</summary>
+    public static Picture Of(IRecord record, EventQuery query)
+    {
+        var days = record.Tallies(Whole(query), Grouping.Day);
+        return StackedColumns.Draw("Events by the day on which they began", [.. days.SelectMany(day => Counts(Day(day.Key), day.Quads))], StackedColumns.QuadNames);
+    }
+
+    /// <summary>Both the countries, and the towns of the newest of them.</summary>
+    public static Picture Map(IRecord record, WorldMap map, EventQuery query)
+    {
+        var towns = MapNumbers.Of("", record.Events(Whole(query) with { NewestFirst = true, Limit = MostPlaces, LeastResolution = Math.Max(Town, query.LeastResolution) })).Points;
+        return map.Draw(new MapNumbers
+        {
+            Title = "Where they happened", Points = towns, Link = static code => Words.ToEvents("country", code),
+            Countries = record.Tallies(Whole(query), Grouping.Place).ToDictionary(place => place.Key, place => place.Events, StringComparer.Ordinal),
+        });
+    }
+
+    /// <summary>One way of a dyad by month, months without events included.</summary>
+    public static Picture Of(string title, IReadOnlyList<DyadMonth> months) => StackedColumns.Draw(title, [.. months.SelectMany(month => Counts(month.Month, [.. month.Quads.Select(count => (long)count)]))],
+        StackedColumns.QuadNames, months.Count == 0 ? null : new TimeScale(months[0].Month, months[^1].Month, TimeStep.Month));
+
+    private static EventQuery Whole(EventQuery query) => query with { After = null, Offset = 0, Limit = int.MaxValue };
+
+    private static IEnumerable<TimeCount> Counts(DateOnly day, IReadOnlyList<long> quads) => quads.Select((count, quad) => new TimeCount(day, quad, count));
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
