@@ -34,7 +34,7 @@ internal static class CueReader
         return new CueLexicon
         {
             Unnamed = root.Required("unnamed"), Phrases = phrases, Tails = tails, Weights = ReadWeights(file.Table("weights")),
-            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Narrators = Set(root, "narrators"),
+            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Narrators = Set(root, "narrators"), Openers = Set(root, "openers"),
             Topical = Set(root, "topical"), PassiveTopical = Set(root, "passive_topical"),
         };
     }

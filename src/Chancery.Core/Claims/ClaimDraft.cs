@@ -15,6 +15,9 @@ internal sealed record ClaimDraft(int Token, string Word, CueClass Class, CueFra
     /// <summary>The noun that is part of the cue, or -1.</summary>
     public int Noun { get; init; } = -1;
 
+    /// <summary>A mark outside what is said: never inside somebody else's claim.</summary>
+    public bool Outermost { get; init; }
+
     public double Value { get; set; }
 
     public bool Nested { get; set; }

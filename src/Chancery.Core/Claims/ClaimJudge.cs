@@ -74,6 +74,7 @@ internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
     // inside a quotation, inside what somebody says, or the clause of a verb that is no cue itself
     private bool IsNested(Document doc, ClaimDraft draft)
     {
+        if (draft.Outermost) return false;
         if (quotes.IsQuoted(draft.Token)) return true;
         var weights = lexicon.Weights;
         if (IsCovered(draft.Token)) return draft.Value * weights.Nested < weights.Threshold;
@@ -96,7 +97,7 @@ internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
         _twice.AsSpan(0, doc.Tokens.Count).Clear();
         foreach (var draft in _best.Values)
         {
-            if (draft.Value < Sure || quotes.IsQuoted(draft.Token)) continue;
+            if (draft.Value < Sure || !draft.Outermost && quotes.IsQuoted(draft.Token)) continue;
             foreach (var range in draft.Content)
             {
                 for (var i = range.Start; i < range.End; i++)

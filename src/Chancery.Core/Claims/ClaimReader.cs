@@ -16,6 +16,7 @@ internal sealed class ClaimReader
     private readonly NounFrames _nouns;
     private readonly ObjectFrames _objects;
     private readonly PhraseFrames _phrases;
+    private readonly MarkFrames _marks;
     private readonly ClaimJudge _judge;
 
     public ClaimReader(CueLexicon lexicon)
@@ -27,6 +28,7 @@ internal sealed class ClaimReader
         _nouns = new NounFrames(_spans, _sources, _drafts);
         _objects = new ObjectFrames(_spans, _sources, _nouns, _drafts);
         _phrases = new PhraseFrames(_spans, _drafts);
+        _marks = new MarkFrames(lexicon, _quotes, _drafts);
         _judge = new ClaimJudge(lexicon, _quotes);
     }
 
@@ -37,6 +39,7 @@ internal sealed class ClaimReader
         _spans.Take(doc);
         _speech.Take(doc);
         foreach (var sentence in doc.Sentences) Draft(doc, sentence.Tokens);
+        _marks.Read(doc);
         foreach (var draft in _judge.Choose(doc, _drafts)) claims.Add(Claim(doc, draft));
     }
 

@@ -29,6 +29,9 @@ public sealed class CueLexicon
     /// <summary>Pronouns of whoever writes: "I", "we".</summary>
     public IReadOnlySet<string> Narrators { get; init; } = None;
 
+    /// <summary>What a headline has before its colon beside names: "poll", "study".</summary>
+    public IReadOnlySet<string> Openers { get; init; } = None;
+
     /// <summary>Prepositions whose phrase belongs to what is said of an object: "of", "as", "for".</summary>
     public IReadOnlySet<string> Topical { get; init; } = None;
 
