@@ -128,9 +128,20 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
             if (child < verb || spans.Word(child).Dep is not (Dep.Obl or Dep.Advcl or Dep.Advmod)) continue;
             var (first, last) = spans.Marker(child);
             if (first < 0) continue;
-            var end = Tree.Under(child).End;
+            var end = GoesOn(verb, child, Tree.Under(child).End);
             if (last + 1 < end) Add(verb, new CueFrame(CueShape.Oblique, spans.Word(first).Norm), last - cue.End < 4 ? cue with { End = Math.Max(cue.End, last + 1) } : cue, source, spans.Content(last + 1, end));
         }
+    }
+
+    // "called for firms to be fined", "complained about his microphone during the debate": what follows at once is of what is said
+    private int GoesOn(int verb, int topic, int end)
+    {
+        foreach (var child in Tree.Index.Of(verb))
+        {
+            if (child < topic || Tree.Under(child).Start != end) continue;
+            if (spans.Word(child).Dep is Dep.Advcl or Dep.Xcomp && spans.HasMarker(child, "to") || spans.Word(child).Dep is Dep.Obl) end = Tree.Under(child).End;
+        }
+        return end;
     }
 
     private void Add(int verb, CueFrame frame, TokenRange cue, ClaimSource source, params TokenRange[] content) =>
