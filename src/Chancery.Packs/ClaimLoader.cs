@@ -30,7 +30,7 @@ public static class ClaimLoader
         var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), []);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return [];
         var aux = ReadAux(pack, []);
-        return [new DenialStage(aux, ontology), new FactualityStage(aux, Model(root))];
+        return [new DenialStage(aux, ontology), new FactualityStage(aux, CueReader.Read(pack, []), Model(root))];
     }
 
     /// <summary>How far events are told as having happened, by the words of the pack and, where there is one, the learned table.</summary>
@@ -54,8 +54,8 @@ public static class ClaimLoader
     public static FactualityFeatures Features(string packs)
     {
         List<Problem> problems = [];
-        var aux = ReadAux(PackFolder.Open(Path.Combine(packs, Folder), problems), problems);
-        return new FactualityFeatures(aux.Negators, aux.Conditions);
+        var pack = PackFolder.Open(Path.Combine(packs, Folder), problems);
+        return new FactualityFeatures(ReadAux(pack, problems), CueReader.Read(pack, problems));
     }
 
     private static AuxLexicon ReadAux(PackFolder pack, List<Problem> problems)

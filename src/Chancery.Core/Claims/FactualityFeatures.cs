@@ -1,16 +1,23 @@
+using Chancery.Core.Events;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Claims;
 
 /// <summary>What the words around an event, and the predicates above it, tell of whether it happened: one name a fact. Training and reading share it.</summary>
-public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlySet<string> conditions)
+public sealed class FactualityFeatures
 {
-    private const int MaximalClimb = 5, Named = 3;
+    private const int MaximalClimb = 5, Named = 3, MaximalRoot = 32;
 
     private readonly SentenceTree _tree = new();
+    private readonly AuxLexicon _lexicon;
+    private readonly CueLexicon _cues;
+    private readonly AuxReader _aux;
+    private readonly List<(AuxModes Mode, int Token)> _modes = [];
     private List<string> _found = [];
     private Document _doc = null!;
+
+    public FactualityFeatures(AuxLexicon lexicon, CueLexicon cues) => (_lexicon, _cues, _aux) = (lexicon, cues, new AuxReader(lexicon, cues, _tree));
 
     /// <summary>Adds the facts of one token, the head of the event.</summary>
     public void Read(Document doc, int token, List<string> found)
@@ -21,7 +28,37 @@ public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlyS
         Own(token, own);
         Question(token);
         Climb(token, own);
+        Modes(token, own);
     }
+
+    /// <summary>What the words for negation, future and hypothesis say together, and how the sentence as a whole is told.</summary>
+    private void Modes(int token, View own)
+    {
+        _modes.Clear();
+        _aux.Read(_doc, token, _modes);
+        var (modes, negations) = (AuxModes.None, 0);
+        foreach (var (mode, _) in _modes)
+        {
+            modes |= mode;
+            if (mode is AuxModes.Negation) negations++;
+        }
+        ref readonly var word = ref _doc.Words[token];
+        Add($"modes={modes}");
+        Add($"modes={modes}|{word.Dep}");
+        Add($"modes={modes}|{word.Xpos}|{own.Modal}");
+        if (negations > 1) Add($"negations={negations}");
+        var root = token;
+        for (var depth = 0; depth < MaximalRoot && _tree.Range.Contains(_doc.Words[root].Head); depth++) root = _doc.Words[root].Head;
+        if (root == token) return;
+        var view = Clause(root);
+        Add($"root={_doc.Words[root].Xpos}|{view.Modal}|{(view.Negated ? "N" : "")}");
+        Add($"root={_doc.Words[root].Xpos}|{word.Xpos}|{word.Dep}");
+    }
+
+    /// <summary>The family of a predicate, so that what one verb taught helps its sisters.</summary>
+    private string Family(string lemma) =>
+        _lexicon.NegativePredicates.Contains(lemma) ? "negative" : _lexicon.FuturePredicates.Contains(lemma) ? "future" : _lexicon.HypotheticalPredicates.Contains(lemma) ? "hypothetical"
+        : _lexicon.Asking.Contains(lemma) ? "asking" : _cues.Reports(lemma) ? "report" : _lexicon.Carriers.Contains(lemma) ? "carrier" : "";
 
     private readonly record struct View(bool Negated, string Modal, bool Perfect, bool Copula, string Mark, bool To, int Subject, bool Bare);
 
@@ -55,11 +92,11 @@ public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlyS
     private bool Negates(int child)
     {
         ref readonly var word = ref _doc.Words[child];
-        if (word.Dep is Dep.Advmod or Dep.Det or Dep.Cc or Dep.CcPreconj or Dep.Mark or Dep.Case or Dep.Discourse or Dep.Aux or Dep.Nsubj or Dep.NsubjPass or Dep.Obj && negators.Contains(word.Norm)) return true;
+        if (word.Dep is Dep.Advmod or Dep.Det or Dep.Cc or Dep.CcPreconj or Dep.Mark or Dep.Case or Dep.Discourse or Dep.Aux or Dep.Nsubj or Dep.NsubjPass or Dep.Obj && _lexicon.Negators.Contains(word.Norm)) return true;
         if (word.Dep is not (Dep.Nsubj or Dep.NsubjPass or Dep.Obj)) return false;
         foreach (var below in _tree.Index.Of(child))
         {
-            if (_doc.Words[below].Dep is Dep.Det && negators.Contains(_doc.Words[below].Norm)) return true;
+            if (_doc.Words[below].Dep is Dep.Det && _lexicon.Negators.Contains(_doc.Words[below].Norm)) return true;
         }
         return false;
     }
@@ -75,6 +112,7 @@ public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlyS
         Add($"lemma={word.Lemma}");
         Add($"negated={negated}");
         Add($"tense={word.Xpos}|{view.Modal}|{(view.Perfect ? "have" : "")}|{negated}|{(view.To ? "to" : "")}");
+        Add($"tense={word.Xpos}|{view.Modal}|{negated}|{word.Dep}");
         if (view.Modal.Length > 0) Add($"modal={view.Modal}{negated}");
         if (view.Mark.Length > 0) Add($"mark={view.Mark}|{word.Dep}");
         if (view.Copula) Add("copula");
@@ -90,7 +128,7 @@ public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlyS
             ref readonly var below = ref _doc.Words[child];
             if (below.Dep is Dep.Advmod) Add($"adverb={below.Lemma}");
             else if (below.Dep is Dep.Det) Add($"determiner={below.Norm}");
-            else if (below.Dep is Dep.Advcl && conditions.Contains(Clause(child).Mark)) Add($"condition|{view.Modal}");
+            else if (below.Dep is Dep.Advcl && _lexicon.Conditions.Contains(Clause(child).Mark)) Add($"condition|{view.Modal}");
         }
     }
 
@@ -120,7 +158,7 @@ public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlyS
             if (step < Named) Above(token, own, head, dep, view, step);
             if (dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Acl or Dep.Conj or Dep.Obl or Dep.Nmod or Dep.Nsubj or Dep.NsubjPass or Dep.Advcl or Dep.AclRelcl or Dep.Amod or Dep.Compound or Dep.Parataxis or Dep.Csubj)) break;
             if (step < Named) path = path.Length == 0 ? dep.ToString() : $"{path}>{dep}";
-            if (conditions.Contains(view.Mark)) Add($"below-condition|{dep}");
+            if (_lexicon.Conditions.Contains(view.Mark)) Add($"below-condition|{dep}");
             at = head;
         }
         Add($"path={path}");
@@ -134,6 +172,11 @@ public sealed class FactualityFeatures(IReadOnlySet<string> negators, IReadOnlyS
         Add($"above{near}={dep}:{above.Lemma}");
         Add($"above{near}={dep}:{above.Lemma}|{negated}");
         Add($"relation{step}={dep}{negated}");
+        if (Family(above.Lemma) is { Length: > 0 } family)
+        {
+            Add($"family{near}={dep}:{family}|{negated}");
+            Add($"family{near}={dep}:{family}|{negated}|{word.Xpos}{(own.To ? "to" : "")}");
+        }
         if (view.Modal.Length > 0) Add($"modal-above={dep}:{view.Modal}");
         if (view.Mark.Length > 0) Add($"mark-above{near}={dep}:{view.Mark}");
         if (step > 0) return;

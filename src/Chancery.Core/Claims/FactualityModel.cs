@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Chancery.Core.Claims;
 
-/// <summary>A weight for every fact and, beside it, what each convention of annotation adds. The value of an event is their sum, from −3 to +3.</summary>
+/// <summary>
+/// A weight for every fact and, beside it, what each convention of annotation adds; and a small hidden layer for what facts say together only.
+/// The value of an event is the sum of both, from −3 to +3.
+/// </summary>
 public sealed class FactualityModel
 {
     /// <summary>The file below models/en.</summary>
@@ -11,9 +14,17 @@ public sealed class FactualityModel
     /// <summary>Edited news, and the convention for events of reports.</summary>
     public const string News = "MEANTIME";
 
-    private readonly Dictionary<string, float[]> _weights = new(StringComparer.Ordinal);
+    /// <summary>The row that holds what each hidden unit adds, and how the columns of hidden units begin.</summary>
+    public const string Out = "(out)", Hidden = "hidden";
 
-    private FactualityModel(IReadOnlyList<string> conventions) => Conventions = conventions;
+    // hidden units stand on the stack
+    private const int MaximalColumns = 128;
+
+    private readonly Dictionary<string, float[]> _weights = new(StringComparer.Ordinal);
+    private readonly int _hidden;
+    private float[] _out = [];
+
+    private FactualityModel(IReadOnlyList<string> conventions, int hidden) => (Conventions, _hidden) = (conventions, hidden);
 
     /// <summary>The names of the conventions, in the order of the columns.</summary>
     public IReadOnlyList<string> Conventions { get; }
@@ -22,14 +33,16 @@ public sealed class FactualityModel
     public static FactualityModel Read(TextReader table)
     {
         var header = (table.ReadLine() ?? "").Split('\t');
-        if (header.Length < 2 || header[0] != "fact") throw new FormatException("a table of factuality begins with its header");
-        var model = new FactualityModel(header[2..]);
+        if (header.Length is < 2 or > MaximalColumns || header[0] != "fact") throw new FormatException("a table of factuality begins with its header");
+        var hidden = header.Count(name => name.StartsWith(Hidden, StringComparison.Ordinal));
+        var model = new FactualityModel(header[2..^hidden], hidden);
         while (table.ReadLine() is { } row)
         {
             var cells = row.Split('\t');
             if (cells.Length != header.Length) throw new FormatException($"a row of factuality has {header.Length} cells: {row}");
             model._weights[cells[0]] = [.. cells.Skip(1).Select(cell => cell.Length == 0 ? 0 : float.Parse(cell, CultureInfo.InvariantCulture))];
         }
+        if (hidden > 0 && !model._weights.Remove(Out, out model._out!)) throw new FormatException($"a table of factuality with hidden units has a row {Out}");
         return model;
     }
 
@@ -38,11 +51,17 @@ public sealed class FactualityModel
     public double Value(IReadOnlyList<string> facts, string convention)
     {
         var column = Math.Max(0, IndexOf(convention)) + 1;
+        var first = Conventions.Count + 1;
+        Span<float> hidden = stackalloc float[_hidden];
+        hidden.Clear();
         double sum = 0;
         foreach (var fact in facts)
         {
-            if (_weights.TryGetValue(fact, out var row)) sum += row[0] + row[column];
+            if (!_weights.TryGetValue(fact, out var row)) continue;
+            sum += row[0] + row[column];
+            for (var i = 0; i < hidden.Length; i++) hidden[i] += row[first + i];
         }
+        for (var i = 0; i < hidden.Length; i++) sum += _out[first + i] * Math.Tanh(hidden[i]);
         return Math.Clamp(sum, -3, 3);
     }
 

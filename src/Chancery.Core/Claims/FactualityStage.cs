@@ -5,7 +5,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Claims;
 
 /// <summary>Writes on every event how far it is told as having happened: the learned value inside what its auxiliary modes allow. Runs when these are settled.</summary>
-public sealed class FactualityStage(AuxLexicon lexicon, FactualityModel? model) : IStage
+public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, FactualityModel? model) : IStage
 {
     private const double Surely = 3;
 
@@ -18,7 +18,7 @@ public sealed class FactualityStage(AuxLexicon lexicon, FactualityModel? model) 
     public void Run(Document doc)
     {
         if (doc.Events.Count == 0) return;
-        var features = new FactualityFeatures(lexicon.Negators, lexicon.Conditions);
+        var features = new FactualityFeatures(lexicon, cues);
         List<string> facts = [];
         foreach (var ev in doc.Events)
         {

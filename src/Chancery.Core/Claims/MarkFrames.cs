@@ -16,13 +16,11 @@ internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<Cl
         Turns(doc);
         for (var i = 0; i < doc.Sentences.Count; i++)
         {
-            var range = doc.Sentences[i].Tokens;
             if (i == 0 || doc.Sentences[i].Paragraph != doc.Sentences[i - 1].Paragraph) Opening(doc, i);
-            for (var token = range.Start + 1; token < range.End; token++)
-            {
-                if (IsDash(doc, token) && quotes.Closes(token - 1)) Signed(doc, token);
-            }
-            if (IsDash(doc, range.Start) && range.Start > 0 && quotes.Closes(range.Start - 1)) Signed(doc, range.Start);
+        }
+        for (var token = 1; token < doc.Tokens.Count; token++)
+        {
+            if (IsDash(doc, token) && quotes.Closes(token - 1)) Signed(doc, token);
         }
     }
 

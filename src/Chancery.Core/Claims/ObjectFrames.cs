@@ -47,6 +47,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
                 end = Math.Max(end, Tree.Under(child).End);
             }
         }
+        end = GoesOn(verb, head, end);
         var start = Math.Max(under.Start, cue.End);
         if (start < end) Add(verb, new CueFrame(particle.Length == 0 ? shape : also, particle), cue, source, spans.Content(start, end));
         if (spans.Word(verb).Lemma is "say" && under.Start == cue.End) _whole = verb;
