@@ -24,6 +24,8 @@ internal static class BriefDays
     /// <summary>The event's day is only that of the report.</summary>
     public static bool OfReport(StoredEvent ev)
     {
+        // a week or a month was told, by another report of the same event
+        if (ev.DatePrecision is not "day") return false;
         try
         {
             using var json = JsonDocument.Parse(ev.Json);

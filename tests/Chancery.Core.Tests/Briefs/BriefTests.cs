@@ -92,6 +92,7 @@ public sealed partial class BriefTests
         Assert.Empty(page.Pictures);
         Assert.Null(page.Offices.Single().First);
         Assert.True(Make("VEN", Event("e_2", "ASSAULT", new DateOnly(2025, 1, 1))).Entries.Single().DayOfReport);
+        Assert.False(Make("VEN", Event("e_2", "ASSAULT", new DateOnly(2025, 1, 1)) with { DatePrecision = "week" }).Entries.Single().DayOfReport);
     }
 
     [Fact]
