@@ -17,10 +17,22 @@ internal sealed class DuckReader(DuckDBConnection connection)
     public IReadOnlyList<StoredEvent> Events(EventQuery query)
     {
         var condition = new Condition(query);
+        if (Cutoff(query) is { } last) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(last)}" : $"(e.date_from <= {condition.Mark(last)} OR e.date_from IS NULL)");
         var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
         // which rows, then what they hold: a page does not read what it does not show
         var where = query.Limit <= Page ? $"WHERE e.rowid IN (SELECT e.rowid FROM events e {condition.Where} ORDER BY {order} {part}) ORDER BY {order}" : $"{condition.Where} ORDER BY {order} {part}";
         return connection.Rows($"SELECT {EventColumns} FROM events e {where}", condition.Values, Event);
+    }
+
+    /// <summary>
+    /// The day of the page's last event, found among days alone; identifiers, which order events of one day, are then read of few groups of rows. Null where that is not known or asking twice would cost
+    /// more than it saves.
+    /// </summary>
+    private DateOnly? Cutoff(EventQuery query)
+    {
+        if (query.Limit > Page || query is not { Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Country: null, Ids.Count: 0 }) return null;
+        var condition = new Condition(query);
+        return connection.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {query.Offset + query.Limit - 1}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
     }
 
     /// <summary>A telling's identifier finds the event that it became part of.</summary>

@@ -12,8 +12,8 @@ internal static class TallySearch
         var condition = new Condition(query);
         var rows = grouping switch
         {
-            Grouping.Day => Rows("strftime(e.date_from, '%Y-%m-%d')", "events e"),
-            Grouping.Week or Grouping.Month or Grouping.Year => Rows($"strftime(date_trunc('{Unit(grouping)}', e.date_from), '%Y-%m-%d')", "events e"),
+            Grouping.Day => Rows("e.date_from", "events e"),
+            Grouping.Week or Grouping.Month or Grouping.Year => Rows($"date_trunc('{Unit(grouping)}', e.date_from)::DATE", "events e"),
             Grouping.Place => Rows("e.country_code", "events e"),
             Grouping.Type => Rows("unnest(e.event)", "events e"),
             Grouping.Mode => Rows("unnest(e.mode)", "events e"),
@@ -23,8 +23,9 @@ internal static class TallySearch
             Grouping.Dyad => Rows("d.source || '-' || d.target", "events e JOIN event_dyads d ON d.event = e.id"),
             _ => $"SELECT DISTINCT r.publisher AS key, e.id, e.quad_code, e.event_scale FROM events e JOIN reports r ON r.event = e.id {condition.Where}",
         };
-        var order = grouping <= Grouping.Year ? "key" : "events DESC, key";
-        return connection.Rows("SELECT key, count(*) AS events, count(*) FILTER (WHERE quad_code = 1), count(*) FILTER (WHERE quad_code = 2), count(*) FILTER (WHERE quad_code = 3), count(*) FILTER (WHERE quad_code = 4), avg(event_scale) "
+        // days are written as text at the end: once a group, not once an event
+        var (key, order) = grouping <= Grouping.Year ? ("strftime(key, '%Y-%m-%d')", "key") : ("key", "events DESC, key");
+        return connection.Rows($"SELECT {key}, count(*) AS events, count(*) FILTER (WHERE quad_code = 1), count(*) FILTER (WHERE quad_code = 2), count(*) FILTER (WHERE quad_code = 3), count(*) FILTER (WHERE quad_code = 4), avg(event_scale) "
             + $"FROM ({rows}) WHERE key IS NOT NULL GROUP BY key ORDER BY {order} LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row =>
             new Tally(row.GetString(0), row.GetInt64(1), [row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)], row.GetDouble(6)));
 

@@ -157,6 +157,30 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Wherever_a_page_ends_it_is_the_beginning_of_the_whole()
+    {
+        using var record = new TemporaryRecord().With([.. Enumerable.Range(0, 7).Select(i => Tellings.Attack($"n{i}", 10, day: new DateOnly(2026, 1, 13).AddDays(i * 20)))]);
+        using (var connection = new DuckDB.NET.Data.DuckDBConnection($"Data Source={record.File}"))
+        {
+            connection.Open();
+            connection.Run("UPDATE events SET date_from = NULL WHERE id IN (SELECT id FROM events ORDER BY id LIMIT 2)");
+            connection.Run("UPDATE events SET date_from = DATE '2026-01-13' WHERE id IN (SELECT id FROM events WHERE date_from IS NOT NULL ORDER BY id DESC LIMIT 3)");
+        }
+        record.Ask(asked =>
+        {
+            foreach (var newest in (bool[])[true, false])
+            {
+                var whole = asked.Events(new EventQuery { NewestFirst = newest, Limit = int.MaxValue }).Select(ev => ev.Id).ToList();
+                Assert.Equal(7, whole.Count);
+                for (var limit = 1; limit <= 8; limit++)
+                    for (var offset = 0; offset < 8; offset++)
+                        Assert.Equal(whole.Skip(offset).Take(limit), asked.Events(new EventQuery { NewestFirst = newest, Limit = limit, Offset = offset }).Select(ev => ev.Id));
+            }
+            return true;
+        });
+    }
+
+    [Fact]
     public void Actors_come_with_their_other_names()
     {
         using var record = new TemporaryRecord().With([Tellings.Attack("one", 12), Tellings.Attack("far", 12, day: new DateOnly(2026, 1, 1))]);
