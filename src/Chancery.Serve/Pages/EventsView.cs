@@ -23,9 +23,13 @@ public sealed record EventsView
     /// <summary>Cursor of the page behind; null when this is the last.</summary>
     public string? Next => Events.Count == Query.Limit ? EventQuery.CursorOf(Events[^1]) : null;
 
-    internal static EventsView Of(IRecord record, ServeSetup setup, EventQuery query) => new()
+    /// <param name="record">Asked four times.</param>
+    /// <param name="setup">Has the map.</param>
+    /// <param name="query">With the limit of a page.</param>
+    /// <param name="types">All types of the record.</param>
+    internal static EventsView Of(IRecord record, ServeSetup setup, EventQuery query, IReadOnlyList<Tally> types) => new()
     {
         Query = query, Count = record.Count(query), Events = record.Events(query), Time = Pictured.Of(record, query), Map = Pictured.Map(record, setup.Map.Value, query),
-        Types = record.Tallies(new EventQuery { All = true }, Grouping.Type),
+        Types = types,
     };
 }
