@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Chancery.Core.Problems;
-using Chancery.Core.Sources;
 
 namespace Chancery.Cli.Commands;
 
@@ -26,20 +25,11 @@ internal sealed class ClaimOptions
     /// <summary>Null with a problem when a day is none.</summary>
     public ClaimFilter? Filter(ParseResult parse, out Problem? problem)
     {
-        if (!Day(parse, _since, out var since, out problem) || !Day(parse, _until, out var until, out problem)) return null;
+        if (!Shared.TryDate(parse.GetValue(_since), out var since, out problem, _since.Name) || !Shared.TryDate(parse.GetValue(_until), out var until, out problem, _until.Name)) return null;
         return new ClaimFilter
         {
             Source = parse.GetValue(_source), About = parse.GetValue(_about), Kind = parse.GetValue(_kind), Since = since, Until = until,
             Country = parse.GetValue(_country), Event = parse.GetValue(_event), Nested = parse.GetValue(_nested),
         };
-    }
-
-    private static bool Day(ParseResult parse, Option<string?> option, out DateOnly? day, out Problem? problem)
-    {
-        (day, problem) = (null, null);
-        if (parse.GetValue(option) is not { } written) return true;
-        if (DateReader.TryRead(written, out var read)) day = read;
-        else problem = UseProblems.WrongDate(option.Name, written);
-        return problem is null;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
-using Chancery.Core.Sources;
 
 namespace Chancery.Cli.Commands;
 
@@ -55,7 +54,7 @@ internal sealed class RecordOptions
     {
         var rows = parse.GetValue(_limit);
         problem = rows is < 1 ? UseProblems.WrongNumber("--limit", rows.Value) : null;
-        if (problem is not null || !Day(parse, _since, out var since, out problem) || !Day(parse, _until, out var until, out problem)) return null;
+        if (problem is not null || !Shared.TryDate(parse.GetValue(_since), out var since, out problem, _since.Name) || !Shared.TryDate(parse.GetValue(_until), out var until, out problem, _until.Name)) return null;
         return new EventQuery
         {
             Since = since, Until = until, Country = parse.GetValue(_country), Actor = parse.GetValue(_actor), Types = List(parse, _type), Modes = List(parse, _mode), Contexts = List(parse, _context),
@@ -65,13 +64,4 @@ internal sealed class RecordOptions
     }
 
     private static string[] List(ParseResult parse, Option<string?> option) => parse.GetValue(option)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    private static bool Day(ParseResult parse, Option<string?> option, out DateOnly? day, out Problem? problem)
-    {
-        (day, problem) = (null, null);
-        if (parse.GetValue(option) is not { } written) return true;
-        if (DateReader.TryRead(written, out var read)) day = read;
-        else problem = UseProblems.WrongDate(option.Name, written);
-        return problem is null;
-    }
 }

@@ -51,8 +51,8 @@ internal static class Shared
 
     public static SourceFormat? FormatOf(string? name) => name is null ? null : Formats[name];
 
-    /// <summary>False with a problem when the date is none.</summary>
-    public static bool TryDate(string? written, out DateOnly? date, out Problem? problem)
+    /// <summary>False with a problem, which names the option, when the date is none; an option that is not given is none and no problem.</summary>
+    public static bool TryDate(string? written, out DateOnly? date, out Problem? problem, string option = "--date")
     {
         (date, problem) = (null, null);
         if (written is null) return true;
@@ -61,7 +61,7 @@ internal static class Shared
             date = day;
             return true;
         }
-        problem = UseProblems.WrongDate("--date", written);
+        problem = UseProblems.WrongDate(option, written);
         return false;
     }
 }

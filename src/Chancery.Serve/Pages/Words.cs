@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Core.Pictures;
 using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
 using Microsoft.AspNetCore.Http;
@@ -8,9 +9,7 @@ namespace Chancery.Serve.Pages;
 /// <summary>How pages name things, and the addresses of pages.</summary>
 internal static class Words
 {
-    private static readonly string[] QuadNames = ["other", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
-
-    public static string Quad(int quad) => QuadNames[quad is >= 1 and <= 4 ? quad : 0];
+    public static string Quad(int quad) => quad is >= 1 and <= 4 ? StackedColumns.QuadNames[quad - 1] : "other";
 
     public static string Day(DateOnly? day) => day is { } date ? Plain.Date(date) : "no day";
 
