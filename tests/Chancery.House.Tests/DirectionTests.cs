@@ -15,6 +15,7 @@ public sealed class DirectionTests
         ["Chancery.DuckDb"] = new(["Chancery.Core"], ["DuckDB.NET.Data.Full"]),
         ["Chancery.Serve"] = new(["Chancery.Core"], ["Microsoft.AspNetCore.OpenApi"]),
         ["Chancery.Serve.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["xunit.v3"]),
+        ["Chancery.Browser.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["Deque.AxeCore.Commons", "Microsoft.Playwright", "xunit.v3"]),
         ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Sources", "Chancery.Serve"], ["Spectre.Console", "System.CommandLine"]),
         ["Chancery.Core.Tests"] = new(["Chancery.Core"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Packs.Tests"] = new(["Chancery.Core", "Chancery.Packs"], ["CsCheck", "xunit.v3"]),

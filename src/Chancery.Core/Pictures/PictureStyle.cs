@@ -13,7 +13,7 @@ public static class PictureStyle
         + "@media (prefers-color-scheme:dark){.pic{" + Dark + "}}\n"
         + ":root[data-theme=light] .pic{" + Light + "}\n:root[data-theme=dark] .pic{" + Dark + "}\n"
         + "@media print{.pic{" + Light + "}}\n"
-        + ".pic text{fill:var(--pic-ink)}.pic .pic-soft{fill:var(--pic-soft)}.pic .pic-grid{stroke:var(--pic-line);stroke-width:1}.pic .pic-zero{stroke:var(--pic-soft);stroke-width:1}\n"
+        + ".pic text{fill:var(--pic-ink)}.pic .pic-soft{fill:var(--pic-soft)}.pic .pic-big{font-size:16px}.pic .pic-grid{stroke:var(--pic-line);stroke-width:1}.pic .pic-zero{stroke:var(--pic-soft);stroke-width:1}\n"
         + ".pic .pic-q1{fill:var(--pic-q1)}.pic .pic-q2{fill:var(--pic-q2)}.pic .pic-q3{fill:var(--pic-q3)}.pic .pic-q4{fill:var(--pic-q4)}\n"
         + ".pic .pic-l1{stroke:var(--pic-q1);stroke-width:2;fill:none}.pic .pic-l2{stroke:var(--pic-q4);stroke-width:2;stroke-dasharray:6 3;fill:none}.pic .pic-turn{stroke:var(--pic-soft);stroke-dasharray:2 3}\n"
         + ".pic .pic-sea{fill:var(--pic-sea);stroke:var(--pic-line)}.pic .pic-m0{fill:var(--pic-m0)}.pic .pic-m1{fill:var(--pic-m1)}.pic .pic-m2{fill:var(--pic-m2)}.pic .pic-m3{fill:var(--pic-m3)}.pic .pic-m4{fill:var(--pic-m4)}.pic .pic-m5{fill:var(--pic-m5)}\n"

@@ -5,6 +5,8 @@ namespace Chancery.Core.Pictures;
 /// <summary>Counts through time, one column a day, week, month or year, the series of each upon one another.</summary>
 public static class StackedColumns
 {
+    private const double WidestColumn = 64;
+
     /// <summary>PLOVER's quad classes, in their order: series 0 to 3.</summary>
     public static IReadOnlyList<string> QuadNames { get; } = ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"];
 
@@ -25,7 +27,8 @@ public static class StackedColumns
         var svg = new SvgText(title, string.Create(CultureInfo.InvariantCulture, $"{totals.Sum()} in all, from {scale.Label(0)} to {scale.Label(scale.Starts.Count - 1)}; most in {scale.Label(peak)}: {totals[peak]}.{left}"), Plot.Width, Plot.Height, standalone);
         plot.Axes(svg, 4);
         Plot.Legend(svg, names, (i, x) => svg.Rect($"pic-q{i % 4 + 1}", x, 8, 18, 10));
-        var gap = Math.Min(2, plot.Column * 0.15);
+        // few columns stay columns, in the middle of their time
+        var gap = Math.Max(Math.Min(2, plot.Column * 0.15), plot.Column - WidestColumn);
         for (var i = 0; i < sums.Length; i++)
         {
             long below = 0;

@@ -6,11 +6,17 @@ namespace Chancery.Core.Pictures;
 /// <summary>Writes one svg. What it is handed as text is encoded here and nowhere else.</summary>
 internal sealed class SvgText
 {
+    private const string Image = "img";
+
+    /// <summary>The role stands within so many characters.</summary>
+    private const int HeadLength = 80;
+
     private readonly StringBuilder _svg = new();
+    private bool _links;
 
     public SvgText(string title, string description, double width, double height, bool standalone)
     {
-        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pic\" role=\"img\" viewBox=\"0 0 {Markup.Of(width)} {Markup.Of(height)}\" aria-label=\"{Markup.Of(title)}\">");
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"pic\" role=\"{Image}\" viewBox=\"0 0 {Markup.Of(width)} {Markup.Of(height)}\" aria-label=\"{Markup.Of(title)}\">");
         _svg.Append(CultureInfo.InvariantCulture, $"<title>{Markup.Of(title)}</title><desc>{Markup.Of(description)}</desc>");
         if (standalone) _svg.Append("<style>").Append(PictureStyle.Css).Append("</style>");
         _svg.Append('\n');
@@ -60,12 +66,18 @@ internal sealed class SvgText
     public void Linked(string? address, Action draw)
     {
         var leads = address is not null && (address.StartsWith('?') || address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal));
+        _links |= leads;
         if (leads) _svg.Append("<a href=\"").Append(Markup.Of(address)).Append("\">");
         draw();
         if (leads) _svg.Append("</a>");
     }
 
-    public string End() => _svg.Append("</svg>\n").ToString();
+    public string End()
+    {
+        // an image is one thing to a reader of screens, and hides the links in it: with links it is a group
+        if (_links) _svg.Replace($"role=\"{Image}\"", "role=\"group\"", 0, HeadLength);
+        return _svg.Append("</svg>\n").ToString();
+    }
 
     private void Close(string element, string? title) => _svg.Append(title is null ? "/>\n" : $"><title>{Markup.Of(title)}</title></{element}>\n");
 }

@@ -8,7 +8,7 @@ public sealed class WorldMap
 {
     public const double Width = 960;
 
-    private const double Legend = 44, Margin = 4, TinyRadius = 3, Together = 14;
+    private const double Legend = 58, Margin = 4, TinyRadius = 3, Together = 14;
 
     private readonly List<CountryShape> _shapes;
 
@@ -24,6 +24,9 @@ public sealed class WorldMap
         for (var latitude = 90; latitude >= -90; latitude -= 5) Append(sphere, -180, latitude);
         _sphere = sphere.Append('Z').ToString();
     }
+
+    /// <summary>The country of this code for people; the code itself when the map has none.</summary>
+    public string NameOf(string code) => _shapes.Find(shape => shape.Outline.Code == code)?.Outline.Name ?? code;
 
     private double MapHeight => 2 * (EqualEarth.Edge.Y * _scale + Margin);
 
@@ -52,11 +55,12 @@ public sealed class WorldMap
 
     private static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static void Area(SvgText svg, CountryShape shape, MapNumbers numbers, CountClasses classes) => svg.Linked(numbers.Link?.Invoke(shape.Outline.Code), () =>
+    /// <summary>Nothing lies behind a country in which nothing happened, and nobody should have to walk past two hundred of them.</summary>
+    private static void Area(SvgText svg, CountryShape shape, MapNumbers numbers, CountClasses classes)
     {
         var count = numbers.Countries.GetValueOrDefault(shape.Outline.Code);
-        svg.Path($"pic-land pic-m{classes.Shade(classes.Of(count))}", shape.Path, $"{shape.Outline.Name}: {Number(count)}");
-    });
+        svg.Linked(count > 0 ? numbers.Link?.Invoke(shape.Outline.Code) : null, () => svg.Path($"pic-land pic-m{classes.Shade(classes.Of(count))}", shape.Path, $"{shape.Outline.Name}: {Number(count)}"));
+    }
 
     private static void Spot(SvgText svg, CountryShape shape, MapNumbers numbers, CountClasses classes)
     {
@@ -71,17 +75,17 @@ public sealed class WorldMap
         for (var i = 0; i <= classes.Count; i++)
         {
             var label = i == 0 ? "none" : classes.Label(i);
-            svg.Rect($"pic-m{classes.Shade(i)}", x, y, 18, 12);
-            svg.Text(x + 24, y + 10, "start", label);
-            x += 42 + 7 * label.Length;
+            svg.Rect($"pic-m{classes.Shade(i)}", x, y, 22, 15);
+            svg.Text(x + 28, y + 13, "start", label, "pic-big");
+            x += 48 + 9 * label.Length;
         }
-        svg.Text(x, y + 10, "start", "events in a country", "pic-soft");
+        svg.Text(x, y + 13, "start", "events in a country", "pic-soft pic-big");
         if (points)
         {
-            svg.Circle("pic-dot", x + 146, y + 6, 5);
-            svg.Text(x + 156, y + 10, "start", "in towns, those close together as one", "pic-soft");
+            svg.Circle("pic-dot", x + 178, y + 8, 6);
+            svg.Text(x + 190, y + 13, "start", "in towns, those close together as one", "pic-soft pic-big");
         }
-        if (left.Count > 0) svg.Text(12, y + 28, "start", "not on the map: " + string.Join(", ", left.Take(12)) + (left.Count > 12 ? "…" : ""), "pic-soft");
+        if (left.Count > 0) svg.Text(12, y + 36, "start", "not on the map: " + string.Join(", ", left.Take(12)) + (left.Count > 12 ? "…" : ""), "pic-soft pic-big");
     }
 
     private List<(MapPoint Point, double X, double Y)> Clusters(IReadOnlyList<MapPoint> points)

@@ -11,6 +11,9 @@ public sealed record DyadView
 
     public required string Target { get; init; }
 
+    /// <summary>The two for people: "Venezuela".</summary>
+    public required (string Source, string Target) Names { get; init; }
+
     public string Name => $"{Source}-{Target}";
 
     /// <summary>Both ways by month.</summary>
@@ -23,7 +26,7 @@ public sealed record DyadView
     public required IReadOnlyList<StoredEvent> Apart { get; init; }
 
     /// <summary>Null when the name is no pair of codes.</summary>
-    internal static DyadView? Of(IRecord record, string name)
+    internal static DyadView? Of(IRecord record, ServeSetup setup, string name)
     {
         var codes = name.ToUpperInvariant().Split('-');
         if (codes.Length != 2 || !Array.TrueForAll(codes, code => code.Length == 3 && code.All(char.IsAsciiLetterUpper))) return null;
@@ -33,7 +36,7 @@ public sealed record DyadView
             .OrderBy(ev => ev.From ?? DateOnly.MinValue).ThenBy(ev => ev.Id, StringComparer.Ordinal).ToList();
         return new DyadView
         {
-            Source = codes[0], Target = codes[1], Events = [.. all.Where(ev => ev.Happened)], Apart = [.. all.Where(ev => !ev.Happened)],
+            Source = codes[0], Target = codes[1], Names = (setup.Map.Value.NameOf(codes[0]), setup.Map.Value.NameOf(codes[1])), Events = [.. all.Where(ev => ev.Happened)], Apart = [.. all.Where(ev => !ev.Happened)],
             Ways = [.. ways.Distinct().Select(way => (way, (IReadOnlyList<DyadMonth>)[.. months.Where(month => $"{month.Source}-{month.Target}" == way)]))],
         };
     }

@@ -62,8 +62,8 @@ internal static class PageMap
     private static async Task<IResult> Document(string id, HttpContext context, RecordAnswers record) =>
         await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record) =>
-        await record.AskAsync(answers => DyadView.Of(answers, name), context.RequestAborted) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+    private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
+        await record.AskAsync(answers => DyadView.Of(answers, setup, name), context.RequestAborted) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Actors(HttpContext context, RecordAnswers record)
     {

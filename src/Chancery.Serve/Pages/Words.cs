@@ -13,6 +13,9 @@ internal static class Words
 
     public static string Day(DateOnly? day) => day is { } date ? Plain.Date(date) : "no day";
 
+    /// <summary>When it happened, in the pieces that are not parted at the end of a line: "2026-03", "– 2026-05".</summary>
+    public static IReadOnlyList<string> When(StoredEvent ev) => ev.Date is { } date ? [.. date.Split('/').Select((part, i) => i == 0 ? part : "– " + part)] : ["no day"];
+
     public static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Score(double score) => score.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);

@@ -1,0 +1,3 @@
+using Chancery.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Browsed))]
