@@ -1,34 +1,35 @@
-using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
+using Chancery.Records.Tests;
+using DuckDB.NET.Data;
 
 namespace Chancery.DuckDb.Tests;
 
 /// <summary>A record in a folder of its own.</summary>
-internal sealed class TemporaryRecord : IDisposable
+internal sealed class TemporaryRecord : TestRecord
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chancery-record-");
 
     public string File => Path.Combine(_folder.FullName, "test.duckdb");
 
-    public static readonly EventQuery Everything = new() { All = true, Limit = int.MaxValue };
+    public override IRecord Open() => DuckRecord.Open(File);
 
-    /// <summary>Writes each batch in a transaction of its own, then merges.</summary>
-    public TemporaryRecord With(params CodedBatchItem[][] batches)
+    public override IRecordWriter OpenToWrite() => DuckRecordWriter.Open(File);
+
+    public override IFeedLog OpenFeeds() => DuckFeedLog.OpenToWrite(File);
+
+    public override void Run(params string[] statements)
     {
-        using var writer = DuckRecordWriter.Open(File);
-        foreach (var batch in batches) writer.Write(batch);
-        writer.Merge(writer.Rule ?? new EventRule(), all: false);
-        return this;
+        using var connection = new DuckDBConnection($"Data Source={File}");
+        connection.Open();
+        foreach (var statement in statements)
+        {
+            using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // a test's own statement
+            command.CommandText = statement;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+        }
     }
 
-    public T Ask<T>(Func<DuckRecord, T> question)
-    {
-        using var record = DuckRecord.Open(File);
-        return question(record);
-    }
-
-    /// <summary>All that the record says, as text.</summary>
-    public string Whole() => Ask(record => string.Join('\n', [.. record.Events(Everything).Select(ev => ev.Json), .. record.Reports(Everything).Select(report => report.ToString()), .. record.Claims(Everything)]));
-
-    public void Dispose() => _folder.Delete(true);
+    protected override void Dispose(bool disposing) => _folder.Delete(true);
 }

@@ -118,7 +118,7 @@ internal sealed class ImportRun(CliIo io)
 
     private void Flush(IRecordWriter writer)
     {
-        if (_batch.Count > 0) writer.Write(_batch);
+        if (_batch.Count > 0 && _batch.Count - writer.Write(_batch).Count is > 0 and var others) (_events, _known) = (_events - others, _known + others);
         _batch.Clear();
         _seen.Clear();
     }

@@ -12,10 +12,7 @@ internal sealed class NoRecord : IRecordWriter
 
     public bool HoldsText(string id) => false;
 
-    public void Write(IReadOnlyList<CodedBatchItem> batch)
-    {
-        // a dry run
-    }
+    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) => batch;
 
     public long Merge(EventRule rule, bool all) => 0;
 

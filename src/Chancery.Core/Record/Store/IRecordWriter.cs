@@ -2,7 +2,7 @@ using Chancery.Core.Merging;
 
 namespace Chancery.Core.Record.Store;
 
-/// <summary>The one writer of a record.</summary>
+/// <summary>A writer of a record.</summary>
 public interface IRecordWriter : IDisposable
 {
     /// <summary>The rule that its events were made by; null when nothing was merged yet.</summary>
@@ -15,7 +15,8 @@ public interface IRecordWriter : IDisposable
     bool HoldsText(string id);
 
     /// <summary>Writes documents with what they tell, all or nothing.</summary>
-    void Write(IReadOnlyList<CodedBatchItem> batch);
+    /// <returns>What was written: without documents that another writer has written meanwhile, and with those of whose text another was quicker as copies.</returns>
+    IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch);
 
     /// <summary>Merges what waits, and whatever it may be one event with; all tellings when the rule is another than before. All or nothing.</summary>
     /// <returns>Tellings that were merged anew.</returns>

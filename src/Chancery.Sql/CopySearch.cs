@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
 using Chancery.Core.Duplicates;
 using Chancery.Core.Text;
-using DuckDB.NET.Data;
 
-namespace Chancery.DuckDb;
+namespace Chancery.Sql;
 
 /// <summary>
 /// Finds which documents repeat which, inside a transaction: what has no sketch yet is new and is compared with all that may repeat it. Of many that carry one
 /// passage the first three of a month are compared, so that what every page of a paper says at its foot costs little.
 /// </summary>
-internal sealed class CopySearch(DuckDBConnection connection)
+internal sealed class CopySearch(SqlSession session)
 {
     /// <summary>Documents whose texts are in memory at once.</summary>
     private const int Together = 5_000;
@@ -24,25 +23,20 @@ internal sealed class CopySearch(DuckDBConnection connection)
         if (!Sketch()) return;
         foreach (var pairs in Candidates().Chunk(Together / 2)) Compare(pairs);
         // the events of what turned out to be a copy say so
-        connection.Run("UPDATE told_events SET merged = false WHERE merged AND document IN (SELECT document FROM copies WHERE kind <> 'excerpt' AND (document IN (SELECT document FROM sketched) OR original IN (SELECT document FROM sketched)))");
+        session.Run("UPDATE told_events SET merged = false WHERE merged AND document IN (SELECT document FROM copies WHERE kind <> 'excerpt' AND (document IN (SELECT document FROM sketched) OR original IN (SELECT document FROM sketched)))");
     }
 
     /// <returns>False when nothing is new.</returns>
     private bool Sketch()
     {
-        connection.Run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT id, published FROM documents WHERE NOT copy AND id NOT IN (SELECT document FROM prints)");
-        connection.Run("CREATE OR REPLACE TEMP TABLE sketched (document VARCHAR)");
-        var fresh = connection.Rows("SELECT id, published FROM fresh ORDER BY id", [], static row => (Id: row.GetString(0), Published: row.Day(1)));
+        session.Temporary("sketched", "AS SELECT d.id AS document, d.published FROM documents d WHERE NOT d.copy AND NOT EXISTS (SELECT 1 FROM prints p WHERE p.document = d.id)");
+        var fresh = session.Rows("SELECT document, published FROM sketched ORDER BY document", [], static row => (Id: row.GetString(0), Published: row.Day(1)));
         foreach (var part in fresh.Chunk(Together))
         {
             var texts = Texts(part.Select(document => document.Id));
-            using var prints = connection.CreateAppender(Schema.Prints.Name);
-            using var sketched = connection.CreateAppender("temp", "main", "sketched");
+            using var prints = session.Append(Schema.Prints);
             foreach (var (document, hashes) in part.AsParallel().AsOrdered().Select(document => (document, TextSketch.Of(texts[document.Id]))))
-            {
-                prints.CreateRow().AppendValue(document.Id).AppendValue(document.Published).AppendValue(hashes).EndRow();
-                sketched.CreateRow().AppendValue(document.Id).EndRow();
-            }
+                prints.Begin().Add(document.Id).Add(document.Published).Add(hashes).End();
         }
         return fresh.Count > 0;
     }
@@ -50,36 +44,33 @@ internal sealed class CopySearch(DuckDBConnection connection)
     /// <summary>The later document first.</summary>
     private List<(string Document, string Original)> Candidates()
     {
-        connection.Run($"""
-            CREATE OR REPLACE TEMP TABLE carriers AS
-            WITH hashes AS (SELECT DISTINCT unnest(hashes) AS hash FROM prints WHERE document IN (SELECT document FROM sketched)),
+        session.Temporary("carriers", $"""
+            AS WITH hashes AS (SELECT DISTINCT unnest(hashes) AS hash FROM prints WHERE document IN (SELECT document FROM sketched)),
             days AS (SELECT min(published) - {_rule.WindowDays} AS first, max(published) + {_rule.WindowDays} AS last FROM prints WHERE document IN (SELECT document FROM sketched)),
-            runs AS (SELECT document, published, coalesce((published - DATE '2000-01-01') // {_rule.WindowDays}, -1000000) AS month, unnest(hashes) AS hash FROM prints, days WHERE published IS NULL OR published BETWEEN first AND last)
+            runs AS (SELECT document, published, coalesce(CAST(floor((published - DATE '2000-01-01') / {_rule.WindowDays}.0) AS INTEGER), -1000000) AS month, unnest(hashes) AS hash FROM prints, days WHERE published IS NULL OR published BETWEEN first AND last)
             SELECT hash, document, published, month, row_number() OVER (PARTITION BY hash, month ORDER BY published, document) AS place FROM runs WHERE hash IN (SELECT hash FROM hashes)
             """);
-        return connection.Rows($"""
+        return session.Rows($"""
             SELECT later.document, earlier.document FROM carriers later JOIN carriers earlier ON later.hash = earlier.hash AND earlier.month IN (later.month, later.month - 1)
             WHERE earlier.place <= {Leaders} AND (earlier.month < later.month OR earlier.place < later.place) AND coalesce(later.published - earlier.published, 0) <= {_rule.WindowDays}
             AND (later.document IN (SELECT document FROM sketched) OR earlier.document IN (SELECT document FROM sketched))
-            GROUP BY ALL HAVING count(*) >= {LeastShared} ORDER BY ALL
+            GROUP BY later.document, earlier.document HAVING count(*) >= {LeastShared} ORDER BY later.document, earlier.document
             """, [], static row => (row.GetString(0), row.GetString(1)));
     }
 
     private void Compare((string Document, string Original)[] pairs)
     {
         var texts = new ConcurrentDictionary<string, Article>(Texts(pairs.SelectMany(pair => new[] { pair.Document, pair.Original }).Distinct()).Select(text => KeyValuePair.Create(text.Key, new Article { Id = text.Key, Text = text.Value })));
-        using var rows = connection.CreateAppender(Schema.Copies.Name);
+        using var rows = session.Append(Schema.Copies);
         foreach (var (pair, found) in pairs.AsParallel().AsOrdered().Select(pair => (pair, _finder.Compare(texts[pair.Document], texts[pair.Original]))))
             if (found is { } copy)
-                rows.CreateRow().AppendValue(pair.Document).AppendValue(pair.Original).AppendValue(copy.Kind.ToString().ToLowerInvariant()).AppendValue(copy.FirstCovered).AppendValue(copy.SecondCovered).EndRow();
+                rows.Begin().Add(pair.Document).Add(pair.Original).Add(copy.Kind.ToString().ToLowerInvariant()).Add(copy.FirstCovered).Add(copy.SecondCovered).End();
     }
 
     private Dictionary<string, string> Texts(IEnumerable<string> documents)
     {
-        connection.Run("CREATE OR REPLACE TEMP TABLE asked (document VARCHAR)");
-        using (var rows = connection.CreateAppender("temp", "main", "asked"))
-            foreach (var document in documents) rows.CreateRow().AppendValue(document).EndRow();
-        return connection.Rows("SELECT id, text FROM documents WHERE NOT copy AND rowid IN (SELECT rowid FROM documents WHERE id IN (SELECT document FROM asked))", [], static row => (Id: row.GetString(0), Text: row.Text(1) ?? ""))
+        session.Fill("asked (document VARCHAR)", documents, static (rows, document) => rows.Add(document));
+        return session.Rows("SELECT id, text FROM documents WHERE NOT copy AND rowid IN (SELECT rowid FROM documents WHERE id IN (SELECT document FROM asked))", [], static row => (Id: row.GetString(0), Text: row.Text(1) ?? ""))
             .DistinctBy(text => text.Id).ToDictionary(text => text.Id, text => text.Text, StringComparer.Ordinal);
     }
 }

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using System.Text.Json;
 using Chancery.Core.Duplicates;
 using Chancery.Core.Record.Store;
-using DuckDB.NET.Data;
 
-namespace Chancery.DuckDb;
+namespace Chancery.Sql;
 
 /// <summary>The questions that a record answers, as SQL.</summary>
-internal sealed class DuckReader(DuckDBConnection connection)
+internal sealed class RecordReader(SqlSession session)
 {
     private const string EventColumns = "e.id, e.date_from, e.date_until, e.date, e.date_precision, e.event, e.mode, e.context, e.aux, e.quad_code, e.event_scale, e.resolved_place, e.country_code, e.resolution, "
         + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.confidence, e.text, e.document, e.sequence, "
@@ -16,12 +16,12 @@ internal sealed class DuckReader(DuckDBConnection connection)
 
     public IReadOnlyList<StoredEvent> Events(EventQuery query)
     {
-        var condition = new Condition(query);
+        var condition = new Condition(query, session.Dialect);
         if (Cutoff(query) is { } last) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(last)}" : $"(e.date_from <= {condition.Mark(last)} OR e.date_from IS NULL)");
         var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
         // which rows, then what they hold: a page does not read what it does not show
         var where = query.Limit <= Page ? $"WHERE e.rowid IN (SELECT e.rowid FROM events e {condition.Where} ORDER BY {order} {part}) ORDER BY {order}" : $"{condition.Where} ORDER BY {order} {part}";
-        return connection.Rows($"SELECT {EventColumns} FROM events e {where}", condition.Values, Event);
+        return session.Rows($"SELECT {EventColumns} FROM events e {where}", condition.Values, Event);
     }
 
     /// <summary>
@@ -31,40 +31,40 @@ internal sealed class DuckReader(DuckDBConnection connection)
     private DateOnly? Cutoff(EventQuery query)
     {
         if (query.Limit > Page || query is not { Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Country: null, Ids.Count: 0 }) return null;
-        var condition = new Condition(query);
-        return connection.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {query.Offset + query.Limit - 1}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
+        var condition = new Condition(query, session.Dialect);
+        return session.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {query.Offset + query.Limit - 1}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
     }
 
     /// <summary>A telling's identifier finds the event that it became part of.</summary>
     public StoredEvent? Find(string id)
     {
-        return connection.Rows($"SELECT {EventColumns} FROM events e WHERE e.id = coalesce((SELECT event FROM reports WHERE told_event = $1 LIMIT 1), $1)", [id], Event).FirstOrDefault();
+        return session.Rows($"SELECT {EventColumns} FROM events e WHERE e.id = coalesce((SELECT event FROM reports WHERE told_event = $1 LIMIT 1), $1)", [id], Event).FirstOrDefault();
     }
 
     public IReadOnlyList<StoredReport> Reports(EventQuery query)
     {
-        var condition = new Condition(query);
-        return connection.Rows($"SELECT r.event, r.told_event, r.document, r.document_id, r.sequence, r.publisher, r.published, r.title, r.url, r.copy FROM reports r JOIN events e ON e.id = r.event {condition.Where} "
+        var condition = new Condition(query, session.Dialect);
+        return session.Rows($"SELECT r.event, r.told_event, r.document, r.document_id, r.sequence, r.publisher, r.published, r.title, r.url, r.copy FROM reports r JOIN events e ON e.id = r.event {condition.Where} "
             + $"ORDER BY e.date_from NULLS FIRST, r.event, r.published, r.document, r.copy, r.document_id, r.sequence LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row =>
             new StoredReport(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.Text(5), row.Day(6), row.Text(7), row.Text(8), row.GetBoolean(9)));
     }
 
     public IReadOnlyList<DyadMonth> Dyads(EventQuery query)
     {
-        var condition = new Condition();
+        var condition = new Condition(session.Dialect);
         if (!query.All) condition.Add("happened");
         if (query.Country is { } country) Pair(country, condition);
-        if (query.Types.Count > 0) condition.Add($"event IN (SELECT id FROM events WHERE list_has_any(event, {condition.Types(query)}))");
+        if (query.Types.Count > 0) condition.Add($"event IN (SELECT id FROM events WHERE event && {condition.Types(query)})");
         condition.Add("month IS NOT NULL");
         var (since, until) = (Month(query.Since, condition), Month(query.Until, condition));
         var chosen = $"SELECT * FROM event_dyads {condition.Where}";
         var inside = (since is null ? "" : $" AND month >= {since}") + (until is null ? "" : $" AND month <= {until}");
-        return connection.Rows(
+        return session.Rows(
             $"WITH chosen AS ({chosen}), inside AS (SELECT * FROM chosen WHERE true{inside}), "
-            + $"months AS (SELECT unnest(generate_series(coalesce({since ?? "NULL"}, min(month)), coalesce({until ?? "NULL"}, max(month)), INTERVAL 1 MONTH))::DATE AS month FROM inside), "
-            + "pairs AS (SELECT source, target, count(*) AS weight FROM inside GROUP BY ALL), "
+            + $"months AS (SELECT {session.Dialect.Series($"coalesce({since ?? "NULL"}, min(month))", $"coalesce({until ?? "NULL"}, max(month))", "MONTH")} AS month FROM inside), "
+            + "pairs AS (SELECT source, target, count(*) AS weight FROM inside GROUP BY source, target), "
             + "counted AS (SELECT source, target, month, count(*) AS events, avg(event_scale) AS mean, count(*) FILTER (WHERE quad_code = 1) AS q1, count(*) FILTER (WHERE quad_code = 2) AS q2, "
-            + "count(*) FILTER (WHERE quad_code = 3) AS q3, count(*) FILTER (WHERE quad_code = 4) AS q4 FROM inside GROUP BY ALL) "
+            + "count(*) FILTER (WHERE quad_code = 3) AS q3, count(*) FILTER (WHERE quad_code = 4) AS q4 FROM inside GROUP BY source, target, month) "
             + "SELECT source, target, month, coalesce(events, 0), coalesce(q1, 0), coalesce(q2, 0), coalesce(q3, 0), coalesce(q4, 0), mean FROM pairs CROSS JOIN months LEFT JOIN counted USING (source, target, month) "
             + $"ORDER BY weight DESC, source, target, month LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row =>
             new DyadMonth(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), (int)row.GetInt64(3), [(int)row.GetInt64(4), (int)row.GetInt64(5), (int)row.GetInt64(6), (int)row.GetInt64(7)],
@@ -73,42 +73,42 @@ internal sealed class DuckReader(DuckDBConnection connection)
 
     public IReadOnlyList<string> Claims(EventQuery query)
     {
-        var condition = new Condition();
+        var condition = new Condition(session.Dialect);
         if (query.Country is { } country) condition.Add($"source_code = {condition.Mark(country.ToUpperInvariant())}");
         if (query.Since is { } since) condition.Add($"published >= {condition.Mark(since)}");
         if (query.Until is { } until) condition.Add($"published <= {condition.Mark(until)}");
         if (query.Document is { } document) condition.Add($"document = {condition.Mark(document)}");
-        if (query.Actor is { } name) condition.Add($"contains(lower(source), lower({condition.Mark(name)}))");
-        if (query.Text is { } text) condition.Add($"contains(lower(record), lower({condition.Mark(text)}))");
-        return connection.Rows($"SELECT record FROM claims {condition.Where} ORDER BY published NULLS FIRST, document, id LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row => row.GetString(0));
+        if (query.Actor is { } name) condition.Add(condition.Contains("source", name));
+        if (query.Text is { } text) condition.Add(condition.Contains("record", text));
+        return session.Rows($"SELECT record FROM claims {condition.Where} ORDER BY published NULLS FIRST, document, id LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row => row.GetString(0));
     }
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query)
     {
-        var condition = new Condition(query);
+        var condition = new Condition(query, session.Dialect);
         condition.Add("a.name IS NOT NULL");
         if (query.Actor is { } called) condition.Add(condition.Called(called));
         if (query.Country is { } country && Condition.Dyad(country) is null) condition.Add($"a.code = {condition.Mark(country.ToUpperInvariant())}");
         var parties = $"WITH parties AS (SELECT a.name, a.code, a.sector, a.text, a.office, a.event, e.date_from FROM event_actors a JOIN events e ON e.id = a.event {condition.Where}), "
-            + "chosen AS (SELECT name, code, mode(sector) AS sector, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day FROM parties GROUP BY name, code "
+            + "chosen AS (SELECT name, code, mode() WITHIN GROUP (ORDER BY sector) AS sector, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day FROM parties GROUP BY name, code "
             + $"ORDER BY events DESC, name, code LIMIT {query.Limit} OFFSET {query.Offset}) ";
         const string Same = "p.name = c.name AND p.code IS NOT DISTINCT FROM c.code";
-        var offices = connection.Rows($"{parties}SELECT p.name, p.code, p.office, min(p.date_from), max(p.date_from), count(DISTINCT p.event) FROM parties p JOIN chosen c ON {Same} WHERE p.office IS NOT NULL GROUP BY ALL ORDER BY 4 NULLS FIRST, 3",
+        var offices = session.Rows($"{parties}SELECT p.name, p.code, p.office, min(p.date_from), max(p.date_from), count(DISTINCT p.event) FROM parties p JOIN chosen c ON {Same} WHERE p.office IS NOT NULL GROUP BY p.name, p.code, p.office ORDER BY 4 NULLS FIRST, 3",
             condition.Values, static row => (Whose: (row.GetString(0), row.Text(1)), Office: new StoredOffice(row.GetString(2), row.Day(3), row.Day(4), row.GetInt64(5)))).ToLookup(row => row.Whose, row => row.Office);
-        var aliases = connection.Rows($"{parties}SELECT p.name, p.code, p.text FROM parties p JOIN chosen c ON {Same} WHERE p.text <> p.name GROUP BY ALL ORDER BY count(*) DESC, 3",
+        var aliases = session.Rows($"{parties}SELECT p.name, p.code, p.text FROM parties p JOIN chosen c ON {Same} WHERE p.text <> p.name GROUP BY p.name, p.code, p.text ORDER BY count(*) DESC, 3",
             condition.Values, static row => (Whose: (row.GetString(0), row.Text(1)), Alias: row.GetString(2))).ToLookup(row => row.Whose, row => row.Alias);
-        return connection.Rows($"{parties}SELECT name, code, sector, events, first_day, last_day FROM chosen ORDER BY events DESC, name, code", condition.Values, static row =>
+        return session.Rows($"{parties}SELECT name, code, sector, events, first_day, last_day FROM chosen ORDER BY events DESC, name, code", condition.Values, static row =>
                 new StoredActor(row.GetString(0), row.Text(1), row.Text(2), row.GetInt64(3), row.Day(4), row.Day(5), [], []))
             .ConvertAll(actor => actor with { Aliases = [.. aliases[(actor.Name, actor.Code)]], Offices = [.. offices[(actor.Name, actor.Code)]] });
     }
 
     public IReadOnlyList<StoredCopy> Copies(EventQuery query)
     {
-        var condition = new Condition();
+        var condition = new Condition(session.Dialect);
         if (query.Since is { } since) condition.Add($"p.published >= {condition.Mark(since)}");
         if (query.Until is { } until) condition.Add($"p.published <= {condition.Mark(until)}");
         if (query.Document is { } document) condition.Add($"{condition.Mark(document)} IN (p.document, p.original)");
-        return connection.Rows("WITH named AS (SELECT id, min_by(document_id, copy) AS document_id, min_by(published, copy) AS published, min_by(publisher, copy) AS publisher FROM documents GROUP BY id), "
+        return session.Rows("WITH named AS (SELECT DISTINCT ON (id) id, document_id, published, publisher FROM documents ORDER BY id, copy, document_id), "
             + "pairs AS (SELECT c.document, n.document_id, n.published, n.publisher, c.original, c.kind, c.covered, c.original_covered FROM copies c JOIN named n ON n.id = c.document "
             + "UNION ALL SELECT id, document_id, published, publisher, id, 'exact', 1, 1 FROM documents WHERE copy) "
             + "SELECT p.document, p.document_id, p.published, p.publisher, p.original, o.document_id, o.published, o.publisher, p.kind, p.covered, p.original_covered "
@@ -116,10 +116,10 @@ internal sealed class DuckReader(DuckDBConnection connection)
             new StoredCopy(row.GetString(0), row.GetString(1), row.Day(2), row.Text(3), row.GetString(4), row.GetString(5), row.Day(6), row.Text(7), Enum.Parse<DuplicateKind>(row.GetString(8), ignoreCase: true), row.GetDouble(9), row.GetDouble(10)));
     }
 
-    public IReadOnlyList<RunRow> Runs() => connection.Rows("SELECT started, command, coder, hashes, documents, known, failed, told, events FROM runs ORDER BY started", [], static row =>
+    public IReadOnlyList<RunRow> Runs() => session.Rows("SELECT started, command, coder, hashes, documents, known, failed, told, events FROM runs ORDER BY started", [], static row =>
         new RunRow(row.GetDateTime(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(8)));
 
-    public StoredDocument? Document(string id) => connection.Rows(
+    public StoredDocument? Document(string id) => session.Rows(
         "SELECT id, document_id, title, url, publisher, language, published, sentences, copy, text FROM documents WHERE id = $1 ORDER BY copy, document_id LIMIT 1", [id], static row => new StoredDocument
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Language = row.Text(5),
@@ -128,26 +128,26 @@ internal sealed class DuckReader(DuckDBConnection connection)
 
     public long Count(EventQuery query)
     {
-        var condition = new Condition(query with { After = null });
-        return connection.Rows($"SELECT count(*) FROM events e {condition.Where}", condition.Values, static row => row.GetInt64(0))[0];
+        var condition = new Condition(query with { After = null }, session.Dialect);
+        return session.Rows($"SELECT count(*) FROM events e {condition.Where}", condition.Values, static row => row.GetInt64(0))[0];
     }
 
-    public IReadOnlyList<StoredPublisher> Publishers() => connection.Rows(
+    public IReadOnlyList<StoredPublisher> Publishers() => session.Rows(
         "SELECT publisher, count(*), count(*) FILTER (WHERE copy OR id IN (SELECT document FROM copies)), min(published), max(published), count(*) FILTER (WHERE published IS NULL) FROM documents GROUP BY publisher ORDER BY publisher IS NULL, 2 DESC, 1", [],
         static row => new StoredPublisher(row.Text(0), row.GetInt64(1), row.GetInt64(2), row.Day(3), row.Day(4), row.GetInt64(5)));
 
     public RecordCounts Counts()
     {
-        long Count(string from) => (long)connection.Value($"SELECT count(*) FROM {from}")!;
+        long Count(string from) => (long)session.Value($"SELECT count(*) FROM {from}")!;
         return new RecordCounts(Count("documents"), Count("documents WHERE copy"), Count("told_events"), Count("events"), Count("reports"), Count("claims"), Count("told_events WHERE NOT merged"),
-            int.Parse((string)connection.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture)) { NewestReport = connection.Rows("SELECT max(published) FROM documents", [], static row => row.Day(0))[0] };
+            int.Parse((string)session.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture)) { NewestReport = session.Rows("SELECT max(published) FROM documents", [], static row => row.Day(0))[0] };
     }
 
-    /// <summary>Remembers the events asked for in a table of this connection.</summary>
+    /// <summary>Remembers the events asked for in a table of this session.</summary>
     public void Choose(EventQuery query)
     {
-        var condition = new Condition(query);
-        connection.Rows($"CREATE OR REPLACE TEMP TABLE picked AS SELECT e.id FROM events e {condition.Where} ORDER BY {Condition.OrderOf(query)} LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static _ => 0);
+        var condition = new Condition(query, session.Dialect);
+        session.Temporary("picked", $"AS SELECT e.id FROM events e {condition.Where} ORDER BY {Condition.OrderOf(query)} LIMIT {query.Limit} OFFSET {query.Offset}", [.. condition.Values]);
     }
 
     /// <summary>A table, with only what belongs to the events that were chosen.</summary>
@@ -173,7 +173,7 @@ internal sealed class DuckReader(DuckDBConnection connection)
 
     private static string? Month(DateOnly? day, Condition condition) => day is { } date ? condition.Mark(new DateOnly(date.Year, date.Month, 1)) + "::DATE" : null;
 
-    private static StoredEvent Event(DuckDBDataReader row) => new()
+    private static StoredEvent Event(DbDataReader row) => new()
     {
         Id = row.GetString(0), From = row.Day(1), Until = row.Day(2), Date = row.Text(3), DatePrecision = row.Text(4),
         Types = row.GetFieldValue<List<string>>(5), Modes = row.GetFieldValue<List<string>>(6), Contexts = row.GetFieldValue<List<string>>(7), Aux = row.GetFieldValue<List<string>>(8),
@@ -190,5 +190,5 @@ internal sealed class DuckReader(DuckDBConnection connection)
         return StoredParty.Read(json.RootElement);
     }
 
-    private static SizeRange? Range(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : new SizeRange(row.GetInt32(column), row.GetInt32(column + 1));
+    private static SizeRange? Range(DbDataReader row, int column) => row.IsDBNull(column) ? null : new SizeRange(row.GetInt32(column), row.GetInt32(column + 1));
 }

@@ -2,10 +2,14 @@ using Chancery.Core.Duplicates;
 using Chancery.Core.Record.Store;
 using CsCheck;
 
-namespace Chancery.DuckDb.Tests;
+namespace Chancery.Records.Tests;
 
-public sealed class NearCopyTests
+/// <summary>Which documents repeat which. Every store inherits these.</summary>
+public abstract class NearCopyTests
 {
+    /// <summary>A record that holds nothing.</summary>
+    protected abstract TestRecord Fresh();
+
     private const string Report = """
         Troops opened fire on a patrol outside Moyale on Tuesday and killed twelve soldiers, the regional commissioner said, in what officials called the worst clash along the frontier in a decade.
         The patrol had left its post before sunrise to look for stolen cattle when it came under fire from a ridge above the dry river, according to two herders who watched from the other bank.
@@ -30,12 +34,12 @@ public sealed class NearCopyTests
     [Fact]
     public void An_edited_text_is_a_copy_of_the_earlier_one_and_no_source_of_its_own()
     {
-        using var record = new TemporaryRecord().With([Original]).With([Edited]);
-        Assert.Equal([("d_original", false), ("d_edited", true)], record.Ask(asked => asked.Reports(TemporaryRecord.Everything)).Select(report => (report.Document, report.Copy)));
-        var made = Assert.Single(record.Ask(asked => asked.Events(TemporaryRecord.Everything)));
+        using var record = Fresh().With([Original]).With([Edited]);
+        Assert.Equal([("d_original", false), ("d_edited", true)], record.Ask(asked => asked.Reports(TestRecord.Everything)).Select(report => (report.Document, report.Copy)));
+        var made = Assert.Single(record.Ask(asked => asked.Events(TestRecord.Everything)));
         Assert.Equal((2, 1), (made.ReportCount, made.SourceCount));
         Assert.Contains("\"source_count\":1", made.Json, StringComparison.Ordinal);
-        var copy = Assert.Single(record.Ask(asked => asked.Copies(TemporaryRecord.Everything)));
+        var copy = Assert.Single(record.Ask(asked => asked.Copies(TestRecord.Everything)));
         Assert.Equal(("d_edited", "original.txt", DuplicateKind.Near), (copy.Document, copy.OriginalId, copy.Kind));
         Assert.InRange(copy.Score, .8, 1);
     }
@@ -43,26 +47,26 @@ public sealed class NearCopyTests
     [Fact]
     public void The_earlier_day_is_the_original_whatever_came_first() => Gen.Shuffle(All).Select(Gen.Int[1, 4]).Sample((items, size) =>
     {
-        using var record = new TemporaryRecord();
-        foreach (var batch in items.Chunk(size)) record.With(batch);
-        Assert.Equal(["d_edited"], record.Ask(asked => asked.Reports(TemporaryRecord.Everything)).Where(report => report.Copy).Select(report => report.Document));
-        Assert.Equal([("d_comment", "d_edited"), ("d_comment", "d_original"), ("d_edited", "d_original")], record.Ask(asked => asked.Copies(TemporaryRecord.Everything)).Select(copy => (copy.Document, copy.Original)).Order());
+        using var record = Fresh();
+        record.Runs(items.Chunk(size));
+        Assert.Equal(["d_edited"], record.Ask(asked => asked.Reports(TestRecord.Everything)).Where(report => report.Copy).Select(report => report.Document));
+        Assert.Equal([("d_comment", "d_edited"), ("d_comment", "d_original"), ("d_edited", "d_original")], record.Ask(asked => asked.Copies(TestRecord.Everything)).Select(copy => (copy.Document, copy.Original)).Order());
     }, iter: 6, threads: 1);
 
     [Fact]
     public void Who_quotes_a_passage_is_no_copy()
     {
-        using var record = new TemporaryRecord().With([Original, Told("comment", Comment, 13)]);
-        Assert.Equal(DuplicateKind.Excerpt, Assert.Single(record.Ask(asked => asked.Copies(TemporaryRecord.Everything))).Kind);
-        Assert.DoesNotContain(record.Ask(asked => asked.Reports(TemporaryRecord.Everything)), report => report.Copy);
-        Assert.Equal(2, record.Ask(asked => asked.Events(TemporaryRecord.Everything))[0].SourceCount);
+        using var record = Fresh().With([Original, Told("comment", Comment, 13)]);
+        Assert.Equal(DuplicateKind.Excerpt, Assert.Single(record.Ask(asked => asked.Copies(TestRecord.Everything))).Kind);
+        Assert.DoesNotContain(record.Ask(asked => asked.Reports(TestRecord.Everything)), report => report.Copy);
+        Assert.Equal(2, record.Ask(asked => asked.Events(TestRecord.Everything))[0].SourceCount);
     }
 
     [Fact]
     public void A_text_of_another_season_is_not_compared()
     {
-        using var record = new TemporaryRecord().With([Original]).With([Told("late", Report + " Reported again.", 11, new DateOnly(2026, 6, 11))]);
-        Assert.Empty(record.Ask(asked => asked.Copies(TemporaryRecord.Everything)));
+        using var record = Fresh().With([Original]).With([Told("late", Report + " Reported again.", 11, new DateOnly(2026, 6, 11))]);
+        Assert.Empty(record.Ask(asked => asked.Copies(TestRecord.Everything)));
     }
 
     [Fact]
@@ -70,15 +74,15 @@ public sealed class NearCopyTests
     {
         const string Foot = " Sign up for our morning letter and read every word we print for the price of a cup of coffee a month. Our journalism is paid for by readers like you and by nobody else.";
         CodedBatchItem[] items = [.. Enumerable.Range(0, 30).Select(i => Told($"n{i:00}", string.Join(' ', new Random(i).GetItems("harbour ferry council bridge tunnel winter market school teacher doctor river engine captain letter garden stone window copper winter silver".Split(' '), 160)) + Foot, 11 + (i % 5)))];
-        using var record = new TemporaryRecord().With(items);
-        Assert.DoesNotContain(record.Ask(asked => asked.Reports(TemporaryRecord.Everything)), report => report.Copy);
+        using var record = Fresh().With(items);
+        Assert.DoesNotContain(record.Ask(asked => asked.Reports(TestRecord.Everything)), report => report.Copy);
     }
 
     [Fact]
     public void The_same_text_from_another_source_is_listed_as_exact()
     {
-        using var record = new TemporaryRecord().With([Original]).With([Tellings.Copy(Original, "another paper")]);
-        var copy = Assert.Single(record.Ask(asked => asked.Copies(TemporaryRecord.Everything)));
+        using var record = Fresh().With([Original]).With([Tellings.Copy(Original, "another paper")]);
+        var copy = Assert.Single(record.Ask(asked => asked.Copies(TestRecord.Everything)));
         Assert.Equal((DuplicateKind.Exact, 1d, "another paper"), (copy.Kind, copy.Score, copy.DocumentId));
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Chancery.DuckDb;
+namespace Chancery.Sql;
 
 /// <summary>What every table, column and view of a record holds, made from the schema.</summary>
 public static class Codebook
@@ -17,7 +17,7 @@ public static class Codebook
             foreach (var column in table.Columns) text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | `{column.Type}` | {column.Meaning} |\n");
         }
         text.Append("\n## Views\nWhat is counted by month or day is what happened: events that are denied, supposed or planned are left out.\n\n| view | what |\n|---|---|\n");
-        foreach (var (name, meaning, _) in Schema.Views) text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {meaning} |\n");
+        foreach (var (name, meaning, _) in RecordViews.All) text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {meaning} |\n");
         return text.ToString();
     }
 
@@ -29,7 +29,7 @@ public static class Codebook
             ["name"] = table.Name, ["what"] = table.Meaning,
             ["columns"] = new JsonArray([.. table.Columns.Select(column => (JsonNode)new JsonObject { ["name"] = column.Name, ["type"] = column.Type, ["what"] = column.Meaning })]),
         });
-        var views = Schema.Views.Select(view => (JsonNode)new JsonObject { ["name"] = view.Name, ["what"] = view.Meaning });
+        var views = RecordViews.All.Select(view => (JsonNode)new JsonObject { ["name"] = view.Name, ["what"] = view.Meaning });
         return new JsonObject { ["schema"] = Schema.Version, ["tables"] = new JsonArray([.. tables]), ["views"] = new JsonArray([.. views]) }.ToJsonString(new() { WriteIndented = true }) + "\n";
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
 
-namespace Chancery.DuckDb.Tests;
+namespace Chancery.Records.Tests;
 
 /// <summary>Coded documents made by hand.</summary>
 internal static class Tellings

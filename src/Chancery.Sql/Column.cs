@@ -1,4 +1,4 @@
-namespace Chancery.DuckDb;
+namespace Chancery.Sql;
 
 /// <summary>A column of the record, with what it holds for the codebook.</summary>
 internal sealed record Column(string Name, string Type, string Meaning)

@@ -1,24 +1,25 @@
 using System.Text.RegularExpressions;
 using Chancery.Core.Record.Store;
 
-namespace Chancery.DuckDb;
+namespace Chancery.Sql;
 
 /// <summary>An <see cref="EventQuery"/> as a condition on the table events, called e. What users give is a parameter, never part of the text.</summary>
 internal sealed partial class Condition
 {
+    private readonly Dialect _dialect;
     private readonly List<string> _parts = [];
     private readonly List<object?> _values = [];
 
-    public Condition(EventQuery query)
+    public Condition(EventQuery query, Dialect dialect) : this(dialect)
     {
         if (query.Since is { } since) _parts.Add($"e.date_until > {Mark(since)}");
         if (query.Until is { } until) _parts.Add($"e.date_from <= {Mark(until)}");
         if (!query.All) _parts.Add("e.happened");
-        if (query.Disputed) _parts.Add("len(e.disputed) > 0");
-        if (query.Types.Count > 0) _parts.Add($"list_has_any(e.event, {Types(query)})");
-        if (query.Modes.Count > 0) _parts.Add($"list_has_any(e.mode, [{Marks(query.Modes)}])");
-        if (query.Contexts.Count > 0) _parts.Add($"list_has_any(e.context, [{Marks(query.Contexts)}])");
-        if (query.Aux.Count > 0) _parts.Add($"list_has_any(e.aux, [{Marks(query.Aux)}])");
+        if (query.Disputed) _parts.Add("array_to_string(e.disputed, ' ') <> ''");
+        if (query.Types.Count > 0) _parts.Add($"e.event && {Types(query)}");
+        if (query.Modes.Count > 0) _parts.Add($"e.mode && ARRAY[{Marks(query.Modes)}]");
+        if (query.Contexts.Count > 0) _parts.Add($"e.context && ARRAY[{Marks(query.Contexts)}]");
+        if (query.Aux.Count > 0) _parts.Add($"e.aux && ARRAY[{Marks(query.Aux)}]");
         if (query.Quads.Count > 0) _parts.Add($"e.quad_code IN ({Marks(query.Quads)})");
         if (query.LeastConfidence > 0) _parts.Add($"e.confidence >= {Mark(query.LeastConfidence)}");
         if (query.LeastResolution > 0) _parts.Add($"e.resolution >= {Mark(query.LeastResolution)}");
@@ -26,16 +27,14 @@ internal sealed partial class Condition
         if (query.Document is { } document) _parts.Add($"e.id IN (SELECT event FROM reports WHERE document = {Mark(document)})");
         if (query.Actor is { } name) _parts.Add($"e.id IN (SELECT event FROM event_actors a WHERE {Called(name)})");
         if (query.Sector is { } sector) _parts.Add($"e.id IN (SELECT event FROM event_actors WHERE sector = {Mark(sector.ToUpperInvariant())})");
-        if (query.Text is { } text) _parts.Add($"contains(lower(e.text), lower({Mark(text)}))");
-        if (query.Attribution is { } source) _parts.Add($"contains(lower(array_to_string(e.attribution, ' ')), lower({Mark(source)}))");
+        if (query.Text is { } text) _parts.Add(Contains("e.text", text));
+        if (query.Attribution is { } source) _parts.Add(Contains("array_to_string(e.attribution, ' ')", source));
         if (query.Country is { } country) _parts.Add(Country(country));
         if (query.After is { } cursor) _parts.Add(After(cursor, query.NewestFirst));
     }
 
     /// <summary>Holds nothing: conditions on other tables.</summary>
-    public Condition()
-    {
-    }
+    public Condition(Dialect dialect) => _dialect = dialect;
 
     /// <summary>"WHERE …" or nothing.</summary>
     public string Where => _parts.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _parts);
@@ -59,10 +58,13 @@ internal sealed partial class Condition
     }
 
     /// <summary>A party of this name, as a condition on event_actors, called a.</summary>
-    public string Called(string name) => $"contains(lower(coalesce(a.name, '') || ' ' || coalesce(a.text, '')), lower({Mark(name)}))";
+    public string Called(string name) => Contains("coalesce(a.name, '') || ' ' || coalesce(a.text, '')", name);
+
+    /// <summary>A text that has this part, in any letter case.</summary>
+    public string Contains(string text, string part) => _dialect.Contains(text, Mark(part));
 
     /// <summary>The types asked for, as a list.</summary>
-    public string Types(EventQuery query) => $"[{Marks(query.Types.Select(type => type.ToUpperInvariant()))}]";
+    public string Types(EventQuery query) => $"ARRAY[{Marks(query.Types.Select(type => type.ToUpperInvariant()))}]";
 
     private string Country(string country)
     {

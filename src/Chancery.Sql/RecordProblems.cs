@@ -1,14 +1,17 @@
 using Chancery.Core.Problems;
 
-namespace Chancery.DuckDb;
+namespace Chancery.Sql;
 
 /// <summary>What can be wrong with a record. Every code is explained in docs/problems.md.</summary>
 internal static class RecordProblems
 {
+    /// <summary>Code of <see cref="Locked"/>.</summary>
+    public const string LockedCode = "REC002";
+
     public static Problem Missing(string file) => new("REC001", file, 0, "there is no record of this name.", "`chancery ingest PATH --record FILE` makes one.");
 
     public static Problem Locked(string file, string holder) =>
-        new("REC002", file, 0, $"another process has this record open{holder}.", "Wait until it is done or stop it; one process at a time may have a record open that is being written.");
+        new(LockedCode, file, 0, $"another process has this record open{holder}.", "Wait until it is done or stop it; one process at a time may have a record open that is being written.");
 
     public static Problem NoRecord(string file, string message) => new("REC003", file, 0, $"this is no record: {message}", "Name a file that `chancery ingest` made.");
 

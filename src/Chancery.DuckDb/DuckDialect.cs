@@ -1,0 +1,21 @@
+using System.Data.Common;
+using Chancery.Sql;
+
+namespace Chancery.DuckDb;
+
+internal sealed class DuckDialect : Dialect
+{
+    public static readonly DuckDialect Instance = new();
+
+    public override string TypeOf(Column column) => column.Packed ? column.Type + " USING COMPRESSION zstd" : column.Type;
+
+    public override string Series(string first, string last, string unit) => $"unnest(generate_series({first}, {last}, INTERVAL 1 {unit}))::DATE";
+
+    public override string Contains(string text, string part) => $"contains(lower({text}), lower({part}))";
+
+    public override object Stored(ulong hash) => hash;
+
+    public override ulong Hash(DbDataReader row, int column) => row.GetFieldValue<ulong>(column);
+
+    public override IReadOnlyList<ulong> Hashes(DbDataReader row, int column) => row.GetFieldValue<List<ulong>>(column);
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Chancery.Core.Record.Store;
+using Chancery.Sql;
+using DuckDB.NET.Data;
+
+namespace Chancery.DuckDb;
+
+/// <summary>A record in one file. Whoever has it open to write is alone with it.</summary>
+internal sealed partial class DuckSession : SqlSession
+{
+    private readonly DuckDBConnection _connection;
+
+    private DuckSession(DuckDBConnection connection) : base(connection, DuckDialect.Instance) => _connection = connection;
+
+    /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
+    /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
+    public static DuckSession Open(string file)
+    {
+        if (!File.Exists(file)) throw new RecordException(RecordProblems.Missing(file));
+        return Open(file, $"Data Source={file};ACCESS_MODE=READ_ONLY");
+    }
+
+    /// <summary>
+    /// A new file is of a version that has Zstandard; an older file keeps its own. Half a gigabyte may wait in the log, which a killed process leaves to the next. Groups of rows
+    /// are small: whoever reads one row's texts reads those of its group.
+    /// </summary>
+    public static DuckSession OpenToWrite(string file) =>
+        Open(file, "Data Source=:memory:;checkpoint_threshold=512MB", $"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS kept (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE 16384); USE kept");
+
+    public override void Temporary(string name, string definition, params ReadOnlySpan<object?> parameters) => Run($"CREATE OR REPLACE TEMP TABLE {name} {definition}", parameters);
+
+    public override IRows Append(Table table) => new DuckRows(_connection.CreateAppender(table.Name));
+
+    public override void Write(Action work)
+    {
+        using var transaction = _connection.BeginTransaction();
+        work();
+        transaction.Commit();
+    }
+
+    public override T Merge<T>(Func<T> work)
+    {
+        using var transaction = _connection.BeginTransaction();
+        var made = work();
+        transaction.Commit();
+        return made;
+    }
+
+    protected override IRows AppendTemporary(string table) => new DuckRows(_connection.CreateAppender("temp", "main", table));
+
+    protected override DbParameter Parameter(object? value) => new DuckDBParameter(value is string text ? StoredText.Of(text) : value ?? DBNull.Value);
+
+    private static DuckSession Open(string file, string source, string? attach = null)
+    {
+        var session = new DuckSession(new DuckDBConnection(source));
+        try
+        {
+            session._connection.Open();
+            if (attach is not null)
+            {
+                session.Run(attach);
+                RecordSetup.Prepare(session);
+            }
+            RecordSetup.Check(session, file);
+            return session;
+        }
+        catch (DuckDBException e)
+        {
+            session.Dispose();
+            throw new RecordException(Holder().Match(e.Message) is { Success: true } held
+                ? RecordProblems.Locked(file, $": process {held.Groups[2].Value} ({Path.GetFileName(held.Groups[1].Value)})")
+                : e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase) ? RecordProblems.Locked(file, "") : RecordProblems.NoRecord(file, e.Message.Split('\n')[0]));
+        }
+        catch (RecordException)
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    [GeneratedRegex(@"lock is held in (\S+) \(PID (\d+)\)")]
+    private static partial Regex Holder();
+}

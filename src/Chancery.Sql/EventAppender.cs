@@ -1,0 +1,55 @@
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Sql;
+
+/// <summary>Writes events into their tables.</summary>
+internal sealed class EventAppender(SqlSession session) : IDisposable
+{
+    private readonly IRows _events = session.Append(Schema.Events), _actors = session.Append(Schema.Actors),
+        _contexts = session.Append(Schema.Contexts), _dyads = session.Append(Schema.Dyads), _reports = session.Append(Schema.Reports);
+
+    public void Append(StoredEvent made, IReadOnlyList<StoredReport> reports)
+    {
+        Event(made);
+        foreach (var party in made.Parties)
+            _actors.Begin().Add(made.Id).Add(party.Role).Add(party.Position).Add(party.Code).Add(party.Sector).Add(party.Name).Add(party.Text).Add(party.Office).End();
+        foreach (var context in made.Contexts) _contexts.Begin().Add(made.Id).Add(context).End();
+        foreach (var (source, target) in Dyads(made))
+            _dyads.Begin().Add(made.Id).Add(source).Add(target).Add(made.From is { } from ? new DateOnly(from.Year, from.Month, 1) : (DateOnly?)null)
+                .Add(made.Quad).Add(made.Scale).Add(made.Happened).End();
+        foreach (var report in reports)
+            _reports.Begin().Add(report.Event).Add(report.Telling).Add(report.Document).Add(report.DocumentId).Add(report.Sequence)
+                .Add(report.Publisher).Add(report.Published).Add(report.Title).Add(report.Url).Add(report.Copy).End();
+    }
+
+    public void Dispose()
+    {
+        _events.Dispose();
+        _actors.Dispose();
+        _contexts.Dispose();
+        _dyads.Dispose();
+        _reports.Dispose();
+    }
+
+    /// <summary>Actor to recipient; where all are actors, each to each.</summary>
+    internal static IEnumerable<(string Source, string Target)> Dyads(StoredEvent made)
+    {
+        var actors = Codes(made, StoredParty.Actor);
+        var recipients = Codes(made, StoredParty.Recipient);
+        var mutual = !made.Parties.Any(party => party.Role == StoredParty.Recipient);
+        return actors.SelectMany(_ => mutual ? actors : recipients, (source, target) => (source, target)).Where(pair => !mutual || pair.source != pair.target);
+    }
+
+    private static List<string> Codes(StoredEvent made, string role) => [.. made.Parties.Where(party => party.Role == role).Select(party => party.Code).OfType<string>().Distinct()];
+
+    private void Event(StoredEvent made)
+    {
+        var row = _events.Begin();
+        row.Add(made.Id).Add(made.From).Add(made.Until).Add(made.Date).Add(made.DatePrecision);
+        row.Add(made.Types).Add(made.Modes).Add(made.Contexts).Add(made.Aux).Add(made.Happened).Add(made.Quad).Add(made.Scale);
+        row.Add(made.Place).Add(made.Country).Add(made.Resolution).Add(made.Latitude).Add(made.Longitude);
+        foreach (var size in (ReadOnlySpan<SizeRange?>)[made.Dead, made.Injured, made.Arrested]) row.Add(size?.Least).Add(size?.Most);
+        row.Add(made.Attribution).Add(made.Disputed).Add(made.Confidence).Add(made.Text).Add(made.Document).Add(made.Sequence);
+        row.Add(made.FirstReport).Add(made.LastReport).Add(made.ReportCount).Add(made.SourceCount).Add(made.Json).End();
+    }
+}

@@ -1,0 +1,103 @@
+using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Sql;
+
+/// <summary>Merges what waits, inside a transaction: only events that a new telling may change are made anew.</summary>
+internal sealed class MergeRun(SqlSession session, EventRule rule)
+{
+    /// <summary>Tellings whose events are made at once: their records are in memory.</summary>
+    private const int Together = 20_000;
+
+    /// <summary>Tellings whose cells are found before their events are made.</summary>
+    private const int Planned = 10_000_000;
+
+    /// <summary>Waiting tellings that are planned together, whatever their types.</summary>
+    private const int Few = 20_000;
+
+    private readonly EventMaker _maker = new(rule);
+
+    /// <returns>Tellings that were merged anew.</returns>
+    public long Run()
+    {
+        var (cells, size, merged) = (new List<string[]>(), 0, 0L);
+        foreach (var part in Parts())
+        {
+            var plan = new RecordMerger(rule).Plan(new StoredTellings(session, part));
+            Place(plan);
+            cells.AddRange(plan.Cells);
+            size += plan.Cells.Sum(cell => cell.Length);
+            if (size < Planned) continue;
+            merged += Make(cells);
+            (cells, size) = ([], 0);
+        }
+        merged += Make(cells);
+        session.Run("UPDATE told_events SET merged = true WHERE NOT merged");
+        return merged;
+    }
+
+    /// <summary>All types at once, or one after the other where much waits: tellings of different types have nothing to do with each other.</summary>
+    private List<string?> Parts()
+    {
+        var waiting = session.Rows("SELECT type, count(*) FROM told_events WHERE NOT merged GROUP BY type ORDER BY type", [], static row => (Type: row.GetString(0), Count: row.GetInt64(1)));
+        return waiting.Sum(type => type.Count) <= Few ? [null] : waiting.ConvertAll(type => (string?)type.Type);
+    }
+
+    /// <summary>Writes what every telling hangs together with.</summary>
+    private void Place(MergeWork plan)
+    {
+        session.Fill("placed (telling VARCHAR)", plan.Fresh, static (rows, item) => rows.Add(item.Facts.Id));
+        session.Run("DELETE FROM merging WHERE telling IN (SELECT telling FROM placed)");
+        using (var rows = session.Append(Schema.Merging))
+            foreach (var (facts, component) in plan.Fresh)
+                rows.Begin().Add(facts.Id).Add(facts.Types[0]).Add(facts.From).Add(facts.Until).Add(EventKeys.Of(facts, rule)).Add(component).End();
+        if (plan.Renamed.Count == 0) return;
+        session.Fill("renamed (component VARCHAR, root VARCHAR)", plan.Renamed, static (rows, item) => rows.Add(item.Component).Add(item.Into));
+        session.Run("UPDATE merging SET component = root FROM renamed WHERE merging.component = renamed.component");
+    }
+
+    /// <summary>In the order of the file, so that what is read together lies together.</summary>
+    private long Make(List<string[]> cells)
+    {
+        session.Fill("waiting (telling VARCHAR)", cells.SelectMany(cell => cell), static (rows, telling) => rows.Add(telling));
+        var places = session.Rows("SELECT id, rowid FROM told_events WHERE id IN (SELECT telling FROM waiting)", [], static row => (Telling: row.GetString(0), Row: row.GetInt64(1)))
+            .ToDictionary(place => place.Telling, place => place.Row, StringComparer.Ordinal);
+        var chunk = new List<(string Telling, long Row)[]>();
+        var size = 0;
+        foreach (var cell in cells.Select(cell => Array.ConvertAll(cell, telling => (Telling: telling, Row: places[telling]))).OrderBy(cell => cell.Min(one => one.Row)))
+        {
+            chunk.Add(cell);
+            size += cell.Length;
+            if (size < Together) continue;
+            MakeAll(chunk);
+            chunk.Clear();
+            size = 0;
+        }
+        if (chunk.Count > 0) MakeAll(chunk);
+        return places.Count;
+    }
+
+    private void MakeAll(List<(string Telling, long Row)[]> cells)
+    {
+        session.Fill("chosen (telling VARCHAR, place BIGINT)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling).Add(item.Row));
+        Forget();
+        var told = session.Rows("SELECT facts, record FROM told_events WHERE rowid IN (SELECT place FROM chosen)", [], static row => (Facts: row.GetString(0), Record: row.GetString(1)))
+            .AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
+        var documents = session.Rows("SELECT id, document_id, title, url, publisher, published, copy OR id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents WHERE id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
+        {
+            Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Copy = row.GetBoolean(6), Text = "",
+        }).ToLookup(document => document.Id);
+        using var rows = new EventAppender(session);
+        foreach (var made in cells.AsParallel().AsOrdered().Select(cell => _maker.Make(Array.ConvertAll(cell, one => told[one.Telling]), documents).ToList()))
+            foreach (var (ev, reports) in made) rows.Append(ev, reports);
+    }
+
+    /// <summary>Deletes the events that the chosen tellings were part of.</summary>
+    private void Forget()
+    {
+        session.Temporary("gone", "AS SELECT DISTINCT event FROM reports WHERE told_event IN (SELECT telling FROM chosen)");
+        if (session.Value("SELECT count(*) FROM gone") is 0L) return;
+        foreach (var table in Schema.Derived) session.Run($"DELETE FROM {table.Name} WHERE event IN (SELECT event FROM gone)");
+        session.Run("DELETE FROM events WHERE id IN (SELECT event FROM gone)");
+    }
+}

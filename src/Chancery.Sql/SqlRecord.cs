@@ -1,0 +1,49 @@
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Sql;
+
+/// <summary>A record in a database that speaks SQL. Not safe for several threads at once.</summary>
+public abstract class SqlRecord : IRecord
+{
+    private readonly RecordReader _reader;
+
+    private protected SqlRecord(SqlSession session) => (Session, _reader) = (session, new RecordReader(session));
+
+    internal SqlSession Session { get; }
+
+    public IReadOnlyList<StoredEvent> Events(EventQuery query) => _reader.Events(query);
+
+    public StoredEvent? Find(string id) => _reader.Find(id);
+
+    public long Count(EventQuery query) => _reader.Count(query);
+
+    public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => TallySearch.Run(Session, query, grouping);
+
+    public IReadOnlyList<StoredReport> Reports(EventQuery query) => _reader.Reports(query);
+
+    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _reader.Dyads(query);
+
+    public IReadOnlyList<string> Claims(EventQuery query) => _reader.Claims(query);
+
+    public IReadOnlyList<StoredActor> Actors(EventQuery query) => _reader.Actors(query);
+
+    public IReadOnlyList<StoredCopy> Copies(EventQuery query) => _reader.Copies(query);
+
+    public IReadOnlyList<RunRow> Runs() => _reader.Runs();
+
+    public StoredDocument? Document(string id) => _reader.Document(id);
+
+    public IReadOnlyList<StoredFeed> Feeds() => FeedRows.Read(Session);
+
+    public IReadOnlyList<StoredPublisher> Publishers() => _reader.Publishers();
+
+    public RecordCounts Counts() => _reader.Counts();
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => Session.Dispose();
+}

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Sql;
+
+/// <summary>The writer of a record in a database that speaks SQL. Every call is one transaction: a process that is killed leaves what was written whole.</summary>
+public abstract class SqlRecordWriter : IRecordWriter
+{
+    private readonly SqlSession _session;
+    private readonly RecordReader _reader;
+    // asked by the threads that code while the one that writes adds
+    private readonly ConcurrentDictionary<(string Id, string DocumentId), bool> _documents;
+    private readonly ConcurrentDictionary<string, bool> _texts;
+
+    private protected SqlRecordWriter(SqlSession session)
+    {
+        (_session, _reader) = (session, new RecordReader(session));
+        var known = session.Rows("SELECT id, document_id FROM documents", [], static row => (row.GetString(0), row.GetString(1)));
+        _documents = new(known.Select(document => KeyValuePair.Create(document, true)));
+        _texts = new(known.Select(document => document.Item1).Distinct().Select(id => KeyValuePair.Create(id, true)));
+    }
+
+    public EventRule? Rule => WrittenRule is { } rule ? JsonSerializer.Deserialize<EventRule>(rule) : null;
+
+    public bool Holds(string id, string documentId) => _documents.ContainsKey((id, documentId));
+
+    public bool HoldsText(string id) => _texts.ContainsKey(id);
+
+    private string? WrittenRule => _session.Value("SELECT value FROM meta WHERE key = 'rule'") as string;
+
+    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch)
+    {
+        IReadOnlyList<CodedBatchItem> written = [];
+        _session.Write(() =>
+        {
+            written = _session.HasOtherWriters ? WithoutKnown(batch) : batch;
+            WriteRows(written);
+        });
+        foreach (var item in batch)
+        {
+            _documents[(item.Document.Id, item.Document.DocumentId)] = true;
+            _texts[item.Document.Id] = true;
+        }
+        return written;
+    }
+
+    public long Merge(EventRule rule, bool all) => _session.Merge(() =>
+    {
+        var written = JsonSerializer.Serialize(rule);
+        var known = WrittenRule;
+        return Merge(rule, all || (known is not null && known != written), written, known is null);
+    });
+
+    public MergeChange MergeAgain(EventRule rule)
+    {
+        const string Parts = "SELECT DISTINCT told_event, event FROM reports WHERE told_event IN (SELECT id FROM told_events)";
+        const string Joined = "SELECT new FROM moved WHERE new IS NOT NULL GROUP BY new HAVING count(*) > 1", Split = "SELECT old FROM moved WHERE old IS NOT NULL GROUP BY old HAVING count(*) > 1";
+        long Count(string query) => (long)_session.Value($"SELECT count(*) FROM ({query}) AS counted")!;
+        return _session.Merge(() =>
+        {
+            _session.Temporary("was", $"AS {Parts}");
+            Merge(rule, all: true, JsonSerializer.Serialize(rule), first: true);
+            _session.Temporary("moved", $"AS SELECT was.event AS old, now.event AS new, count(*) AS tellings FROM was FULL JOIN ({Parts}) AS now USING (told_event) GROUP BY was.event, now.event");
+            return new MergeChange(Count("SELECT DISTINCT old FROM moved WHERE old IS NOT NULL"), Count("SELECT DISTINCT new FROM moved"),
+                Count($"SELECT new FROM moved WHERE old IS NOT NULL AND new NOT IN ({Joined}) AND old NOT IN ({Split})"), Count(Joined), Count(Split));
+        });
+    }
+
+    private long Merge(EventRule rule, bool all, string written, bool first)
+    {
+        new CopySearch(_session).Run();
+        if (all)
+        {
+            _session.Run("UPDATE told_events SET merged = false WHERE merged");
+            _session.Run("DELETE FROM merging");
+        }
+        if (!first && _session.Value("SELECT 1 FROM told_events WHERE NOT merged LIMIT 1") is null) return 0;
+        _session.Run("DELETE FROM meta WHERE key = 'rule'");
+        _session.Run("INSERT INTO meta VALUES ('rule', $1)", written);
+        return new MergeRun(_session, rule).Run();
+    }
+
+    /// <summary>Without what others have written since this one looked; a text that is there by now is a copy.</summary>
+    private List<CodedBatchItem> WithoutKnown(IReadOnlyList<CodedBatchItem> batch)
+    {
+        _session.Fill("coming (id VARCHAR)", batch, static (rows, item) => rows.Add(item.Document.Id));
+        var there = _session.Rows("SELECT id, document_id FROM documents WHERE id IN (SELECT id FROM coming)", [], static row => (Id: row.GetString(0), DocumentId: row.GetString(1))).ToHashSet();
+        var texts = there.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. batch.Where(item => !there.Contains((item.Document.Id, item.Document.DocumentId)))
+            .Select(item => texts.Contains(item.Document.Id) && !item.Document.Copy ? new CodedBatchItem(item.Document with { Copy = true }, [], []) : item)];
+    }
+
+    private void WriteRows(IReadOnlyList<CodedBatchItem> batch)
+    {
+        var told = batch.AsParallel().AsOrdered().SelectMany(item => item.Told.Select(one => (Told: one, Facts: one.FactsJson()))).ToList();
+        using (var rows = _session.Append(Schema.Documents))
+            foreach (var item in batch) Append(rows, item.Document);
+        using (var rows = _session.Append(Schema.Told))
+            foreach (var (one, facts) in told)
+                rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(facts).Add(one.Json).End();
+        using (var rows = _session.Append(Schema.Claims))
+            foreach (var claim in batch.SelectMany(item => item.Claims))
+                rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End();
+        // events of a text that has a new copy have a new report; also those that somebody else merges just now, who does not see the copy
+        foreach (var copy in batch.Where(item => item.Document.Copy)) _session.Run("UPDATE told_events SET merged = false WHERE document = $1", copy.Document.Id);
+    }
+
+    public void Write(RunRow run) => _session.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        run.Started, run.Command, run.Coder, run.Hashes, run.Documents, run.Known, run.Failed, run.Told, run.Events);
+
+    public RecordCounts Counts() => _reader.Counts();
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing) => _session.Dispose();
+
+    private static void Append(IRows rows, StoredDocument document) =>
+        rows.Begin().Add(document.Id).Add(document.DocumentId).Add(document.Title).Add(document.Url).Add(document.Publisher).Add(document.Language)
+            .Add(document.Published).Add(document.Sentences).Add(document.Copy).Add(document.Copy ? null : document.Text).End();
+}

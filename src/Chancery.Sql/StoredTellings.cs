@@ -1,0 +1,35 @@
+using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Sql;
+
+/// <summary>The tellings in the file: of one type, or all.</summary>
+internal sealed class StoredTellings(SqlSession session, string? type) : ITellings
+{
+    private readonly string _ofType = type is null ? "" : $"type = '{type.Replace("'", "''", StringComparison.Ordinal)}' AND ";
+
+    public IReadOnlyList<EventFacts> Fresh() => Read($"SELECT facts FROM told_events WHERE {_ofType}NOT merged ORDER BY id");
+
+    public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => session.Rows(
+        $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}date_from <= $2 AND date_until >= $1 AND NOT EXISTS (SELECT 1 FROM told_events t WHERE t.id = telling AND NOT t.merged)",
+        [from, until], row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), session.Dialect.Hashes(row, 3), row.GetString(4)));
+
+    public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count == 0) return [];
+        Wanted(ids);
+        return Read("SELECT facts FROM told_events WHERE rowid IN (SELECT rowid FROM told_events WHERE id IN (SELECT id FROM wanted)) ORDER BY id");
+    }
+
+    public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components)
+    {
+        if (components.Count == 0) return [];
+        Wanted(components);
+        return session.Rows("SELECT telling, date_from, component FROM merging WHERE component IN (SELECT id FROM wanted) ORDER BY telling", [],
+            static row => new PlacedTelling(row.GetString(0), row.Day(1), row.GetString(2)));
+    }
+
+    private List<EventFacts> Read(string query) => [.. session.Rows(query, [], static row => row.GetString(0)).AsParallel().AsOrdered().Select(ToldEvent.ReadFacts)];
+
+    private void Wanted(IEnumerable<string> ids) => session.Fill("wanted (id VARCHAR)", ids, static (rows, id) => rows.Add(id));
+}
