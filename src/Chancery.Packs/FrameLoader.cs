@@ -46,7 +46,8 @@ public sealed class FrameLoader
         var (modes, lists) = (ReadModes(ontology), ReadWords());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Texts = lists("text"),
+            Fiction = (lists("fiction"), lists("depict"), lists("unreal")),
             Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
     }
@@ -110,8 +111,8 @@ public sealed class FrameLoader
         if (becomes is not null && !ontology.Types.ContainsKey(becomes)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf("becomes"), becomes, "event type", [.. ontology.Types.Keys]));
         return new OuterRule
         {
-            Id = Id(file, table), Why = table.Required("why"), Triggers = Triggers(table), ViaClause = via.Count == 0 || via.Contains("clause"), ViaObject = via.Contains("object"), ViaInfinitive = via.Contains("infinitive"),
-            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object" or "infinitive"))], Inner = table.Strings("inner"), Becomes = becomes, Modes = modes,
+            Id = Id(file, table), Why = table.Required("why"), Triggers = Triggers(table), ViaClause = via.Count == 0 || via.Contains("clause"), ViaObject = via.Contains("object"), ViaInfinitive = via.Contains("infinitive"), ViaItself = via.Contains("itself"),
+            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object" or "infinitive" or "itself"))], Inner = table.Strings("inner"), Becomes = becomes, Modes = modes,
             Aux = Aux(file, table, "aux"), KeepInner = table.Has("keep_inner") ? Aux(file, table, "keep_inner") : null, Recipient = Slots(table, "recipient"),
         };
     }

@@ -6,6 +6,8 @@ namespace Chancery.Core.Actors;
 /// <summary>Takes the country of an actor from the text around, where that is safe, and says so.</summary>
 internal sealed class CountryInheritance(World world, Document doc)
 {
+    private const int MaximalClimb = 6;
+
     private readonly ActorWords _words = world.Words;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private string? _place;
@@ -46,7 +48,7 @@ internal sealed class CountryInheritance(World world, Document doc)
         string? second = null;
         for (var i = index - 1; i >= 0; i--)
         {
-            if (drafts[i].Code is not { } code || drafts[i].Place || drafts[i].Cluster == Attachments.Merged || drafts[i].Inherited) continue;
+            if (drafts[i].Code is not { } code || drafts[i].Place || drafts[i].Cluster == Attachments.Merged || drafts[i].Inherited || IsAgainst(draft, drafts[i])) continue;
             foreach (var found in (string[])[.. drafts[i].OtherCodes.AsEnumerable().Reverse(), code])
             {
                 if (second is null) second = found;
@@ -59,6 +61,20 @@ internal sealed class CountryInheritance(World world, Document doc)
                 }
             }
         }
+    }
+
+    /// <summary>"Togo offered to mediate between the two": whoever is the subject is none of those it acts on.</summary>
+    private bool IsAgainst(Draft pair, Draft other)
+    {
+        if (other.Sentence != pair.Sentence || doc.Words[other.Head].Dep is not Dep.Nsubj) return false;
+        var at = pair.Head;
+        for (var climbed = 0; climbed < MaximalClimb && doc.Words[at].Head >= 0; climbed++)
+        {
+            if (doc.Words[at].Dep is Dep.Nsubj or Dep.Ccomp or Dep.Parataxis) return false;
+            at = doc.Words[at].Head;
+            if (at == doc.Words[other.Head].Head) return true;
+        }
+        return false;
     }
 
     /// <summary>A host that is named once does not become one of the two sides.</summary>
@@ -76,14 +92,18 @@ internal sealed class CountryInheritance(World world, Document doc)
     private (string? Code, string Reason) Choose(List<Draft> drafts, int index, Draft draft)
     {
         if (_counts.Count == 1) return (_counts.Keys.First(), "the only country of the report");
+        if (draft.Definite && SameWord(drafts, index, draft) is { } told) return (told, "named so before");
+        if (Host(drafts, draft) is { } host) return (host, "where it is said to be");
         if (NearestPlace(drafts, index, draft) is { } near) return (near, "the place named before in the sentence");
         if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
         if (draft.Sector is "BUS") return (null, "");
+        if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { } own) return (own, "the state whose doings are told");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
         if (best is not null && count * 2 > _total) return (best, "most of the report is about it");
         if (_place is not null && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");
-        if (NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return (last, "the country spoken of just before");
+        // whose gunmen they are, nobody knows
+        if (draft.Sector is not "UAF" && NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return (last, "the country spoken of just before");
         return (null, "");
     }
 
@@ -96,6 +116,54 @@ internal sealed class CountryInheritance(World world, Document doc)
             if (n > count || n == count && string.CompareOrdinal(code, best) < 0) (best, count) = (code, n);
         }
         return (best, count);
+    }
+
+    /// <summary>"The army" is the army that was named with its country before.</summary>
+    private string? SameWord(List<Draft> drafts, int index, Draft draft)
+    {
+        if (draft.Role is not { } role || draft.HasName) return null;
+        string? found = null;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (drafts[i] is not { Code: { } code, Inherited: false, OtherCodes.Count: 0 } || drafts[i].Role?.Name != role.Name || !IsState(drafts[i])) continue;
+            if (found is not null && found != code) return null;
+            found = code;
+        }
+        return found;
+    }
+
+    /// <summary>"Visited Tunis, where he met President …": the clause is of a place.</summary>
+    private string? Host(List<Draft> drafts, Draft draft)
+    {
+        var at = draft.Head;
+        for (var climbed = 0; climbed < MaximalClimb && doc.Words[at].Head >= 0; climbed++, at = doc.Words[at].Head)
+        {
+            if (doc.Words[at].Dep is not Dep.AclRelcl) continue;
+            var place = doc.Words[at].Head;
+            if (!HasWhere(place, at)) return null;
+            return drafts.Find(other => other.Head == place && other.Code is not null && IsState(other))?.Code;
+        }
+        return null;
+    }
+
+    private bool HasWhere(int place, int verb)
+    {
+        for (var i = place + 1; i < verb; i++)
+        {
+            if (doc.Words[i].Norm is "where") return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Mexico will close the border, its minister said"; "Moldova expelled two diplomats. The minister …".</summary>
+    private string? Speaker(List<Draft> drafts, int index, Draft draft)
+    {
+        for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
+        {
+            if (drafts[i] is not { Code: { } code, Inherited: false, Kind: ActorKind.Country } || !IsState(drafts[i]) || doc.Words[drafts[i].Head] is not { Dep: Dep.Nsubj, Head: >= 0 and var verb }) continue;
+            if (doc.Words[verb].Dep is Dep.Root || doc.Words[verb].Dep is Dep.Ccomp && drafts[i].Sentence == draft.Sentence) return code;
+        }
+        return null;
     }
 
     private static string? NearestPlace(List<Draft> drafts, int index, Draft draft)

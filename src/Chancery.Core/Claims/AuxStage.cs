@@ -1,4 +1,5 @@
 using Chancery.Core.Events;
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Claims;
@@ -24,6 +25,7 @@ public sealed class AuxStage(AuxLexicon lexicon, CueLexicon cues) : IStage
             if (built != ev.Sentence) tree.Build(doc, doc.Sentences[built = ev.Sentence].Tokens);
             found.Clear();
             reader.Read(doc, ev.Trigger, found);
+            Forget(doc, ev.Told, found);
             foreach (var (mode, token) in found)
             {
                 if (ev.Aux.HasFlag(mode)) continue;
@@ -31,5 +33,13 @@ public sealed class AuxStage(AuxLexicon lexicon, CueLexicon cues) : IStage
                 ev.Explanation.Add(new ExplanationStep("aux", $"{mode.ToString().ToLowerInvariant()}: {doc.Words[token].Norm}", [token - doc.Sentences[ev.Sentence].Tokens.Start]));
             }
         }
+    }
+
+    /// <summary>"Will not withdraw" is a refusal: neither its "not" nor the "will" beside it says more.</summary>
+    private static void Forget(Document doc, IReadOnlyList<int> told, List<(AuxModes Mode, int Token)> found)
+    {
+        if (told.Count == 0 || found.Find(row => row.Mode is AuxModes.Negation && told.Contains(row.Token)) is not { Mode: AuxModes.Negation } negated) return;
+        var verb = doc.Words[negated.Token].Head;
+        found.RemoveAll(row => row.Token == negated.Token || row.Mode is AuxModes.Future or AuxModes.Hypothetical && doc.Words[row.Token].Head == verb && doc.Words[row.Token].Dep is Dep.Aux);
     }
 }

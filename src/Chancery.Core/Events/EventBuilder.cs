@@ -18,7 +18,7 @@ internal static class EventBuilder
             Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
             Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots) || IsMutual(reading, actors, recipients), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
-            Content = Content(doc, reading, recipients, slots),
+            Content = Content(doc, reading, recipients, slots), Told = [.. reading.Words, .. reading.Told],
         };
         int At(int token) => token - offset;
         ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, [At(reading.Inner), .. reading.Words.Select(At)]));

@@ -63,6 +63,9 @@ public sealed class EventMention
     /// <summary>The noun that the event is about where it is no party ("condemned the strike"), or -1.</summary>
     public int Content { get; init; } = -1;
 
+    /// <summary>Words that made the event what it is, so that they negate it no further: the "not" of "will not withdraw".</summary>
+    internal IReadOnlyList<int> Told { get; init; } = [];
+
     /// <summary>A party that the type cannot do without is not told in the sentence; what the report does not tell elsewhere either is dropped.</summary>
     public bool Incomplete { get; set; }
 

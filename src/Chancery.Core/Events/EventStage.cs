@@ -35,7 +35,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             _coder.Read(doc, sentence, _readings);
             foreach (var reading in _readings)
             {
-                if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading)) continue;
+                if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading) || Fiction.Holds(doc, _coder.Slots, lexicon, reading)) continue;
                 var actors = Find(doc, reading, reading.Actors);
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));

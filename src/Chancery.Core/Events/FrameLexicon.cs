@@ -41,6 +41,15 @@ public sealed class FrameLexicon
     /// <summary>Prepositions of where and when, whose noun is nobody's side ("met in Geneva").</summary>
     public IReadOnlySet<string> Settings { get; init; } = new HashSet<string>();
 
+    /// <summary>Nouns for a share in a deed ("role", "involvement").</summary>
+    public IReadOnlySet<string> Shares { get; init; } = new HashSet<string>();
+
+    /// <summary>Nouns for words set down ("resolution", "letter").</summary>
+    public IReadOnlySet<string> Texts { get; init; } = new HashSet<string>();
+
+    /// <summary>Works that tell of what nobody did, the verbs of their telling, and the adjectives of their heroes.</summary>
+    public (IReadOnlySet<string> Works, IReadOnlySet<string> Verbs, IReadOnlySet<string> Adjectives) Fiction { get; init; } = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+
     /// <summary>Nouns and verbs that count people, by field ("dead", "injured", "arrested").</summary>
     public IReadOnlyDictionary<string, ValueTest> Sizes { get; init; } = new Dictionary<string, ValueTest>();
 

@@ -18,7 +18,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
     {
         _doc = doc;
         Reading? kept = null;
-        var (at, retyped) = (reading.Trigger, false);
+        var (at, retyped) = (reading.Trigger, Itself(doc, reading));
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {
             var head = doc.Words[at].Head;
@@ -45,11 +45,54 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
                 }
                 reading.Outer.Add((rule, head));
             }
+            // "denied any role in the attack"
+            else if (dep is Dep.Nmod && lexicon.Shares.Contains(doc.Words[head].Lemma))
+            {
+                at = head;
+                continue;
+            }
             else if (dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Advcl or Dep.Acl or Dep.Parataxis or Dep.Conj)) break;
             if (dep is Dep.Advcl or Dep.Parataxis) break;
             at = head;
         }
         return kept;
+    }
+
+    /// <summary>"Will not send troops": whoever says so of themselves refuses.</summary>
+    private bool Itself(Document doc, Reading reading)
+    {
+        if (reading.Kind is not TriggerKind.Verb || slots.IsPassive(reading.Trigger) || !reading.Actors.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is not null)) return false;
+        foreach (var child in slots.Tree.Of(reading.Trigger))
+        {
+            if (doc.Words[child].Dep is not Dep.Aux) continue;
+            foreach (var (rule, trigger) in lexicon.OuterOf(TriggerKind.Verb, doc.Words[child].Lemma))
+            {
+                if (!rule.ViaItself || rule.Becomes is not { } type || !rule.Inner.Contains(reading.Type) || Siblings(doc, trigger, reading.Trigger) is not { } told) continue;
+                reading.Told.AddRange([child, .. told]);
+                reading.Modes.Clear();
+                if (rule.Modes.TryGetValue(reading.Type, out var mode) || rule.Modes.TryGetValue("*", out mode)) reading.Modes.Add(mode);
+                reading.Type = type;
+                reading.Outer.Add((rule, child));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<int>? Siblings(Document doc, Trigger trigger, int verb)
+    {
+        List<int> found = [];
+        foreach (var word in trigger.Others)
+        {
+            var at = -1;
+            foreach (var child in slots.Tree.Of(verb))
+            {
+                if (doc.Words[child].Dep is Dep.Advmod && child < verb && (doc.Words[child].Norm == word || doc.Words[child].Lemma == word)) at = child;
+            }
+            if (at < 0) return null;
+            found.Add(at);
+        }
+        return found;
     }
 
     private OuterRule? Rule(Document doc, Reading reading, int at, int head, Dep dep)
@@ -60,7 +103,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         var longest = -1;
         foreach (var (rule, trigger) in lexicon.OuterOf(outer, doc.Words[head].Lemma))
         {
-            if (rule.Inner.Count > 0 && !rule.Inner.Contains(reading.Type)) continue;
+            if (rule.ViaItself || rule.Inner.Count > 0 && !rule.Inner.Contains(reading.Type)) continue;
             if (!Hangs(rule, at, head, dep)) continue;
             if (trigger.Others.Count <= longest || !_triggers.Match(doc, trigger, head, _words, out _)) continue;
             (best, longest) = (rule, trigger.Others.Count);

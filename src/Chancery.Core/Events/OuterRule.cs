@@ -18,6 +18,9 @@ public sealed record OuterRule
     /// <summary>The inner event is the predicate's object ("refused a meeting").</summary>
     public bool ViaObject { get; init; }
 
+    /// <summary>The rule's words are auxiliaries of the event's own verb: "will not send troops".</summary>
+    public bool ViaItself { get; init; }
+
     /// <summary>Prepositions that lead to the inner event ("accused of killing").</summary>
     public IReadOnlyList<string> ViaPrepositions { get; init; } = [];
 

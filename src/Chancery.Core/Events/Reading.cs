@@ -37,6 +37,9 @@ public sealed class Reading
     /// <summary>Trigger words beyond the head.</summary>
     public List<int> Words { get; } = [];
 
+    /// <summary>Auxiliaries and negators that have made the reading what it is and say nothing more about it.</summary>
+    public List<int> Told { get; } = [];
+
     /// <summary>Outer rules that were applied, from the inside out, with their tokens.</summary>
     public List<(OuterRule Rule, int Token)> Outer { get; } = [];
 

@@ -37,7 +37,7 @@ internal sealed class SentenceCoder
         }
         foreach (var reading in into)
         {
-            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsGround(doc, reading, into))) reading.Absorbed = true;
+            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsGround(doc, reading, into) || IsWriting(doc, reading, into))) reading.Absorbed = true;
         }
         if (kept is not null) into.AddRange(kept);
         into.Sort((a, b) => a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Inner.CompareTo(b.Inner));
@@ -61,6 +61,13 @@ internal sealed class SentenceCoder
         }
     }
 
+    /// <summary>"Passed a resolution criticising the minister": what the text says is the event, not that it was passed.</summary>
+    private bool IsWriting(Document doc, Reading reading, List<Reading> all)
+    {
+        if (reading.Kind is not TriggerKind.Verb || reading.Type is not "SUPPORT" || Slots.Child(reading.Trigger, Dep.Obj) is not (>= 0 and var text)) return false;
+        return all.Exists(other => !other.Absorbed && other != reading && doc.Words[other.Trigger].Head == text && doc.Words[other.Trigger].Dep is Dep.Acl && doc.Words[other.Trigger].Xpos is "VBG" && Slots.IsText(text));
+    }
+
     /// <summary>What protesters demand or block is their protest; what somebody is jailed for is the court's reason.</summary>
     private bool IsGround(Document doc, Reading reading, List<Reading> all)
     {
@@ -68,7 +75,7 @@ internal sealed class SentenceCoder
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {
             var (head, dep) = (doc.Words[at].Head, doc.Words[at].Dep);
-            if (!Slots.Tree.Range.Contains(head) || dep is not (Dep.Advcl or Dep.Xcomp or Dep.Acl or Dep.Conj)) return false;
+            if (!Slots.Tree.Range.Contains(head) || dep is not (Dep.Advcl or Dep.Xcomp or Dep.Acl or Dep.Conj or Dep.Obl)) return false;
             if (dep is not Dep.Conj && all.Exists(other => other != reading && !other.Absorbed && other.Trigger == head && IsGround(doc, reading, at, dep, other))) return true;
             at = head;
         }
@@ -77,6 +84,8 @@ internal sealed class SentenceCoder
 
     private bool IsGround(Document doc, Reading reading, int at, Dep dep, Reading above) => above.Type switch
     {
+        // "demonstrated in support of the lawmakers"
+        "PROTEST" when reading.Kind is TriggerKind.Noun => dep is Dep.Obl && (Slots.HasCase(at, "in") || Slots.HasCase(at, "against")),
         "PROTEST" => reading.Type is "REQUEST" or "COERCE" or "REJECT" or "ACCUSE" or "PROTEST" && (Slots.HasCase(at, "to") || doc.Words[at].Xpos is "VBG") && Slots.Child(at, Dep.Nsubj) < 0,
         "COERCE" or "SANCTION" => dep is Dep.Advcl or Dep.Acl && Slots.HasCase(at, "for"),
         _ => false,

@@ -71,6 +71,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         return Words[verb].Dep is Dep.Acl && Words[verb].Xpos is "VBN" && Child(verb, Dep.Obj) < 0;
     }
 
+    public bool IsText(int noun) => lexicon.Texts.Contains(Words[noun].Lemma);
+
     public int Child(int head, Dep dep)
     {
         foreach (var child in Tree.Of(head))
@@ -85,6 +87,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         if (IsPassive(verb)) return Agent(verb);
         if (Child(verb, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, verb);
+        // "shelling by the army killed four": whoever did the one did the other
+        if (Child(verb, Dep.Csubj) is >= 0 and var deed && Words[deed].Xpos is "VBG") return Agent(deed);
         if (LostSubject.Before(_doc, Tree, verb) is >= 0 and var before) return before;
         if (depth >= MaximalClimb) return -1;
         var head = Words[verb].Head;
@@ -100,6 +104,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
                 return IsPassive(head) ? Child(head, Dep.NsubjPass) is >= 0 and var passive ? Antecedent(passive, head) : -1 : Subject(head, depth + 1);
             case Dep.AclRelcl: return head;
             case Dep.Acl:
+                // "passed a resolution criticising the minister": a text says what its author says
+                if (Words[verb].Xpos is "VBG" && IsText(head) && NounHolder(head) is >= 0 and var author) return author;
                 return Words[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : NounHolder(head);
             default: return -1;
         }

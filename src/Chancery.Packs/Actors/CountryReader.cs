@@ -54,6 +54,7 @@ internal static class CountryReader
         reading.Add(table, country);
         foreach (var form in table.Strings("names")) reading.Add(table, country with { Form = form, Case = WorldReading.CaseOf(form) });
         foreach (var form in table.Strings("adjectives")) reading.Add(table, country with { Kind = SenseKind.Adjective, Form = form, Case = WorldReading.CaseOf(form), Sector = sector });
+        foreach (var form in table.Strings("weak_adjectives")) reading.Add(table, country with { Kind = SenseKind.Adjective, Form = form, Case = WorldReading.CaseOf(form), Sector = sector, NeedsCountry = true });
         foreach (var form in table.Strings("people"))
         {
             var cut = form.IndexOf('/', StringComparison.Ordinal);
