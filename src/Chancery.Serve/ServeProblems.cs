@@ -34,5 +34,7 @@ public static class ServeProblems
 
     public static Problem Fault(Exception? error) => new("API013", "server", 0, $"a fault of the server: {error?.GetType().Name}.", "The server's log has the rest. Please report it with the address that was asked.");
 
+    public static Problem Needed(string name) => new("API014", name, 0, "this is needed and was not given.", "docs/serve.md and docs/mcp.md say what is needed.");
+
     private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Chancery.Core.Briefs;
 using Chancery.Core.Pictures;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
@@ -19,6 +20,9 @@ public sealed record ServeSetup
 
     /// <summary>The world, drawn.</summary>
     public required Lazy<WorldMap> Map { get; init; }
+
+    /// <summary>The words of the brief.</summary>
+    public required Lazy<BriefWords> Words { get; init; }
 
     /// <summary>"chancery 0.1.0".</summary>
     public required string Product { get; init; }

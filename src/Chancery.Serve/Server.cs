@@ -2,6 +2,7 @@ using System.Net;
 using Chancery.Core.Record.Store;
 using Chancery.Serve.Api;
 using Chancery.Serve.Guard;
+using Chancery.Serve.Mcp;
 using Chancery.Serve.Pages;
 using Chancery.Serve.Records;
 using Microsoft.AspNetCore.Builder;
@@ -47,7 +48,10 @@ public sealed class Server : IAsyncDisposable
         });
         var pool = new RecordPool(setup);
         var metrics = new Metrics(setup.Clock);
-        builder.Services.AddSingleton(setup).AddSingleton(pool).AddSingleton(metrics).AddSingleton<RecordAnswers>();
+        var answers = new RecordAnswers(pool, setup);
+        var desk = new ToolDesk(answers, setup);
+        builder.Services.AddSingleton(setup).AddSingleton(pool).AddSingleton(metrics).AddSingleton(answers).AddSingleton(desk);
+        builder.Services.AddMcpServer(desk.Fill).WithHttpTransport(static http => http.Stateless = true);
         builder.Services.AddRazorComponents();
         builder.Services.AddProblemDetails();
         builder.Services.AddResponseCompression();
@@ -93,6 +97,7 @@ public sealed class Server : IAsyncDisposable
         app.MapGet("/metrics", static (Metrics metrics, RecordPool pool) => Results.Text(metrics.Text(pool), "text/plain; version=0.0.4; charset=utf-8")).ExcludeFromDescription();
         Looks.Map(app);
         ApiMap.Map(app);
+        app.MapMcp("/mcp").ExcludeFromDescription();
         PageMap.Map(app);
     }
 }

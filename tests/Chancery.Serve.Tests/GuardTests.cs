@@ -33,7 +33,7 @@ public sealed class GuardTests(Served served)
     [Fact]
     public async Task Pages_have_no_script_or_style_of_their_own()
     {
-        foreach (var address in new[] { "/", "/events", "/try", "/actors", "/sources", "/events/" + served.Events[0].Id })
+        foreach (var address in new[] { "/", "/events", "/try", "/actors", "/sources", "/brief?subject=KEN-ETH", "/events/" + served.Events[0].Id })
         {
             var page = await served.Get(address);
             Assert.DoesNotMatch("<script(?![^>]*src=\"/looks/)|<style|\\sstyle=\"|\\son[a-z]+=\"", page);

@@ -7,7 +7,7 @@ public sealed partial class PageTests(Served served)
 {
     private IEnumerable<string> Addresses =>
     [
-        "/", "/?view=all", "/events", "/events?all=true", "/events?all=true&order=oldest&text=" + Hostile.Mark, "/actors", "/actors?country=NOR", "/sources", "/try", "/dyads/NOR-UGA", "/dyads/KEN-ETH", "/sign-in",
+        "/", "/?view=all", "/events", "/events?all=true", "/events?all=true&order=oldest&text=" + Hostile.Mark, "/actors", "/actors?country=NOR", "/sources", "/try", "/dyads/NOR-UGA", "/dyads/KEN-ETH", "/brief", "/brief?subject=NOR", "/brief?subject=berg", "/api/v1/brief?subject=NOR&format=html", "/sign-in",
         .. served.Events.Select(ev => "/events/" + ev.Id), .. served.Documents.Select(document => "/documents/" + document),
     ];
 
@@ -27,7 +27,7 @@ public sealed partial class PageTests(Served served)
     [Fact]
     public async Task What_is_asked_comes_back_as_text()
     {
-        string[] addresses = ["/events?text=", "/events?actor=", "/actors?actor=", "/events?since=", "/events?colour=", "/nothing/", "/events/", "/dyads/"];
+        string[] addresses = ["/events?text=", "/events?actor=", "/actors?actor=", "/brief?subject=", "/events?since=", "/events?colour=", "/nothing/", "/events/", "/dyads/"];
         for (var i = 0; i < Hostile.Strings.Count; i++)
         {
             // a shape stands 25 places further on again: each meets every address

@@ -68,6 +68,11 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery actors --record news.duckdb --country VEN",
             "chancery actors --record news.duckdb --actor rodriguez   offices, with the days between which events say so",
         ],
+        ["mcp"] =
+        [
+            "chancery mcp --record news.duckdb                        a client starts it: docs/mcp.md",
+            "chancery mcp                                             without a record it codes texts",
+        ],
         ["merge"] = ["chancery merge --record news.duckdb --rule rule.toml"],
         ["export"] =
         [

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Chancery.Core.Briefs;
 using Chancery.Core.Pictures;
 using Chancery.Core.Problems;
 using Chancery.Core.Record;
@@ -54,6 +55,7 @@ internal static class ServeCommand
             Stamp = () => new FileInfo(file) is { Exists: true } info ? string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks}") : "",
             Product = Product.Name, Title = Path.GetFileNameWithoutExtension(file), Clock = io.Clock,
             Map = new Lazy<WorldMap>(() => new WorldMap(MapLoader.Load(Path.Combine(io.Root, "packs"), []))),
+            Words = new Lazy<BriefWords>(() => BriefLoader.Load(Path.Combine(io.Root, "packs"), [])),
             Code = article =>
             {
                 var report = engine.Value.Code(article);
@@ -84,7 +86,7 @@ internal static class ServeCommand
     }
 
     /// <summary>A record that cannot be opened is told before anybody waits for a page; one that is being written is opened when the writer is done.</summary>
-    private static bool TryRecord(string file, out Problem? problem)
+    public static bool TryRecord(string file, out Problem? problem)
     {
         problem = null;
         try

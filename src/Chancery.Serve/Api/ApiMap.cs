@@ -11,18 +11,10 @@ namespace Chancery.Serve.Api;
 /// <summary>The addresses of the API, and what its description says of them.</summary>
 internal static class ApiMap
 {
-    private static readonly (string Name, string Meaning)[] Events =
-    [
-        ("since", "From this day on (2026-01-16)"), ("until", "Up to this day"), ("country", "A code (VEN), or two: USA-VEN is who acts on whom"), ("actor", "Part of an actor's or recipient's name"),
-        ("sector", "Sector of an actor or recipient (MIL)"), ("event", "PLOVER types, with commas (CONSULT,AID)"), ("mode", "PLOVER modes, with commas"), ("context", "PLOVER contexts, with commas"),
-        ("aux", "Auxiliary modes, with commas: historical, future, hypothetical, negation"), ("quad", "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; with commas"),
-        ("confidence", "At least this confidence, 0 to 1"), ("resolution", "Places at least as fine as this: 1 a country, 4 a city"), ("text", "Part of the sentence"), ("attribution", "Part of the name of who says so"),
-        ("disputed", "true: only events in which reports contradict each other"), ("all", "true: also what is denied, supposed or planned"), ("document", "Hash of a document"),
-        ("order", "newest (default) or oldest"), ("limit", "Rows: 100, at most 1000; in files at most 100000"),
-    ];
+    private static readonly Parameter[] Events = [.. Parameter.OfEvents, new("limit", "Rows: 100, at most 1000; in files at most 100000", JsonSchemaType.Integer)];
 
-    private static readonly (string, string) After = ("after", "The cursor that the answer before gave as next"), Offset = ("offset", "Rows passed over"),
-        Count = ("count", "true: tell how many there are in all"), Format = ("format", "json, jsonl, csv; events geojson too"), By = ("by", "day, week, month, year, place, type, mode, context, dyad or publisher");
+    private static readonly Parameter After = new("after", "The cursor that the answer before gave as next"), Offset = new("offset", "Rows passed over", JsonSchemaType.Integer),
+        Count = new("count", "true: tell how many there are in all", JsonSchemaType.Boolean), Format = new("format", "json, jsonl, csv; events geojson too"), By = new("by", "day, week, month, year, place, type, mode, context, dyad or publisher");
 
     public static void Map(WebApplication app)
     {
@@ -36,6 +28,7 @@ internal static class ApiMap
         Get(api, "/actors", "Who acts and is acted on", RecordApi.Actors, [.. Events, Offset, Format]);
         Get(api, "/claims", "Who says what; country and actor ask for the source", RecordApi.Claims, [.. Events, Offset, Format]);
         Get(api, "/counts", "How many events have what in common", RecordApi.Counts, [.. Events, By, Offset, Format]);
+        Get(api, "/brief", "What happened, in order, each sentence with its sources", BriefApi.Brief, new("subject", "VEN, Venezuela, USA-VEN, or part of a name"), Events[0], Events[1], new("format", "json, md or html"));
         api.MapPost("/code", CodeApi.Code).RequireRateLimiting(Rates.Coding).WithSummary("Codes a text: text/plain, or JSON with text, date and title. Nothing is kept").WithTags("code");
         app.MapOpenApi("/api/{documentName}/openapi.json");
     }
@@ -48,12 +41,12 @@ internal static class ApiMap
         return Task.CompletedTask;
     });
 
-    private static void Get(RouteGroupBuilder api, string path, string summary, Delegate handler, params (string Name, string Meaning)[] parameters) =>
+    private static void Get(RouteGroupBuilder api, string path, string summary, Delegate handler, params Parameter[] parameters) =>
         api.MapGet(path, handler).WithSummary(summary).AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.Parameters = [.. operation.Parameters ?? [], .. parameters.Select(parameter => new OpenApiParameter
             {
-                Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Meaning, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Meaning, Schema = new OpenApiSchema { Type = parameter.Type },
             })];
             return Task.CompletedTask;
         });

@@ -2,7 +2,6 @@ using System.Globalization;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Sources;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace Chancery.Serve.Api;
@@ -18,7 +17,7 @@ internal static class Asked
     private static readonly string[] Answering = ["format", "count", "by", "view"];
 
     /// <summary>Empty values ask for nothing, as forms send them.</summary>
-    public static bool TryRead(IQueryCollection values, int most, out EventQuery query, out Problem? problem)
+    public static bool TryRead(IEnumerable<KeyValuePair<string, StringValues>> values, int most, out EventQuery query, out Problem? problem)
     {
         (query, problem) = (new EventQuery { NewestFirst = true }, null);
         foreach (var (name, value) in values)
@@ -32,6 +31,10 @@ internal static class Asked
         }
         return problem is null;
     }
+
+    /// <summary>The days alone: what is asked for in another way than by <see cref="EventQuery"/> may still be asked for by days.</summary>
+    public static bool TryDays(IEnumerable<KeyValuePair<string, StringValues>> values, out EventQuery query, out Problem? problem) =>
+        TryRead(values.Where(pair => pair.Key is "since" or "until"), MostRows, out query, out problem);
 
     /// <summary>Null when there is no such parameter, or its value is none.</summary>
     private static EventQuery? Read(EventQuery query, string name, string value, int most, out Problem? problem)

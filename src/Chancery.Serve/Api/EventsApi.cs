@@ -29,9 +29,13 @@ internal static class EventsApi
 
     public static async Task<IResult> One(string id, HttpContext context, RecordAnswers record)
     {
-        var (ev, reports) = await record.AskAsync(asked => asked.Find(id) is { } found ? (found, asked.Reports(new EventQuery { All = true, Ids = [found.Id], Limit = Asked.MostRows })) : default, context.RequestAborted);
+        var (ev, reports) = await record.AskAsync(asked => Look(asked, id), context.RequestAborted);
         return ev is null ? Told.Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Told.Json(("event", ev.Json), ("reports", Told.List(RecordLines.Reports(reports, Formats.Lines))));
     }
+
+    /// <summary>Null without reports when there is none of this identifier.</summary>
+    public static (StoredEvent? Event, IReadOnlyList<StoredReport> Reports) Look(IRecord record, string id) =>
+        record.Find(id) is { } found ? (found, record.Reports(new EventQuery { All = true, Ids = [found.Id], Limit = Asked.MostRows })) : (null, []);
 
     /// <summary>Page by page: however many rows there are, few are held.</summary>
     private static async Task<IResult> File(HttpContext context, RecordAnswers record, EventQuery query, string format)

@@ -23,6 +23,7 @@ internal static class PageMap
         app.MapGet("/documents/{id}", Document).ExcludeFromDescription();
         app.MapGet("/dyads/{name}", Dyad).ExcludeFromDescription();
         app.MapGet("/actors", Actors).ExcludeFromDescription();
+        app.MapGet("/brief", Brief).ExcludeFromDescription();
         app.MapGet("/sources", Sources).ExcludeFromDescription();
         app.MapGet("/try", () => Page<TryPage>()).ExcludeFromDescription();
         app.MapPost("/try", Try).RequireRateLimiting(Rates.Coding).ExcludeFromDescription();
@@ -55,7 +56,7 @@ internal static class PageMap
 
     private static async Task<IResult> Event(string id, HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        var (ev, reports) = await record.AskAsync(answers => answers.Find(id) is { } found ? (found, answers.Reports(new EventQuery { All = true, Ids = [found.Id], Limit = Asked.MostRows })) : default, context.RequestAborted);
+        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), context.RequestAborted);
         return ev is null ? Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Page<EventPage>(("Event", ev), ("Reports", reports), ("Product", setup.Product));
     }
 
@@ -69,6 +70,14 @@ internal static class PageMap
     {
         if (!Asked.TryRead(context.Request.Query, MostActors, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
         return Page<ActorsPage>(("Actors", await record.AskAsync(answers => answers.Actors(query with { Limit = MostActors }), context.RequestAborted)), ("Asked", context.Request.Query));
+    }
+
+    /// <summary>Without a subject it asks for one.</summary>
+    private static async Task<IResult> Brief(HttpContext context, RecordAnswers record, ServeSetup setup)
+    {
+        var subject = context.Request.Query["subject"].ToString();
+        var (page, problem) = string.IsNullOrWhiteSpace(subject) ? default : await BriefApi.Make(context, record, setup);
+        return problem is not null ? Problem(problem, StatusCodes.Status400BadRequest) : Page<BriefPageView>(("Brief", page), ("Asked", context.Request.Query));
     }
 
     private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
