@@ -23,6 +23,7 @@ internal static class Fence
     private static StringBuilder Seen(string data)
     {
         var text = new StringBuilder(data.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in data.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.PrivateUse) && (!Rune.IsControl(rune) || rune.Value is '\n' or '\t'))
@@ -30,7 +31,6 @@ internal static class Fence
                 text.Append(rune.ToString());
                 continue;
             }
-            Span<char> units = stackalloc char[2];
             foreach (var unit in units[..rune.EncodeToUtf16(units)]) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
         }
         return text;
