@@ -41,6 +41,9 @@ public sealed record ServeSetup
     /// <summary>What one address may ask in the long run; four times as much at once.</summary>
     public int RequestsPerSecond { get; init; } = 100;
 
+    /// <summary>A collector that is told how long requests take (OTLP over HTTP): "http://127.0.0.1:4318". Null tells nobody.</summary>
+    public Uri? Traces { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Questions that the record answers at one time; others wait.</summary>

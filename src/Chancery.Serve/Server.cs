@@ -57,6 +57,7 @@ public sealed class Server : IAsyncDisposable
         builder.Services.AddResponseCompression();
         builder.Services.AddOpenApi("v1", options => ApiMap.Describe(options, setup.Product));
         Rates.Add(builder.Services, setup);
+        Traces.Add(builder.Services, setup);
         var app = builder.Build();
         Headers.Use(app);
         metrics.Use(app);
@@ -97,6 +98,7 @@ public sealed class Server : IAsyncDisposable
         app.MapGet("/metrics", static (Metrics metrics, RecordPool pool) => Results.Text(metrics.Text(pool), "text/plain; version=0.0.4; charset=utf-8")).ExcludeFromDescription();
         Looks.Map(app);
         ApiMap.Map(app);
+        Reference.Map(app);
         app.MapMcp("/mcp").ExcludeFromDescription();
         PageMap.Map(app);
     }

@@ -14,7 +14,7 @@ public sealed class DirectionTests
         ["Chancery.Sources.Tests"] = new(["Chancery.Core", "Chancery.Sources"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Sql"] = new(["Chancery.Core"], []),
         ["Chancery.DuckDb"] = new(["Chancery.Core", "Chancery.Sql"], ["DuckDB.NET.Data.Full"]),
-        ["Chancery.Serve"] = new(["Chancery.Core"], ["Microsoft.AspNetCore.OpenApi", "ModelContextProtocol.AspNetCore"]),
+        ["Chancery.Serve"] = new(["Chancery.Core"], ["Microsoft.AspNetCore.OpenApi", "ModelContextProtocol.AspNetCore", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "Scalar.AspNetCore"]),
         ["Chancery.Serve.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["xunit.v3"]),
         ["Chancery.Browser.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["Deque.AxeCore.Commons", "Microsoft.Playwright", "xunit.v3"]),
         ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Sources", "Chancery.Serve"], ["Spectre.Console", "System.CommandLine"]),

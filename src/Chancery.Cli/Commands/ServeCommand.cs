@@ -22,6 +22,7 @@ internal static class ServeCommand
         var port = new Option<int>("--port") { Description = "0 takes one that is free", HelpName = "N", DefaultValueFactory = _ => DefaultPort };
         var listen = new Option<string>("--listen") { Description = "The address to listen at; one that others can reach needs a token", HelpName = "ADDRESS", DefaultValueFactory = _ => IPAddress.Loopback.ToString() };
         var token = new Option<string?>("--token-file") { Description = "A file with the secret that whoever asks must know", HelpName = "FILE" };
+        var traces = new Option<string?>("--traces") { Description = "A collector that is told how long requests take (OTLP over HTTP): http://127.0.0.1:4318", HelpName = "URL" };
         port.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 0 or > MostPort) result.AddError("--port is a number from 0 to 65535.");
@@ -30,7 +31,11 @@ internal static class ServeCommand
         {
             if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _)) result.AddError("--listen is an address of this machine, like 127.0.0.1 or 0.0.0.0.");
         });
-        var command = new Command("serve", "Open a record in a browser, and to programs") { record, port, listen, token };
+        traces.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https")) result.AddError("--traces is an http or https address.");
+        });
+        var command = new Command("serve", "Open a record in a browser, and to programs") { record, port, listen, token, traces };
         command.SetAction(async (parse, ct) =>
         {
             var address = IPAddress.Parse(parse.GetValue(listen)!);
@@ -39,7 +44,7 @@ internal static class ServeCommand
                 io.Report(problem!);
                 return ExitCode.WrongUse;
             }
-            return await RunAsync(io, Setup(io, parse.GetValue(record)!) with { Address = address, Port = parse.GetValue(port), Token = secret }, ct);
+            return await RunAsync(io, Setup(io, parse.GetValue(record)!) with { Address = address, Port = parse.GetValue(port), Token = secret, Traces = parse.GetValue(traces) is { } collector ? new Uri(collector.TrimEnd('/') + "/") : null }, ct);
         });
         return command;
     }

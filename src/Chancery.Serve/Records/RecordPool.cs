@@ -1,4 +1,5 @@
 using Chancery.Core.Record.Store;
+using Chancery.Serve.Guard;
 
 namespace Chancery.Serve.Records;
 
@@ -43,6 +44,7 @@ internal sealed class RecordPool : IDisposable
             var well = false;
             try
             {
+                using var part = Traces.Part("record");
                 var answer = await Task.Run(() => question(record), ct).ConfigureAwait(false);
                 well = true;
                 return answer;
