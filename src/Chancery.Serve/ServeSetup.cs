@@ -12,6 +12,9 @@ public sealed record ServeSetup
     /// <summary>Opens the record to be asked. Throws <see cref="RecordException"/> while somebody writes to it.</summary>
     public required Func<IRecord> Open { get; init; }
 
+    /// <summary>Somebody waits to write to the record and needs us to let go of it. Asked for at every question: it must be cheap.</summary>
+    public Func<bool> Wanted { get; init; } = static () => false;
+
     /// <summary>A text that is another when the record is. Asked for at every request: it must be cheap.</summary>
     public required Func<string> Stamp { get; init; }
 

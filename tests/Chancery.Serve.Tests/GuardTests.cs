@@ -149,6 +149,25 @@ public sealed class GuardTests(Served served)
     }
 
     [Fact]
+    public async Task It_lets_go_of_a_record_when_somebody_waits_to_write()
+    {
+        var (clock, wanted, opened) = (new HandClock(), false, 0);
+        using var pool = new RecordPool(served.Setup() with { Clock = clock, Wanted = () => wanted, Open = () => { opened++; return DuckRecord.Open(served.File); } });
+        // asked while the question is answered: the record is not kept
+        Assert.True(await pool.AskAsync(record => { wanted = true; return record.Counts().Events; }, CancellationToken.None) > 0);
+        Assert.Equal((0, 1), (pool.Open, opened));
+        wanted = false;
+        await pool.AskAsync(static record => record.Counts(), CancellationToken.None);
+        Assert.Equal((1, 2), (pool.Open, opened));
+        wanted = true;
+        clock.Pass(TimeSpan.Zero);
+        Assert.Equal(0, pool.Open);
+        // whoever asks waits for the writer, but not for ever
+        Assert.True(await pool.AskAsync(static record => record.Counts().Events, CancellationToken.None) > 0);
+        Assert.Equal((0, 3), (pool.Open, opened));
+    }
+
+    [Fact]
     public async Task It_lets_go_of_a_record_that_nobody_asks()
     {
         var clock = new HandClock();

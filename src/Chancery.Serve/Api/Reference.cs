@@ -10,11 +10,11 @@ internal static class Reference
 {
     public const string Path = "/reference";
 
-    private const int NonceBytes = 18;
+    private const int NonceLetters = 32;
 
     public static void Map(WebApplication app) => app.MapScalarApiReference(Path, static (options, context) =>
     {
-        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+        var nonce = RandomNumberGenerator.GetHexString(NonceLetters);
         context.Response.Headers.ContentSecurityPolicy = Headers.Policy.Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
             .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'; font-src 'self' data:", StringComparison.Ordinal);
         options.WithNonce(nonce).WithOpenApiRoutePattern("/api/v1/openapi.json").WithTitle("Chancery: the API").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton();

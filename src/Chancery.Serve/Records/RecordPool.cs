@@ -4,11 +4,11 @@ using Chancery.Serve.Guard;
 namespace Chancery.Serve.Records;
 
 /// <summary>
-/// Open records for those who ask. One that nobody asked for a while is closed: only then can another process write, as one file is either read by many or written by one.
+/// Open records for those who ask. One that nobody asked for a while is closed, and all of them are when somebody waits to write: one file is either read by many or written by one.
 /// </summary>
 internal sealed class RecordPool : IDisposable
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(3), Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ServeSetup _setup;
     private readonly SemaphoreSlim _seats;
@@ -37,25 +37,18 @@ internal sealed class RecordPool : IDisposable
     /// <exception cref="RecordException">The record cannot be opened; while another process writes it, this is told after a short wait.</exception>
     public async Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct)
     {
-        await _seats.WaitAsync(ct).ConfigureAwait(false);
+        var record = await TakeAsync(ct).ConfigureAwait(false);
+        var well = false;
         try
         {
-            var record = await TakeAsync(ct).ConfigureAwait(false);
-            var well = false;
-            try
-            {
-                using var part = Traces.Part("record");
-                var answer = await Task.Run(() => question(record), ct).ConfigureAwait(false);
-                well = true;
-                return answer;
-            }
-            finally
-            {
-                Return(record, well);
-            }
+            using var part = Traces.Part("record");
+            var answer = await Task.Run(() => question(record), ct).ConfigureAwait(false);
+            well = true;
+            return answer;
         }
         finally
         {
+            Return(record, well);
             _seats.Release();
         }
     }
@@ -68,29 +61,51 @@ internal sealed class RecordPool : IDisposable
         _seats.Dispose();
     }
 
+    /// <summary>A record and the seat to ask it from. Whoever waits for a writer has no seat.</summary>
     private async Task<IRecord> TakeAsync(CancellationToken ct)
     {
         for (var started = _setup.Clock.GetTimestamp(); ;)
         {
-            lock (_idle)
-            {
-                if (_idle.TryPop(out var idle))
-                {
-                    _busy++;
-                    return idle;
-                }
-            }
+            await _seats.WaitAsync(ct).ConfigureAwait(false);
+            var taken = false;
+            var patient = _setup.Clock.GetElapsedTime(started) < Patience;
             try
             {
-                var opened = _setup.Open();
-                lock (_idle) _busy++;
-                return opened;
+                // who wants to write comes first: readers wait, and see the record as it is afterwards
+                if (!patient || !_setup.Wanted())
+                {
+                    var record = Idling() ?? Opened();
+                    taken = true;
+                    return record;
+                }
             }
-            catch (RecordException) when (_setup.Clock.GetElapsedTime(started) < Patience)
+            catch (RecordException) when (patient)
             {
-                await Task.Delay(Patience / 5, _setup.Clock, ct).ConfigureAwait(false);
+                // somebody writes
             }
+            finally
+            {
+                if (!taken) _seats.Release();
+            }
+            await Task.Delay(Pause, _setup.Clock, ct).ConfigureAwait(false);
         }
+    }
+
+    private IRecord? Idling()
+    {
+        lock (_idle)
+        {
+            if (!_idle.TryPop(out var idle)) return null;
+            _busy++;
+            return idle;
+        }
+    }
+
+    private IRecord Opened()
+    {
+        var opened = _setup.Open();
+        lock (_idle) _busy++;
+        return opened;
     }
 
     private void Return(IRecord record, bool well)
@@ -99,7 +114,7 @@ internal sealed class RecordPool : IDisposable
         {
             _busy--;
             _lastUsed = _setup.Clock.GetTimestamp();
-            if (well)
+            if (well && !_setup.Wanted())
             {
                 _idle.Push(record);
                 return;
@@ -112,7 +127,7 @@ internal sealed class RecordPool : IDisposable
     {
         lock (_idle)
         {
-            if (_setup.Clock.GetElapsedTime(_lastUsed) < Idle) return;
+            if (_setup.Clock.GetElapsedTime(_lastUsed) < Idle && !_setup.Wanted()) return;
             while (_idle.TryPop(out var record)) record.Dispose();
         }
     }
