@@ -45,8 +45,9 @@ public sealed class Coder
     public static Coder Load(string root)
     {
         var problems = new List<Problem>();
+        var reading = new Stages(root);
         var lexicon = FrameLoader.Load(PackFolder.Open(Path.Combine(root, "packs", "plover"), problems), problems);
-        var stages = Stages.Of(root, lexicon, problems);
+        var stages = reading.Of(lexicon, problems);
         if (lexicon.Frames.Count == 0) throw new CoderException("No event frame could be read: " + string.Join("\n", problems));
         lexicon.Ranker = Ranker(root, lexicon, stages);
         return new Coder(Pipeline.Build([.. stages]), lexicon, problems, new Lazy<TellingModel>(() => LanguageLoader.Tellings(root, stages)));

@@ -12,16 +12,17 @@ internal sealed class OwnPlaces(GazetteerBuilder builder, Gazetteer below, List<
     /// <summary>Stands before a name of its people: "~European".</summary>
     private const char People = '~';
 
-    private readonly Lazy<Dictionary<int, int>> _rows = new(below.RowsById);
+    private Dictionary<int, int> _rows = [];
 
     public void Read(string folder)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
-        {
-            foreach (var row in TableFile.Read(path, Columns, problems)) Add(row);
-        }
+        var rows = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(path => TableFile.Read(path, Columns, problems)).ToList();
+        _rows = below.RowsOf(rows.Select(IdOf).OfType<int>().ToHashSet());
+        foreach (var row in rows) Add(row);
     }
+
+    private static int? IdOf(TableFile.TableRow row) => int.TryParse(row[7], CultureInfo.InvariantCulture, out var id) ? id : null;
 
     // kind, name, other names, country, level, latitude, longitude, GeoNames id
     private void Add(TableFile.TableRow row)
@@ -35,10 +36,10 @@ internal sealed class OwnPlaces(GazetteerBuilder builder, Gazetteer below, List<
         var place = new Place
         {
             Name = row[1], Country = row[3].Length == 0 ? null : row[3], Resolution = (int)level, Latitude = lat, Longitude = lon,
-            GeonameId = int.TryParse(row[7], CultureInfo.InvariantCulture, out var id) ? id : null,
+            GeonameId = IdOf(row),
         };
         // a place that the file has as well keeps its people and its divisions there
-        var known = place.GeonameId is { } geoname ? _rows.Value.GetValueOrDefault(geoname, -1) : -1;
+        var known = place.GeonameId is { } geoname ? _rows.GetValueOrDefault(geoname, -1) : -1;
         var at = known < 0 ? builder.Add(place, kind) : builder.Add(place with { Population = below.PlaceOf(known).Population }, kind, below.DivisionOf(known), below.DistrictOf(known));
         foreach (var other in row.List(2)) builder.Name(at, other.TrimStart(People), other[0] == People ? NameKind.Demonym : NameKind.Other);
     }

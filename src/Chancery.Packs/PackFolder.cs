@@ -26,16 +26,16 @@ public sealed class PackFolder
             problems.Add(PackProblems.MissingPack(path));
             return new PackFolder(path, null, problems);
         }
-        var file = PackFile.Read(manifest, File.ReadAllText(manifest), problems);
+        var file = PackFile.Open(manifest, problems);
         return new PackFolder(path, file.Root, problems);
     }
 
     /// <summary>The TOML files that the manifest names, in ordinal order inside a named folder.</summary>
-    public IEnumerable<PackFile> Files() => Paths("files", "*.toml").Select(path => PackFile.Read(path, File.ReadAllText(path), _problems));
+    public IEnumerable<PackFile> Files() => Paths("files", "*.toml").Select(path => PackFile.Open(path, _problems));
 
     /// <summary>The files under one named folder or file only.</summary>
     public IEnumerable<PackFile> Files(string name) =>
-        Resolve(name, "*.toml").Select(path => PackFile.Read(path, File.ReadAllText(path), _problems));
+        Resolve(name, "*.toml").Select(path => PackFile.Open(path, _problems));
 
     /// <summary>The files under a name that a pack may do without.</summary>
     public IEnumerable<PackFile> OptionalFiles(string name) => System.IO.Path.Exists(System.IO.Path.Combine(Path, name)) ? Files(name) : [];

@@ -78,7 +78,7 @@ public static class PlaceLoader
         if (File.Exists(path))
         {
             // its problems are told where the world pack is read
-            foreach (var table in PackFile.Read(path, File.ReadAllText(path), []).Arrays("country"))
+            foreach (var table in PackFile.Open(path, []).Arrays("country"))
             {
                 var code = table.Required("code");
                 foreach (var name in table.Strings("adjectives").Concat(table.Strings("people").SelectMany(pair => pair.Split('/')))) names.Add((code, name));

@@ -8,29 +8,53 @@ using Chancery.Core.Time;
 
 namespace Chancery.Packs;
 
-/// <summary>The order of the stages: the way of a document.</summary>
-internal static class Stages
+/// <summary>The order of the stages: the way of a document. What they read is read at the same time, from the moment that this is made.</summary>
+internal sealed class Stages(string root)
 {
-    public static IReadOnlyList<IStage> Of(string root, FrameLexicon lexicon, List<Problem> problems)
+    private readonly Task<IReadOnlyList<IStage>> _language = Task.Run(() => LanguageLoader.Stages(root));
+    private readonly Task<Loaded<PlaceLexicon>> _places = Begin(problems => PlaceLoader.Load(Path.Combine(root, "packs"), problems));
+    private readonly Task<Loaded<World>> _world = Begin(problems => WorldLoader.Load(Path.Combine(root, "packs", "world"), problems));
+
+    public IReadOnlyList<IStage> Of(FrameLexicon lexicon, List<Problem> problems)
     {
         var packs = Path.Combine(root, "packs");
-        var (times, places) = (TimeLoader.Load(packs, problems), PlaceLoader.Load(packs, problems));
+        var times = TimeLoader.Load(packs, problems);
+        List<Problem> claims = [];
+        IReadOnlyList<IStage> told = [.. ClaimLoader.Stages(packs, claims)], last = [.. ClaimLoader.Last(root, lexicon.Ontology)];
+        var places = Wait(_places, problems);
+        var world = Wait(_world, problems);
+        problems.AddRange(claims);
         return
         [
-            .. LanguageLoader.Stages(root),
+            .. _language.GetAwaiter().GetResult(),
             new RepeatedParagraphStage(),
-            new ActorStage(WorldLoader.Load(Path.Combine(packs, "world"), problems)),
+            new ActorStage(world),
             new TimeStage(times),
             new PlaceStage(places),
             new EventStage(lexicon),
             new RepeatedEventStage(),
-            .. ClaimLoader.Stages(packs, problems),
+            .. told,
             new DiscourseStage(lexicon),
             // a plan is not dated by the day of the report, so its stance is read first
             new EventDateStage(times),
             new EventPlaceStage(places),
             new SettleStage(lexicon),
-            .. ClaimLoader.Last(root, lexicon.Ontology),
+            .. last,
         ];
     }
+
+    private static Task<Loaded<T>> Begin<T>(Func<List<Problem>, T> load) => Task.Run(() =>
+    {
+        List<Problem> problems = [];
+        return new Loaded<T>(load(problems), problems);
+    });
+
+    private static T Wait<T>(Task<Loaded<T>> task, List<Problem> problems)
+    {
+        var (value, found) = task.GetAwaiter().GetResult();
+        problems.AddRange(found);
+        return value;
+    }
+
+    private sealed record Loaded<T>(T Value, List<Problem> Problems);
 }

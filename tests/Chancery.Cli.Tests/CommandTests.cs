@@ -25,6 +25,9 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void The_snapshot_of_the_packs_lies_beside_the_program() => Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "packs.snapshot")));
+
+    [Fact]
     public async Task Every_option_is_in_the_docs()
     {
         var docs = Repository.Read("docs", "cli.md");

@@ -17,7 +17,7 @@ public sealed class DirectionTests
         ["Chancery.Serve"] = new(["Chancery.Core"], ["Microsoft.AspNetCore.OpenApi", "ModelContextProtocol.AspNetCore", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "Scalar.AspNetCore"]),
         ["Chancery.Serve.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["xunit.v3"]),
         ["Chancery.Browser.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["Deque.AxeCore.Commons", "Microsoft.Playwright", "xunit.v3"]),
-        ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Sources", "Chancery.Serve"], ["Spectre.Console", "System.CommandLine"]),
+        ["Chancery.Cli"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Sources", "Chancery.Serve", "Chancery.Snapshot"], ["Spectre.Console", "System.CommandLine"]),
         ["Chancery.Core.Tests"] = new(["Chancery.Core"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Packs.Tests"] = new(["Chancery.Core", "Chancery.Packs"], ["CsCheck", "xunit.v3"]),
         ["Chancery.DuckDb.Tests"] = new(["Chancery.Core", "Chancery.DuckDb"], ["CsCheck", "xunit.v3"]),
@@ -27,6 +27,7 @@ public sealed class DirectionTests
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Training.Tests"] = new(["Chancery.Core", "Chancery.Training"], ["xunit.v3"]),
         ["Chancery.Gazetteer"] = new(["Chancery.Core", "Chancery.Packs"], []),
+        ["Chancery.Snapshot"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Map"] = new(["Chancery.Core", "Chancery.Packs"], []),
     };
 

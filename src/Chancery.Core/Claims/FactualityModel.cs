@@ -38,9 +38,9 @@ public sealed class FactualityModel
         var model = new FactualityModel(header[2..^hidden], hidden);
         while (table.ReadLine() is { } row)
         {
-            var cells = row.Split('\t');
-            if (cells.Length != header.Length) throw new FormatException($"a row of factuality has {header.Length} cells: {row}");
-            model._weights[cells[0]] = [.. cells.Skip(1).Select(cell => cell.Length == 0 ? 0 : float.Parse(cell, CultureInfo.InvariantCulture))];
+            if (row.AsSpan().Count('\t') != header.Length - 1) throw new FormatException($"a row of factuality has {header.Length} cells: {row}");
+            var end = row.IndexOf('\t', StringComparison.Ordinal);
+            model._weights[row[..end]] = Weights(row.AsSpan(end + 1), header.Length - 1);
         }
         if (hidden > 0 && !model._weights.Remove(Out, out model._out!)) throw new FormatException($"a table of factuality with hidden units has a row {Out}");
         return model;
@@ -63,6 +63,14 @@ public sealed class FactualityModel
         }
         for (var i = 0; i < hidden.Length; i++) sum += _out[first + i] * Math.Tanh(hidden[i]);
         return Math.Clamp(sum, -3, 3);
+    }
+
+    private static float[] Weights(ReadOnlySpan<char> cells, int count)
+    {
+        var weights = new float[count];
+        var i = 0;
+        foreach (var cell in cells.Split('\t')) weights[i++] = cells[cell].IsEmpty ? 0 : float.Parse(cells[cell], CultureInfo.InvariantCulture);
+        return weights;
     }
 
     private int IndexOf(string convention)

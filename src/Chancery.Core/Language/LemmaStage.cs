@@ -24,8 +24,7 @@ public sealed class LemmaStage : IStage
     {
         try
         {
-            using var reader = ModelFile.Open(stream, Kind);
-            return new LemmaStage(LemmaTable.Read(reader), irregular);
+            return new LemmaStage(LemmaTable.Read(new ContentReader(ModelFile.Read(stream, Kind))), irregular);
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or DecoderFallbackException)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Language;
@@ -11,10 +10,10 @@ internal sealed class LemmaTable
     /// <summary>Endings are looked up from this length down.</summary>
     public const int LongestEnding = 6;
 
-    private readonly FrozenDictionary<string, LemmaEdit>.AlternateLookup<ReadOnlySpan<char>> _edits;
+    private const int MostEdits = 1_000_000;
+    private readonly Dictionary<string, LemmaEdit>.AlternateLookup<ReadOnlySpan<char>> _edits;
 
-    public LemmaTable(IEnumerable<KeyValuePair<string, LemmaEdit>> edits) =>
-        _edits = edits.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public LemmaTable(Dictionary<string, LemmaEdit> edits) => _edits = edits.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Lemma(ReadOnlySpan<char> form, string norm, Upos upos, string xpos)
     {
@@ -37,11 +36,11 @@ internal sealed class LemmaTable
     internal static bool IsProper(Upos upos, string xpos) => upos == Upos.Propn || xpos.StartsWith("NNP", StringComparison.Ordinal);
 
     /// <summary>Layout: int32 entries, then key, byte cut, text to add.</summary>
-    public static LemmaTable Read(BinaryReader reader)
+    public static LemmaTable Read(ContentReader reader)
     {
-        var edits = new Dictionary<string, LemmaEdit>(StringComparer.Ordinal);
-        for (var left = reader.ReadInt32(); left > 0; left--)
-            edits[reader.ReadString()] = new LemmaEdit(reader.ReadByte(), reader.ReadString());
+        var count = reader.Count(MostEdits);
+        var edits = new Dictionary<string, LemmaEdit>(count, StringComparer.Ordinal);
+        for (var left = count; left > 0; left--) edits[reader.Text()] = new LemmaEdit(reader.Byte(), Interner.Get(reader.Text()));
         return new LemmaTable(edits);
     }
 

@@ -25,7 +25,11 @@ public static class ModelFile
     }
 
     /// <exception cref="ModelException">Not a model, another kind or version, cut short, or changed since it was written.</exception>
-    public static BinaryReader Open(Stream stream, string kind)
+    public static BinaryReader Open(Stream stream, string kind) => new(new MemoryStream(Read(stream, kind), writable: false), Encoding.UTF8);
+
+    /// <summary>The content itself; for what is read in place.</summary>
+    /// <exception cref="ModelException">As above.</exception>
+    public static byte[] Read(Stream stream, string kind)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
@@ -38,14 +42,22 @@ public static class ModelFile
             var length = reader.ReadInt32();
             if (length is < 0 or > MaxContent) throw new ModelException("its length makes no sense");
             var sum = reader.ReadBytes(SHA256.HashSizeInBytes);
-            var content = reader.ReadBytes(length);
-            if (content.Length < length) throw new ModelException("it is cut short");
+            var content = ReadContent(stream, length);
             if (!SHA256.HashData(content).AsSpan().SequenceEqual(sum)) throw new ModelException("its content was changed after it was written");
-            return new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8);
+            return content;
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or DecoderFallbackException)
         {
             throw new ModelException("it is cut short");
         }
+    }
+
+    private static byte[] ReadContent(Stream stream, int length)
+    {
+        // a length that only claims to be long must not take memory
+        if (stream.CanSeek && length > stream.Length - stream.Position) throw new EndOfStreamException();
+        var content = GC.AllocateUninitializedArray<byte>(length);
+        stream.ReadExactly(content);
+        return content;
     }
 }

@@ -80,12 +80,15 @@ public sealed class Gazetteer
     public int DistrictOf(int row) => Row(row).District;
 
     /// <summary>Rows by GeoNames id.</summary>
-    public Dictionary<int, int> RowsById()
+    public Dictionary<int, int> RowsById() => RowsOf(null);
+
+    /// <summary>The rows of some GeoNames ids, or of all.</summary>
+    public Dictionary<int, int> RowsOf(IReadOnlySet<int>? ids)
     {
-        var rows = new Dictionary<int, int>(Count);
+        var rows = new Dictionary<int, int>(ids?.Count ?? Count);
         for (var row = 0; row < Count; row++)
         {
-            if (Row(row).Id is var id and > 0) rows.TryAdd(id, row);
+            if (Row(row).Id is var id and > 0 && ids?.Contains(id) is not false) rows.TryAdd(id, row);
         }
         return rows;
     }

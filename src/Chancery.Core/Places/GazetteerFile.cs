@@ -42,7 +42,7 @@ public static class GazetteerFile
 
     private static byte[] Unpack(Stream input, int length, ReadOnlySpan<byte> hash)
     {
-        var image = new byte[length];
+        var image = GC.AllocateUninitializedArray<byte>(length);
         try
         {
             using var packed = new BrotliStream(input, CompressionMode.Decompress, leaveOpen: true);

@@ -1,6 +1,4 @@
 using Chancery.Core.Problems;
-using Tomlyn.Parsing;
-using Tomlyn.Syntax;
 
 namespace Chancery.Packs.Toml;
 
@@ -20,19 +18,24 @@ public sealed class PackFile
     public string Name { get; }
 
     /// <summary>Keys above the first table.</summary>
-    public PackTable Root { get; private set; } = null!;
+    public PackTable Root { get; private init; } = null!;
 
     /// <summary>Reads TOML. A syntax error is a problem with its line; what could be read is kept.</summary>
-    public static PackFile Read(string name, string text, List<Problem> problems)
+    public static PackFile Read(string name, string text, List<Problem> problems) => Of(name, TomlReader.Read(name, text, problems), problems);
+
+    /// <summary>Reads a file: from the snapshot beside the program where it holds the same bytes, else its text.</summary>
+    public static PackFile Open(string path, List<Problem> problems)
     {
-        var file = new PackFile(name, problems);
-        var syntax = SyntaxParser.Parse(text, name, true);
-        foreach (var message in syntax.Diagnostics)
-        {
-            problems.Add(PackProblems.Syntax(name, message.Span.Start.Line + 1, message.Message));
-        }
-        file.Root = PackTable.Of(name, 1, syntax.KeyValues, problems);
-        foreach (var table in syntax.Tables) file.Add(table);
+        var bytes = File.ReadAllBytes(path);
+        if (PackSnapshot.OfProgram.Find(bytes) is { } content) return Of(path, content, problems);
+        using var text = new StreamReader(new MemoryStream(bytes, writable: false));
+        return Read(path, text.ReadToEnd(), problems);
+    }
+
+    internal static PackFile Of(string name, PackContent content, List<Problem> problems)
+    {
+        var file = new PackFile(name, problems) { Root = new PackTable(name, content.Root, problems) };
+        foreach (var (table, inArray, keys) in content.Tables) file.Add(table, inArray, keys);
         return file;
     }
 
@@ -66,11 +69,10 @@ public sealed class PackFile
         }
     }
 
-    private void Add(TableSyntaxBase syntax)
+    private void Add(string name, bool inArray, PackKeys keys)
     {
-        var name = PackTable.NameOf(syntax.Name);
-        var table = PackTable.Of(Name, syntax.Span.Start.Line + 1, syntax.Items, _problems);
-        if (syntax is TableArraySyntax)
+        var table = new PackTable(Name, keys, _problems);
+        if (inArray)
         {
             if (!_arrays.TryGetValue(name, out var list)) _arrays[name] = list = [];
             list.Add(table);

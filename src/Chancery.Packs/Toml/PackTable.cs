@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Core.Problems;
-using Tomlyn.Syntax;
 
 namespace Chancery.Packs.Toml;
 
@@ -8,11 +7,19 @@ namespace Chancery.Packs.Toml;
 public sealed class PackTable
 {
     private readonly List<Problem> _problems;
-    private readonly Dictionary<string, (int Line, ValueSyntax? Value)> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Line, PackValue? Value)> _values;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<PackTable> _children = [];
 
-    private PackTable(string file, int line, List<Problem> problems) => (File, Line, _problems) = (file, line, problems);
+    internal PackTable(string file, PackKeys keys, List<Problem> problems)
+    {
+        (File, Line, _problems) = (file, keys.Line, problems);
+        _values = new(keys.Items.Count, StringComparer.Ordinal);
+        foreach (var (key, line, value) in keys.Items)
+        {
+            if (!_values.TryAdd(key, (line, value))) _problems.Add(PackProblems.Duplicate(File, line, key, "an earlier key of this table"));
+        }
+    }
 
     public string File { get; }
 
@@ -33,7 +40,7 @@ public sealed class PackTable
     public string? Text(string key) => Value(key) switch
     {
         null => null,
-        StringValueSyntax text => text.Value,
+        PackValue.Text text => text.Value,
         _ => Wrong<string>(key, "a string"),
     };
 
@@ -51,12 +58,12 @@ public sealed class PackTable
         switch (Value(key))
         {
             case null: return [];
-            case StringValueSyntax text: return [text.Value ?? ""];
-            case ArraySyntax array:
-                var list = new List<string>();
+            case PackValue.Text text: return [text.Value];
+            case PackValue.List array:
+                var list = new List<string>(array.Items.Count);
                 foreach (var item in array.Items)
                 {
-                    if (item.Value is StringValueSyntax text) list.Add(text.Value ?? "");
+                    if (item is PackValue.Text text) list.Add(text.Value);
                     else Wrong<string>(key, "a list of strings");
                 }
                 return list;
@@ -67,22 +74,22 @@ public sealed class PackTable
     public bool Flag(string key, bool absent = false) => Value(key) switch
     {
         null => absent,
-        BooleanValueSyntax flag => flag.Value,
+        PackValue.Flag flag => flag.Value,
         _ => Wrong<bool>(key, "true or false"),
     };
 
     public double? Number(string key) => Value(key) switch
     {
         null => null,
-        FloatValueSyntax number => number.Value,
-        IntegerValueSyntax number => number.Value,
+        PackValue.Number number => number.Value,
+        PackValue.Whole number => number.Value,
         _ => Wrong<double?>(key, "a number"),
     };
 
     public long? Whole(string key) => Value(key) switch
     {
         null => null,
-        IntegerValueSyntax number => number.Value,
+        PackValue.Whole number => number.Value,
         _ => Wrong<long?>(key, "a whole number"),
     };
 
@@ -92,7 +99,7 @@ public sealed class PackTable
         switch (Value(key))
         {
             case null: return null;
-            case DateTimeValueSyntax date when DateOnly.TryParseExact(date.ToString().Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day): return day;
+            case PackValue.Date date when DateOnly.TryParseExact(date.Written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day): return day;
             default: return Wrong<DateOnly?>(key, "a date like 1933-11-08, without quotes");
         }
     }
@@ -101,7 +108,7 @@ public sealed class PackTable
     public PackTable? Table(string key) => Value(key) switch
     {
         null => null,
-        InlineTableSyntax table => Child(table),
+        PackValue.Table table => Child(table.Keys),
         _ => Wrong<PackTable?>(key, "a table in braces"),
     };
 
@@ -111,12 +118,12 @@ public sealed class PackTable
         switch (Value(key))
         {
             case null: return [];
-            case InlineTableSyntax one: return [Child(one)];
-            case ArraySyntax array:
+            case PackValue.Table one: return [Child(one.Keys)];
+            case PackValue.List array:
                 var list = new List<PackTable>();
                 foreach (var item in array.Items)
                 {
-                    if (item.Value is InlineTableSyntax table) list.Add(Child(table));
+                    if (item is PackValue.Table table) list.Add(Child(table.Keys));
                     else Wrong<string>(key, "a list of tables in braces");
                 }
                 return list;
@@ -137,35 +144,15 @@ public sealed class PackTable
         foreach (var child in _children) child.Finish();
     }
 
-    internal static PackTable Of(string file, int line, SyntaxList<KeyValueSyntax> items, List<Problem> problems)
-    {
-        var table = new PackTable(file, line, problems);
-        foreach (var item in items) table.Add(item);
-        return table;
-    }
-
-    internal static string NameOf(KeySyntax? key) => key?.ToString().Trim().Trim('"') ?? "";
-
-    private void Add(KeyValueSyntax item)
-    {
-        var name = NameOf(item.Key);
-        var line = item.Span.Start.Line + 1;
-        if (!_values.TryAdd(name, (line, item.Value))) _problems.Add(PackProblems.Duplicate(File, line, name, "an earlier key of this table"));
-    }
-
-    private ValueSyntax? Value(string key)
+    private PackValue? Value(string key)
     {
         _asked.Add(key);
         return _values.TryGetValue(key, out var value) ? value.Value : null;
     }
 
-    private PackTable Child(InlineTableSyntax syntax)
+    private PackTable Child(PackKeys keys)
     {
-        var child = new PackTable(File, syntax.Span.Start.Line + 1, _problems);
-        foreach (var item in syntax.Items)
-        {
-            if (item.KeyValue is { } pair) child.Add(pair);
-        }
+        var child = new PackTable(File, keys, _problems);
         _children.Add(child);
         return child;
     }

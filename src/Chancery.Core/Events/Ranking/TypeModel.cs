@@ -8,14 +8,14 @@ public sealed class TypeModel
 {
     public const string Kind = "types";
     private const int MostTypes = 64, MostFeatures = 500_000;
-    private readonly FrozenDictionary<string, float[]> _weights;
+    private readonly Dictionary<string, float[]> _weights;
 
     private readonly FrozenDictionary<string, int> _index;
 
-    internal TypeModel(IReadOnlyList<string> types, IReadOnlyDictionary<string, float[]> weights, Calibration? calibration = null)
+    internal TypeModel(IReadOnlyList<string> types, Dictionary<string, float[]> weights, Calibration? calibration = null)
     {
         Calibration = calibration ?? Calibration.None;
-        (Types, _weights) = (types, weights.ToFrozenDictionary(StringComparer.Ordinal));
+        (Types, _weights) = (types, weights);
         _index = types.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal);
     }
 
@@ -80,20 +80,20 @@ public sealed class TypeModel
     /// <exception cref="ModelException">The stream is no such model or is damaged.</exception>
     public static TypeModel Load(Stream stream)
     {
-        using var reader = ModelFile.Open(stream, Kind);
+        var reader = new ContentReader(ModelFile.Read(stream, Kind));
         try
         {
-            var types = new string[Bounded(reader, MostTypes)];
-            for (var i = 0; i < types.Length; i++) types[i] = reader.ReadString();
-            var calibration = new Calibration(reader.ReadSingle(), reader.ReadSingle());
-            var count = Bounded(reader, MostFeatures);
+            var types = new string[reader.Count(MostTypes)];
+            for (var i = 0; i < types.Length; i++) types[i] = reader.Text();
+            var calibration = new Calibration(reader.Single(), reader.Single());
+            var count = reader.Count(MostFeatures);
             var weights = new Dictionary<string, float[]>(count, StringComparer.Ordinal);
             for (var left = count; left > 0; left--)
             {
-                var (name, length, scale) = (reader.ReadString(), reader.ReadByte(), reader.ReadSingle());
+                var (name, length, scale) = (reader.Text(), reader.Byte(), reader.Single());
                 if (length != 1 && length != types.Length) throw new FormatException("a row has the wrong length");
                 var row = new float[length];
-                for (var i = 0; i < row.Length; i++) row[i] = reader.ReadSByte() * scale;
+                for (var i = 0; i < row.Length; i++) row[i] = (sbyte)reader.Byte() * scale;
                 weights[name] = row;
             }
             return new TypeModel(types, weights, calibration);
@@ -124,11 +124,5 @@ public sealed class TypeModel
             }
         }
         ModelFile.Write(stream, Kind, content.ToArray());
-    }
-
-    private static int Bounded(BinaryReader reader, int most)
-    {
-        var count = reader.ReadInt32();
-        return count >= 0 && count <= most ? count : throw new FormatException("a count makes no sense");
     }
 }

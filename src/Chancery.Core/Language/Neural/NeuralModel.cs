@@ -10,28 +10,25 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
 {
     public const string Kind = "neural";
     private const float CommonWords = 400;
+    private const int MostLayers = 8, MostWords = 1_000_000, MostStrings = 1000;
     internal const int VectorWidth = 100, RootBucket = 20, Buckets = 22;
     private const float Never = -1e9f;
 
     private readonly WordIndex _vectorRows;
-    private readonly sbyte[] _vectors;
-    private readonly float[] _vectorScales;
-    private readonly sbyte[][] _tables;
-    private readonly float[][] _tableScales;
+    private readonly ByteTable _vectors;
+    private readonly ByteTable[] _tables = new ByteTable[WordFeatures.Count];
 
-    private NeuralModel(BinaryReader reader)
+    private NeuralModel(ContentReader reader)
     {
-        Width = reader.ReadInt32();
-        var layers = reader.ReadInt32();
+        Width = reader.Int32();
+        var layers = reader.Count(MostLayers);
         Xpos = [.. Strings(reader).Select(string.Intern)];
         Upos = [.. Strings(reader).Select(EnumNames.ParseUpos)];
         Labels = [.. Strings(reader).Select(EnumNames.ParseDep)];
         Names = [.. Strings(reader).Select(NameLabel.Parse)];
-        (_vectorScales, _vectors, var words) = ReadVectors(reader);
-        Words = words;
-        _vectorRows = new WordIndex(words);
-        (_tables, _tableScales) = (new sbyte[WordFeatures.Count][], new float[WordFeatures.Count][]);
-        for (var i = 0; i < WordFeatures.Count; i++) (_tableScales[i], _tables[i]) = ReadTable(reader, WordFeatures.Rows[i], WordFeatures.Widths[i]);
+        _vectorRows = new WordIndex(reader, reader.Count(MostWords));
+        _vectors = new ByteTable(reader, _vectorRows.Count, VectorWidth);
+        for (var i = 0; i < WordFeatures.Count; i++) _tables[i] = new ByteTable(reader, WordFeatures.Rows[i], WordFeatures.Widths[i]);
         Layers = new LstmLayer[layers][];
         for (var i = 0; i < layers; i++)
         {
@@ -40,17 +37,17 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
         }
         var states = 2 * Width;
         (XposHead, UposHead) = (ReadMatrix(reader, states, Xpos.Length), ReadMatrix(reader, states, Upos.Length));
-        ArcWidth = reader.ReadInt32();
+        ArcWidth = reader.Int32();
         (ArcDependent, ArcHead, ArcProduct) = (ReadMatrix(reader, states, ArcWidth), ReadMatrix(reader, states, ArcWidth), ReadMatrix(reader, ArcWidth, ArcWidth));
-        (Root, Distance) = (Floats(reader, ArcWidth), Floats(reader, Buckets));
-        LabelWidth = reader.ReadInt32();
+        (Root, Distance) = (reader.Floats(ArcWidth).ToArray(), reader.Floats(Buckets).ToArray());
+        LabelWidth = reader.Int32();
         (LabelDependent, LabelHead, LabelOut) = (ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, 3 * LabelWidth, Labels.Length));
         NameHead = ReadMatrix(reader, states, Names.Length);
-        NameOrder = Forbid(Floats(reader, (Names.Length + 1) * Names.Length), Names);
+        NameOrder = Forbid(reader.Floats((Names.Length + 1) * Names.Length).ToArray(), Names);
     }
 
     /// <summary>The words that have a vector, the commonest first.</summary>
-    public IReadOnlyList<string> Words { get; }
+    public IReadOnlyList<string> Words => [.. Enumerable.Range(0, _vectorRows.Count).Select(row => _vectorRows[row])];
 
     internal int Width { get; }
 
@@ -98,10 +95,10 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     /// <exception cref="ModelException">The stream is no such model or is damaged.</exception>
     public static NeuralModel Load(Stream stream)
     {
-        using var reader = ModelFile.Open(stream, Kind);
+        var content = ModelFile.Read(stream, Kind);
         try
         {
-            return new NeuralModel(reader);
+            return new NeuralModel(new ContentReader(content));
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
         {
@@ -113,15 +110,14 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     internal void Embed(ReadOnlySpan<char> form, string norm, Span<float> row)
     {
         row.Clear();
-        if (RowOf(norm) is >= 0 and var vector) Spread(_vectors, _vectorScales, vector, VectorWidth, row);
+        if (RowOf(norm) is >= 0 and var vector) _vectors.Spread(vector, row);
         Span<int> rows = stackalloc int[WordFeatures.Count];
         WordFeatures.Of(form, rows);
         var at = VectorWidth;
         for (var i = 0; i < WordFeatures.Count; i++)
         {
-            var width = WordFeatures.Widths[i];
-            Spread(_tables[i], _tableScales[i], rows[i], width, row[at..]);
-            at += width;
+            _tables[i].Spread(rows[i], row[at..]);
+            at += WordFeatures.Widths[i];
         }
     }
 
@@ -129,7 +125,7 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     internal int Vector(string norm, Span<float> vector)
     {
         var row = RowOf(norm);
-        if (row >= 0) Spread(_vectors, _vectorScales, row, VectorWidth, vector);
+        if (row >= 0) _vectors.Spread(row, vector);
         return row;
     }
 
@@ -138,7 +134,7 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     float Events.Ranking.IWordVectors.Vector(string word, Span<float> into)
     {
         if (RowOf(word) is not (>= 0 and var row)) return 0;
-        Spread(_vectors, _vectorScales, row, VectorWidth, into);
+        _vectors.Spread(row, into);
         // rows stand in order of frequency
         return (row + 1f) / (row + CommonWords);
     }
@@ -164,55 +160,18 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
         return order;
     }
 
-    private static void Spread(sbyte[] from, float[] scales, int row, int width, Span<float> to)
+    private static string[] Strings(ContentReader reader)
     {
-        var scale = scales[row];
-        var source = from.AsSpan(row * width, width);
-        for (var i = 0; i < width; i++) to[i] = source[i] * scale;
-    }
-
-    private static string[] Strings(BinaryReader reader)
-    {
-        var strings = new string[Bounded(reader, 1000)];
-        for (var i = 0; i < strings.Length; i++) strings[i] = reader.ReadString();
+        var strings = new string[reader.Count(MostStrings)];
+        for (var i = 0; i < strings.Length; i++) strings[i] = reader.Text();
         return strings;
     }
 
-    private static (float[] Scales, sbyte[] Rows, string[] Words) ReadVectors(BinaryReader reader)
+    private static LstmLayer ReadLstm(ContentReader reader, int inputs, bool backwards)
     {
-        var count = Bounded(reader, 1_000_000);
-        var words = new string[count];
-        for (var i = 0; i < count; i++) words[i] = reader.ReadString();
-        var (scales, rows) = ReadTable(reader, count, VectorWidth);
-        return (scales, rows, words);
+        var width = reader.Int32();
+        return new LstmLayer(ReadMatrix(reader, inputs, checked(4 * width)), ReadMatrix(reader, width, 4 * width), backwards);
     }
 
-    private static (float[] Scales, sbyte[] Rows) ReadTable(BinaryReader reader, int rows, int width)
-    {
-        var scales = Floats(reader, rows);
-        var bytes = reader.ReadBytes(rows * width);
-        if (bytes.Length < rows * width) throw new EndOfStreamException("a table is cut short");
-        return (scales, System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(bytes).ToArray());
-    }
-
-    private static LstmLayer ReadLstm(BinaryReader reader, int inputs, bool backwards)
-    {
-        var width = reader.ReadInt32();
-        return new LstmLayer(ReadMatrix(reader, inputs, 4 * width), ReadMatrix(reader, width, 4 * width), backwards);
-    }
-
-    private static PackedMatrix ReadMatrix(BinaryReader reader, int inputs, int outputs) => new(inputs, outputs, Floats(reader, inputs * outputs), Floats(reader, outputs));
-
-    private static float[] Floats(BinaryReader reader, int count)
-    {
-        var bytes = reader.ReadBytes(count * sizeof(float));
-        if (bytes.Length < count * sizeof(float)) throw new EndOfStreamException("a matrix is cut short");
-        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(bytes).ToArray();
-    }
-
-    private static int Bounded(BinaryReader reader, int most)
-    {
-        var count = reader.ReadInt32();
-        return count >= 0 && count <= most ? count : throw new FormatException("a count makes no sense");
-    }
+    private static PackedMatrix ReadMatrix(ContentReader reader, int inputs, int outputs) => new(inputs, outputs, reader.Floats(checked(inputs * outputs)), reader.Floats(outputs));
 }

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using Chancery.Core.Language;
+using Chancery.Packs.Toml;
+
+namespace Chancery.Packs;
+
+/// <summary>
+/// What the pack files say, in a form that is read without parsing. A file is found by the hash of its bytes, so that a snapshot is never stale:
+/// a changed file is not in it and is parsed. A missing or damaged snapshot is an empty one.
+/// </summary>
+internal sealed class PackSnapshot
+{
+    /// <summary>The file beside packs and models.</summary>
+    public const string FileName = "packs.snapshot";
+
+    /// <summary>What the file says that it is; another form needs another number.</summary>
+    public const string Kind = "packs-1";
+
+    private const int Deepest = 32, MostTexts = 10_000_000, MostFiles = 100_000;
+    private static readonly Lazy<PackSnapshot> Shared = new(() => Open(Path.Combine(AppContext.BaseDirectory, FileName)));
+
+    private readonly Dictionary<UInt128, byte[]> _files = [];
+    private string[] _texts = [];
+
+    private PackSnapshot()
+    {
+    }
+
+    /// <summary>The snapshot that lies beside the program.</summary>
+    public static PackSnapshot OfProgram => Shared.Value;
+
+    public int Count => _files.Count;
+
+    public static PackSnapshot Open(string path)
+    {
+        var snapshot = new PackSnapshot();
+        if (!File.Exists(path)) return snapshot;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            snapshot.Read(new ContentReader(ModelFile.Read(stream, Kind)));
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            snapshot._files.Clear();
+        }
+        return snapshot;
+    }
+
+    /// <summary>The content of a pack file with these bytes, or null.</summary>
+    public PackContent? Find(ReadOnlySpan<byte> file)
+    {
+        if (_files.Count == 0 || !_files.TryGetValue(KeyOf(file), out var content)) return null;
+        try
+        {
+            return Content(new ContentReader(content));
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Sixteen bytes of the file's SHA-256.</summary>
+    public static UInt128 KeyOf(ReadOnlySpan<byte> file)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(file, hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
+
+    private static bool IsDamage(Exception e) =>
+        e is ModelException or IOException or UnauthorizedAccessException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException;
+
+    private void Read(ContentReader reader)
+    {
+        _texts = new string[reader.Count(MostTexts)];
+        for (var i = 0; i < _texts.Length; i++) _texts[i] = reader.Text();
+        for (var left = reader.Count(MostFiles); left > 0; left--)
+        {
+            var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(reader.Bytes(16));
+            _files[key] = reader.Bytes(reader.Int32()).ToArray();
+        }
+    }
+
+    private PackContent Content(ContentReader reader)
+    {
+        var root = Keys(reader, 0);
+        var tables = new (string, bool, PackKeys)[reader.Compact()];
+        for (var i = 0; i < tables.Length; i++) tables[i] = (Text(reader), reader.Byte() != 0, Keys(reader, 0));
+        return new PackContent(root, tables);
+    }
+
+    private PackKeys Keys(ContentReader reader, int depth)
+    {
+        if (depth > Deepest) throw new FormatException("it is too deep");
+        var line = reader.Compact();
+        var items = new (string, int, PackValue?)[reader.Compact()];
+        for (var i = 0; i < items.Length; i++) items[i] = (Text(reader), reader.Compact(), Value(reader, depth));
+        return new PackKeys(line, items);
+    }
+
+    private PackValue Value(ContentReader reader, int depth)
+    {
+        if (depth > Deepest) throw new FormatException("it is too deep");
+        return (PackValueKind)reader.Byte() switch
+        {
+            PackValueKind.Text => new PackValue.Text(Text(reader)),
+            PackValueKind.Whole => new PackValue.Whole(reader.Int64()),
+            PackValueKind.Number => new PackValue.Number(BitConverter.Int64BitsToDouble(reader.Int64())),
+            PackValueKind.Flag => new PackValue.Flag(reader.Byte() != 0),
+            PackValueKind.Date => new PackValue.Date(Text(reader)),
+            PackValueKind.List => List(reader, depth + 1),
+            PackValueKind.Table => new PackValue.Table(Keys(reader, depth + 1)),
+            _ => new PackValue.Other(),
+        };
+    }
+
+    private PackValue.List List(ContentReader reader, int depth)
+    {
+        var items = new PackValue[reader.Compact()];
+        for (var i = 0; i < items.Length; i++) items[i] = Value(reader, depth);
+        return new PackValue.List(items);
+    }
+
+    private string Text(ContentReader reader) => _texts[reader.Compact()];
+}
