@@ -79,7 +79,7 @@ internal sealed class PackSnapshot
         for (var left = reader.Count(MostFiles); left > 0; left--)
         {
             var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(reader.Bytes(16));
-            _files[key] = reader.Bytes(reader.Int32()).ToArray();
+            _files[key] = reader.Bytes(reader.Whole()).ToArray();
         }
     }
 
@@ -106,8 +106,8 @@ internal sealed class PackSnapshot
         return (PackValueKind)reader.Byte() switch
         {
             PackValueKind.Text => new PackValue.Text(Text(reader)),
-            PackValueKind.Whole => new PackValue.Whole(reader.Int64()),
-            PackValueKind.Number => new PackValue.Number(BitConverter.Int64BitsToDouble(reader.Int64())),
+            PackValueKind.Whole => new PackValue.Whole(reader.Wide()),
+            PackValueKind.Number => new PackValue.Number(BitConverter.Int64BitsToDouble(reader.Wide())),
             PackValueKind.Flag => new PackValue.Flag(reader.Byte() != 0),
             PackValueKind.Date => new PackValue.Date(Text(reader)),
             PackValueKind.List => List(reader, depth + 1),

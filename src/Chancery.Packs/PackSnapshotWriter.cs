@@ -24,6 +24,7 @@ public sealed class PackSnapshotWriter
         using var files = new MemoryStream();
         using var writer = new BinaryWriter(files, Encoding.UTF8);
         var seen = new HashSet<UInt128>();
+        Span<byte> key = stackalloc byte[16];
         foreach (var file in Directory.EnumerateFiles(packs, "*.toml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var bytes = File.ReadAllBytes(file);
@@ -32,7 +33,6 @@ public sealed class PackSnapshotWriter
             var content = TomlReader.Read(file, text.ReadToEnd(), problems);
             if (problems.Count > 0 || !seen.Add(PackSnapshot.KeyOf(bytes))) continue;
             var packed = Packed(content);
-            Span<byte> key = stackalloc byte[16];
             System.Buffers.Binary.BinaryPrimitives.WriteUInt128LittleEndian(key, PackSnapshot.KeyOf(bytes));
             writer.Write(key);
             writer.Write(packed.Length);

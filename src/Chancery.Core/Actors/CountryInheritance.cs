@@ -119,7 +119,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     }
 
     /// <summary>"The army" is the army that was named with its country before.</summary>
-    private string? SameWord(List<Draft> drafts, int index, Draft draft)
+    private static string? SameWord(List<Draft> drafts, int index, Draft draft)
     {
         if (draft.Role is not { } role || draft.HasName) return null;
         string? found = null;

@@ -12,16 +12,16 @@ public sealed class ContentReader(byte[] content)
 
     public byte[] Content => content;
 
-    public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(sizeof(int)));
+    public int Whole() => BinaryPrimitives.ReadInt32LittleEndian(Bytes(sizeof(int)));
 
-    public float Single() => BinaryPrimitives.ReadSingleLittleEndian(Bytes(sizeof(float)));
+    public float Real() => BinaryPrimitives.ReadSingleLittleEndian(Bytes(sizeof(float)));
 
     public byte Byte() => Bytes(1)[0];
 
     /// <summary>A count that is not negative and not more than it can be.</summary>
     public int Count(int most)
     {
-        var count = Int32();
+        var count = Whole();
         return count >= 0 && count <= most ? count : throw new FormatException("a count makes no sense");
     }
 
@@ -43,7 +43,7 @@ public sealed class ContentReader(byte[] content)
         throw new FormatException("a number makes no sense");
     }
 
-    public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(sizeof(long)));
+    public long Wide() => BinaryPrimitives.ReadInt64LittleEndian(Bytes(sizeof(long)));
 
     public ReadOnlySpan<float> Floats(int count) => MemoryMarshal.Cast<byte, float>(Bytes(checked(count * sizeof(float))));
 

@@ -91,7 +91,7 @@ public sealed class TreeSlipTests
         Assert.Equal("ASSAULT rebels -> villagers", Code(doc, With([Attack]), 0, 2).Line);
     }
 
-    private static FrameLexicon With(IReadOnlyList<Frame> frames, IReadOnlyList<OuterRule>? outer = null, string[]? texts = null, string[]? shares = null) => new(Ontology, frames, outer ?? [], [])
+    private static FrameLexicon With(IReadOnlyList<Frame> frames, IReadOnlyList<OuterRule>? outer = null, string[]? texts = null, string[]? shares = null) => new(Lexicons.Ontology, frames, outer ?? [], [])
     {
         Texts = new HashSet<string>(texts ?? []), Shares = new HashSet<string>(shares ?? []),
         Fiction = (new HashSet<string> { "film", "play" }, new HashSet<string> { "follow" }, new HashSet<string> { "fictional" }),

@@ -85,12 +85,12 @@ public sealed class TypeModel
         {
             var types = new string[reader.Count(MostTypes)];
             for (var i = 0; i < types.Length; i++) types[i] = reader.Text();
-            var calibration = new Calibration(reader.Single(), reader.Single());
+            var calibration = new Calibration(reader.Real(), reader.Real());
             var count = reader.Count(MostFeatures);
             var weights = new Dictionary<string, float[]>(count, StringComparer.Ordinal);
             for (var left = count; left > 0; left--)
             {
-                var (name, length, scale) = (reader.Text(), reader.Byte(), reader.Single());
+                var (name, length, scale) = (reader.Text(), reader.Byte(), reader.Real());
                 if (length != 1 && length != types.Length) throw new FormatException("a row has the wrong length");
                 var row = new float[length];
                 for (var i = 0; i < row.Length; i++) row[i] = (sbyte)reader.Byte() * scale;

@@ -20,7 +20,7 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
 
     private NeuralModel(ContentReader reader)
     {
-        Width = reader.Int32();
+        Width = reader.Whole();
         var layers = reader.Count(MostLayers);
         Xpos = [.. Strings(reader).Select(string.Intern)];
         Upos = [.. Strings(reader).Select(EnumNames.ParseUpos)];
@@ -37,10 +37,10 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
         }
         var states = 2 * Width;
         (XposHead, UposHead) = (ReadMatrix(reader, states, Xpos.Length), ReadMatrix(reader, states, Upos.Length));
-        ArcWidth = reader.Int32();
+        ArcWidth = reader.Whole();
         (ArcDependent, ArcHead, ArcProduct) = (ReadMatrix(reader, states, ArcWidth), ReadMatrix(reader, states, ArcWidth), ReadMatrix(reader, ArcWidth, ArcWidth));
         (Root, Distance) = (reader.Floats(ArcWidth).ToArray(), reader.Floats(Buckets).ToArray());
-        LabelWidth = reader.Int32();
+        LabelWidth = reader.Whole();
         (LabelDependent, LabelHead, LabelOut) = (ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, states, LabelWidth), ReadMatrix(reader, 3 * LabelWidth, Labels.Length));
         NameHead = ReadMatrix(reader, states, Names.Length);
         NameOrder = Forbid(reader.Floats((Names.Length + 1) * Names.Length).ToArray(), Names);
@@ -169,7 +169,7 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
 
     private static LstmLayer ReadLstm(ContentReader reader, int inputs, bool backwards)
     {
-        var width = reader.Int32();
+        var width = reader.Whole();
         return new LstmLayer(ReadMatrix(reader, inputs, checked(4 * width)), ReadMatrix(reader, width, 4 * width), backwards);
     }
 
