@@ -19,6 +19,12 @@ if (args is ["record", var documents, var file])
     return;
 }
 
+if (args is ["stores", var many, var duckFile, var server])
+{
+    StoreScale.Run(int.Parse(many, CultureInfo.InvariantCulture), duckFile, server);
+    return;
+}
+
 // in this process: the models are loaded once, and nothing is compiled while the clock runs
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(10))

@@ -6,18 +6,25 @@ namespace Chancery.DuckDb;
 /// <summary>A record in one DuckDB file. Not safe for several threads at once.</summary>
 public sealed class DuckRecord : SqlRecord
 {
+    private DirectoryInfo? _folder;
     private bool _chosen;
 
     private DuckRecord(SqlSession session) : base(session)
     {
     }
 
-    /// <summary>Code of the problem that a record is held by a process that writes it.</summary>
-    public const string LockedCode = RecordProblems.LockedCode;
-
     /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
     public static DuckRecord Open(string file) => new(DuckSession.Open(file));
+
+    /// <summary>A copy of a record in another database, which goes when it is closed.</summary>
+    public static DuckRecord CopyOf(SqlRecord record)
+    {
+        var folder = Directory.CreateTempSubdirectory("chancery-copy-");
+        var session = DuckSession.OpenToWrite(Path.Combine(folder.FullName, "copy.duckdb"));
+        DuckCopy.Run(record.Session, session);
+        return new DuckRecord(session) { _folder = folder };
+    }
 
     /// <summary>The table whose Parquet is a folder of years and months.</summary>
     public static string EventTable => Schema.Events.Name;
@@ -57,4 +64,10 @@ public sealed class DuckRecord : SqlRecord
     /// <summary>Names that <see cref="Export"/> takes.</summary>
     public static IReadOnlyList<string> Exportable { get; } =
         [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told && table != Schema.FeedItems && table != Schema.Prints).Select(table => table.Name), .. RecordViews.All.Select(view => view.Name)];
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _folder?.Delete(true);
+    }
 }

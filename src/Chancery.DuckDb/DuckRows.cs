@@ -49,6 +49,12 @@ internal sealed class DuckRows(DuckDBAppender appender) : IRows
         return this;
     }
 
+    public IRows Add(DateTime? value)
+    {
+        _row.AppendValue(value);
+        return this;
+    }
+
     public IRows Add(IReadOnlyList<string> values)
     {
         _row.AppendValue(StoredText.Of(values));

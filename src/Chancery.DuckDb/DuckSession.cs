@@ -47,7 +47,7 @@ internal sealed partial class DuckSession : SqlSession
         return made;
     }
 
-    protected override IRows AppendTemporary(string table) => new DuckRows(_connection.CreateAppender("temp", "main", table));
+    protected override IRows AppendTemporary(string table, string columns) => new DuckRows(_connection.CreateAppender("temp", "main", table));
 
     protected override DbParameter Parameter(object? value) => new DuckDBParameter(value is string text ? StoredText.Of(text) : value ?? DBNull.Value);
 

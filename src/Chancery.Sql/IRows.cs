@@ -17,6 +17,8 @@ internal interface IRows : IDisposable
 
     IRows Add(DateOnly? value);
 
+    IRows Add(DateTime? value);
+
     IRows Add(IReadOnlyList<string> values);
 
     IRows Add(IReadOnlyList<ulong> values);

@@ -5,13 +5,10 @@ namespace Chancery.Sql;
 /// <summary>What can be wrong with a record. Every code is explained in docs/problems.md.</summary>
 internal static class RecordProblems
 {
-    /// <summary>Code of <see cref="Locked"/>.</summary>
-    public const string LockedCode = "REC002";
-
     public static Problem Missing(string file) => new("REC001", file, 0, "there is no record of this name.", "`chancery ingest PATH --record FILE` makes one.");
 
     public static Problem Locked(string file, string holder) =>
-        new(LockedCode, file, 0, $"another process has this record open{holder}.", "Wait until it is done or stop it; one process at a time may have a record open that is being written.");
+        new(RecordCodes.Locked, file, 0, $"another process has this record open{holder}.", "Wait until it is done or stop it; one process at a time may have a record open that is being written.");
 
     public static Problem NoRecord(string file, string message) => new("REC003", file, 0, $"this is no record: {message}", "Name a file that `chancery ingest` made.");
 
@@ -19,5 +16,5 @@ internal static class RecordProblems
         new("REC004", file, 0, $"this record was made by a newer Chancery (schema {(version == 0 ? "unknown" : version.ToString(System.Globalization.CultureInfo.InvariantCulture))}, this one knows {Schema.Version}).", "Use the newer program.");
 
     public static Problem Older(string file, int version) =>
-        new("REC006", file, 0, $"this record was made by an older Chancery (schema {version}, this one reads {Schema.Version}).", "`chancery merge --record FILE`, or the next ingest, brings it forward; nothing is lost.");
+        new(RecordCodes.Older, file, 0, $"this record was made by an older Chancery (schema {version}, this one reads {Schema.Version}).", "`chancery merge --record FILE`, or the next ingest, brings it forward; nothing is lost.");
 }

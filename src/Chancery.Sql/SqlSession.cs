@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Chancery.Core.Problems;
+using Chancery.Core.Record.Store;
 
 namespace Chancery.Sql;
 
@@ -15,22 +17,37 @@ internal abstract class SqlSession(DbConnection connection, Dialect dialect) : I
     public void Run(string statement, params ReadOnlySpan<object?> parameters)
     {
         using var command = Command(statement, parameters);
-        command.ExecuteNonQuery();
+        Told(command.ExecuteNonQuery);
     }
 
     public object? Value(string query, params ReadOnlySpan<object?> parameters)
     {
         using var command = Command(query, parameters);
-        return command.ExecuteScalar() is var value and not DBNull ? value : null;
+        return Told(command.ExecuteScalar) is var value and not DBNull ? value : null;
     }
 
     public List<T> Rows<T>(string query, IReadOnlyList<object?> parameters, Func<DbDataReader, T> read)
     {
         using var command = Command(query, [.. parameters]);
-        using var reader = command.ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read()) rows.Add(read(reader));
-        return rows;
+        return Told(() =>
+        {
+            using var reader = command.ExecuteReader();
+            List<T> rows = [];
+            while (reader.Read()) rows.Add(read(reader));
+            return rows;
+        });
+    }
+
+    /// <summary>Rows that are too many to be held.</summary>
+    public void Each(string query, Action<DbDataReader> work)
+    {
+        using var command = Command(query, []);
+        Told(() =>
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) work(reader);
+            return true;
+        });
     }
 
     /// <summary>Makes a table that this session alone sees, in the place of one of the same name.</summary>
@@ -50,13 +67,16 @@ internal abstract class SqlSession(DbConnection connection, Dialect dialect) : I
     {
         var at = table.IndexOf(' ', StringComparison.Ordinal);
         Temporary(table[..at], table[(at + 1)..]);
-        using var rows = AppendTemporary(table[..at]);
+        using var rows = AppendTemporary(table[..at], table[(at + 1)..]);
         foreach (var item in items)
         {
             row(rows.Begin(), item);
             rows.End();
         }
     }
+
+    /// <summary>Reads what belongs together: nothing that is written meanwhile is seen.</summary>
+    public virtual void Read(Action work) => work();
 
     /// <summary>Writes documents: all or nothing, and nobody else's at the same time.</summary>
     public abstract void Write(Action work);
@@ -72,9 +92,28 @@ internal abstract class SqlSession(DbConnection connection, Dialect dialect) : I
 
     protected virtual void Dispose(bool disposing) => connection.Dispose();
 
-    protected abstract IRows AppendTemporary(string table);
+    /// <param name="table">Its name.</param>
+    /// <param name="columns">As <see cref="Fill"/> was told them: "(id VARCHAR)".</param>
+    protected abstract IRows AppendTemporary(string table, string columns);
+
+    /// <summary>What an error means for the user; null when it is for the program.</summary>
+    protected virtual Problem? ProblemOf(DbException e) => null;
 
     protected abstract DbParameter Parameter(object? value);
+
+    /// <summary>Does what talks to the database.</summary>
+    /// <exception cref="RecordException">The database says what a user should know.</exception>
+    protected T Told<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException e) when (ProblemOf(e) is { } problem)
+        {
+            throw new RecordException(problem);
+        }
+    }
 
     private DbCommand Command(string statement, ReadOnlySpan<object?> parameters)
     {

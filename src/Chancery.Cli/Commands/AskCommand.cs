@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Chancery.Cli.Input;
 using Chancery.Cli.Output;
 using Chancery.Core.Record.Store;
-using Chancery.DuckDb;
 
 namespace Chancery.Cli.Commands;
 
@@ -30,7 +30,7 @@ internal static class AskCommand
             }
             return Guard(io, () =>
             {
-                using var record = DuckRecord.Open(parse.GetValue(options.Record)!);
+                using var record = Records.Open(parse.GetValue(options.Record)!);
                 Warn(io, record);
                 Print(io, print(record, query, options.Format(parse)));
                 if (!query.All) io.Error.WriteLine("only what happened: denied, supposed and planned events are left out (--all prints them)");
@@ -61,7 +61,7 @@ internal static class AskCommand
     }
 
     /// <summary>A run that was stopped left tellings that no event holds yet.</summary>
-    private static void Warn(CliIo io, DuckRecord record)
+    private static void Warn(CliIo io, IRecord record)
     {
         if (record.Counts() is { Waiting: > 0 and var waiting }) io.Error.WriteLine($"{waiting} events as told wait to be merged since a run was stopped: `chancery merge --record FILE` or the next ingest does it");
     }

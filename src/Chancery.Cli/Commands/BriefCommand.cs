@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using Chancery.Cli.Input;
 using Chancery.Core.Briefs;
 using Chancery.Core.Problems;
-using Chancery.DuckDb;
 using Chancery.Packs;
 
 namespace Chancery.Cli.Commands;
@@ -38,7 +38,7 @@ internal static class BriefCommand
                 List<Problem> problems = [];
                 var words = BriefLoader.Load(Path.Combine(io.Root, "packs"), problems);
                 foreach (var found in problems) io.Report(found);
-                using var asked = DuckRecord.Open(parse.GetValue(record)!);
+                using var asked = Records.Open(parse.GetValue(record)!);
                 var page = new BriefMaker(asked, words).Make(BriefSubject.Of(parse.GetValue(subject)!, words.Countries), first, last);
                 io.Output.Write(Encoding.UTF8.GetBytes(Formats[parse.GetValue(json) ? "json" : parse.GetValue(format) ?? "md"](page)));
                 io.Output.Flush();

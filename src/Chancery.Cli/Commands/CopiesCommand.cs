@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Chancery.Cli.Input;
 using Chancery.Cli.Output;
-using Chancery.DuckDb;
 
 namespace Chancery.Cli.Commands;
 
@@ -20,7 +20,7 @@ internal static class CopiesCommand
             }
             return AskCommand.Guard(io, () =>
             {
-                using var record = DuckRecord.Open(parse.GetValue(options.Record)!);
+                using var record = Records.Open(parse.GetValue(options.Record)!);
                 AskCommand.Print(io, CopyOutput.Copies(record.Copies(query), options.Format(parse)));
             });
         });

@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using Chancery.Cli.Input;
 using Chancery.Cli.Output;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
-using Chancery.DuckDb;
 using Chancery.Packs;
 
 namespace Chancery.Cli.Commands;
@@ -70,7 +70,7 @@ internal static class DoctorCommand
     {
         try
         {
-            using var record = DuckRecord.Open(file);
+            using var record = Records.Open(file);
             return record.Counts();
         }
         catch (RecordException e)

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Chancery.Cli.Input;
 using Chancery.Core.Record.Formats;
 using Chancery.Core.Record.Store;
-using Chancery.DuckDb;
 
 namespace Chancery.Cli.Commands;
 
@@ -31,13 +31,17 @@ internal static class ExportCommand
 
     private static void Run(CliIo io, string file, ExportRun run, string format)
     {
-        using var record = DuckRecord.Open(file);
-        var files = format switch
+        IReadOnlyList<string> files;
+        if (format is Csv or Parquet)
         {
-            Lines => run.Lines(record),
-            Csv or Parquet => run.Tables(record, format),
-            _ => run.Events(record, format),
-        };
+            using var tables = Records.OpenTables(file);
+            files = run.Tables(tables, format);
+        }
+        else
+        {
+            using var record = Records.Open(file);
+            files = format == Lines ? run.Lines(record) : run.Events(record, format);
+        }
         io.Error.WriteLine($"{string.Join(", ", files)} in {run.Folder}");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ExportRun(CliIo io, string folder, EventQuery query, bool 
     public string Folder => folder;
 
     /// <summary>Events and their reports as JSON Lines, and the claims where nothing was chosen.</summary>
-    public IReadOnlyList<string> Lines(DuckRecord record)
+    public IReadOnlyList<string> Lines(IRecord record)
     {
         var names = Write(record, [
             new ExportFile("events.jsonl", static (ev, _) => [ev.Json]),
@@ -33,7 +33,7 @@ internal sealed class ExportRun(CliIo io, string folder, EventQuery query, bool 
     }
 
     /// <summary>Files of another data set's form.</summary>
-    public IReadOnlyList<string> Events(DuckRecord record, string format)
+    public IReadOnlyList<string> Events(IRecord record, string format)
     {
         List<Problem> problems = [];
         var tables = FormatLoader.Load(io.Root, problems);
@@ -54,7 +54,7 @@ internal sealed class ExportRun(CliIo io, string folder, EventQuery query, bool 
         return names;
     }
 
-    private string[] Write(DuckRecord record, IReadOnlyList<ExportFile> files)
+    private string[] Write(IRecord record, IReadOnlyList<ExportFile> files)
     {
         var writers = files.Select(file => Create(file.Name)).ToArray();
         try
@@ -78,7 +78,7 @@ internal sealed class ExportRun(CliIo io, string folder, EventQuery query, bool 
         return [.. files.Select(file => file.Name)];
     }
 
-    private IEnumerable<(StoredEvent Event, IReadOnlyList<StoredReport> Reports)> Pages(DuckRecord record)
+    private IEnumerable<(StoredEvent Event, IReadOnlyList<StoredReport> Reports)> Pages(IRecord record)
     {
         var left = query.Limit;
         for (var page = query with { Limit = Math.Min(Page, left) }; ; page = page with { Limit = Math.Min(Page, left) })

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Chancery.Cli.Output;
+using Chancery.Core.Record.Store;
 
 namespace Chancery.Cli.Commands;
 
@@ -21,6 +22,12 @@ internal static class Front
         {
             io.Error.WriteLine("stopped");
             return ExitCode.Interrupted;
+        }
+        catch (RecordException e)
+        {
+            // a server went away in the middle
+            io.Report(e.Problem);
+            return ExitCode.Failure;
         }
         catch (EngineException e)
         {

@@ -8,7 +8,6 @@ using Chancery.Core.Record.Formats;
 using Chancery.Core.Record.Formats.Datasets;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Sources;
-using Chancery.DuckDb;
 using Chancery.Packs;
 using Chancery.Sources;
 
@@ -36,7 +35,7 @@ internal sealed class ImportRun(CliIo io)
         var failed = false;
         var code = AskCommand.Guard(io, () =>
         {
-            using var writer = DuckRecordWriter.Open(file);
+            using var writer = Records.OpenToWrite(file);
             var started = io.Clock.GetUtcNow();
             Progress.While(io, "importing", progress =>
             {

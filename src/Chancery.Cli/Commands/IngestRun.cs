@@ -8,7 +8,6 @@ using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Runs;
 using Chancery.Core.Text;
-using Chancery.DuckDb;
 
 namespace Chancery.Cli.Commands;
 
@@ -53,7 +52,7 @@ internal sealed class IngestRun(CliIo io)
         IRecordWriter writer;
         try
         {
-            writer = DryRun ? new NoRecord() : DuckRecordWriter.Open(Record);
+            writer = DryRun ? new NoRecord() : Records.OpenToWrite(Record);
         }
         catch (RecordException e)
         {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Chancery.Cli.Input;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
-using Chancery.DuckDb;
 using Chancery.Packs;
 
 namespace Chancery.Cli.Commands;
@@ -30,10 +30,10 @@ internal static class MergeCommand
                 return ExitCode.WrongUse;
             }
         }
-        if (!File.Exists(file)) return AskCommand.Guard(io, () => DuckRecord.Open(file).Dispose());
         return AskCommand.Guard(io, () =>
         {
-            using var writer = DuckRecordWriter.Open(file);
+            Records.Demand(file);
+            using var writer = Records.OpenToWrite(file);
             var started = io.Clock.GetUtcNow();
             var change = writer.MergeAgain(chosen ?? writer.Rule ?? new EventRule());
             var told = writer.Counts().Told;

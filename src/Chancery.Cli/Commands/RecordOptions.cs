@@ -30,7 +30,7 @@ internal sealed class RecordOptions
     public Option<string> Record { get; } = File();
 
     /// <summary>"--record", which every command over a record needs.</summary>
-    public static Option<string> File() => new("--record") { Description = "The record's file", HelpName = "FILE", Required = true };
+    public static Option<string> File() => new("--record") { Description = "The record: a file, or postgres://USER@HOST/DATABASE", HelpName = "FILE", Required = true };
 
     public void AddTo(Command command)
     {

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Chancery.Cli.Input;
 using Chancery.Cli.Output;
 using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
-using Chancery.DuckDb;
 
 namespace Chancery.Cli.Commands;
 
@@ -14,7 +14,7 @@ internal static class RecordedClaims
 
     public static int Print(CliIo io, string file, ClaimFilter filter, string format, int limit) => AskCommand.Guard(io, () =>
     {
-        using var record = DuckRecord.Open(file);
+        using var record = Records.Open(file);
         var wanted = record.Claims(new EventQuery { Country = filter.Country, Since = filter.Since, Until = filter.Until, Limit = int.MaxValue }).Select(line => (Line: line, Json: JsonNode.Parse(line)!.AsObject()))
             .Where(claim => filter.Wants(claim.Json)).Take(limit);
         AskCommand.Print(io, format switch

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using Chancery.Cli.Input;
 using Chancery.Core.Briefs;
 using Chancery.Core.Pictures;
 using Chancery.Core.Problems;
 using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
-using Chancery.DuckDb;
 using Chancery.Packs;
 using Chancery.Serve;
+using Chancery.Sql;
 
 namespace Chancery.Cli.Commands;
 
@@ -56,9 +57,9 @@ internal static class ServeCommand
         var engine = new Lazy<IEngine>(() => io.Load(io.Root));
         return new ServeSetup
         {
-            Open = () => DuckRecord.Open(file),
-            Stamp = () => new FileInfo(file) is { Exists: true } info ? string.Create(CultureInfo.InvariantCulture, $"{info.Length} {info.LastWriteTimeUtc.Ticks}") : "",
-            Product = Product.Name, Title = Path.GetFileNameWithoutExtension(file), Clock = io.Clock,
+            Open = () => Records.Open(file),
+            Stamp = Records.StampOf(file, io.Clock),
+            Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock,
             Map = new Lazy<WorldMap>(() => new WorldMap(MapLoader.Load(Path.Combine(io.Root, "packs"), []))),
             Words = new Lazy<BriefWords>(() => BriefLoader.Load(Path.Combine(io.Root, "packs"), [])),
             Code = article =>
@@ -96,9 +97,9 @@ internal static class ServeCommand
         problem = null;
         try
         {
-            DuckRecord.Open(file).Dispose();
+            Records.Open(file).Dispose();
         }
-        catch (RecordException e) when (e.Problem.Code != DuckRecord.LockedCode)
+        catch (RecordException e) when (e.Problem.Code != RecordCodes.Locked)
         {
             problem = e.Problem;
         }

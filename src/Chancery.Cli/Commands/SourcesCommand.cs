@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Chancery.Cli.Input;
 using Chancery.Cli.Output;
-using Chancery.DuckDb;
 
 namespace Chancery.Cli.Commands;
 
@@ -17,7 +17,7 @@ internal static class SourcesCommand
         var command = new Command("sources", "Print how the feeds of a record fare") { record, format, json };
         command.SetAction(parse => AskCommand.Guard(io, () =>
         {
-            using var log = DuckFeedLog.Open(parse.GetValue(record)!);
+            using var log = Records.OpenFeeds(parse.GetValue(record)!);
             AskCommand.Print(io, FeedOutput.Lines(log.Feeds(), parse.GetValue(json) ? "jsonl" : parse.GetValue(format)!));
         }));
         return command;

@@ -2,7 +2,6 @@ using Chancery.Cli.Input;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Sources;
-using Chancery.DuckDb;
 using Chancery.Sources.Watching;
 
 namespace Chancery.Cli.Commands;
@@ -43,7 +42,7 @@ internal sealed class WatchRun(CliIo io)
         try
         {
             FeedMemory memory;
-            using (var log = DuckFeedLog.OpenToWrite(Record)) memory = new FeedMemory(log.Feeds(), log.Items());
+            using (var log = Records.OpenFeedsToWrite(Record)) memory = new FeedMemory(log.Feeds(), log.Items());
             await foreach (var visit in watcher.VisitAsync(memory, ct))
             {
                 round.Add(visit);
@@ -74,7 +73,7 @@ internal sealed class WatchRun(CliIo io)
             round.Add(run);
             (round.Others, _others) = (round.Others + _gate.Others - _others, _gate.Others);
         }
-        using (var log = DuckFeedLog.OpenToWrite(Record)) log.Write(_batch.Select(visit => (visit.Feed, visit.Items)));
+        using (var log = Records.OpenFeedsToWrite(Record)) log.Write(_batch.Select(visit => (visit.Feed, visit.Items)));
         _batch.Clear();
         return true;
     }

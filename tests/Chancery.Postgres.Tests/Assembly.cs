@@ -1,0 +1,3 @@
+using Chancery.Postgres.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
