@@ -58,6 +58,7 @@ internal static class ServeCommand
         return new ServeSetup
         {
             Open = () => Records.Open(file),
+            Wanted = () => Records.Wanted(file),
             Stamp = Records.StampOf(file, io.Clock),
             Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock,
             Map = new Lazy<WorldMap>(() => new WorldMap(MapLoader.Load(Path.Combine(io.Root, "packs"), []))),

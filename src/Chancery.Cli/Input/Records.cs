@@ -23,6 +23,9 @@ internal static class Records
     /// <exception cref="RecordException">It cannot be written.</exception>
     public static IFeedLog OpenFeedsToWrite(string record) => PostgresAddress.Is(record) ? PostgresFeedLog.OpenToWrite(PostgresAddress.Read(record)) : DuckFeedLog.OpenToWrite(record);
 
+    /// <summary>Somebody waits to write to a record in a file, and needs those who read it to let go. A database is read and written at once.</summary>
+    public static bool Wanted(string record) => !PostgresAddress.Is(record) && WriteTurn.Wanted(record);
+
     /// <summary>Passes for a record that is there, though somebody may be writing it or it be of an older version.</summary>
     /// <exception cref="RecordException">There is none, or it is none.</exception>
     public static void Demand(string record)
