@@ -47,7 +47,7 @@ public static class WriteTurn
                 {
                     return open();
                 }
-                catch (RecordException e) when (e.Problem.Code == RecordProblems.LockedCode && watch.Elapsed < Patience)
+                catch (RecordException e) when (e.Problem.Code == RecordCodes.Locked && watch.Elapsed < Patience)
                 {
                     if (!asked) asked = Ask(file);
                 }

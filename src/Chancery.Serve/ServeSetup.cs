@@ -1,6 +1,7 @@
 using System.Net;
 using Chancery.Core.Briefs;
 using Chancery.Core.Pictures;
+using Chancery.Core.Record.Formats;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
 
@@ -23,6 +24,9 @@ public sealed record ServeSetup
 
     /// <summary>The world, drawn.</summary>
     public required Lazy<WorldMap> Map { get; init; }
+
+    /// <summary>Writes events as a Parquet file.</summary>
+    public required Func<IEventTable> Columns { get; init; }
 
     /// <summary>The words of the brief.</summary>
     public required Lazy<BriefWords> Words { get; init; }

@@ -62,6 +62,28 @@ public sealed class ApiTests(Served served)
     }
 
     [Fact]
+    public async Task A_file_of_columns_has_the_events_that_were_asked_for_in_their_order()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(path, await served.Client.GetByteArrayAsync("/api/v1/events?format=parquet&all=true&limit=100000"));
+            using var connection = new DuckDB.NET.Data.DuckDBConnection("Data Source=:memory:");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT id, text FROM read_parquet('{path}')";
+            using var reader = command.ExecuteReader();
+            List<(string, string)> rows = [];
+            while (reader.Read()) rows.Add((reader.GetString(0), reader.GetString(1)));
+            Assert.Equal(served.Events.Select(ev => (ev.Id, ev.Text)), rows);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public async Task An_event_comes_with_its_reports_and_a_document_with_what_it_tells()
     {
         var ev = served.Events.First(ev => ev.Types.Contains("ASSAULT"));

@@ -7,6 +7,7 @@ using Chancery.Core.Pictures;
 using Chancery.Core.Problems;
 using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
+using Chancery.DuckDb;
 using Chancery.Packs;
 using Chancery.Serve;
 using Chancery.Sql;
@@ -62,6 +63,7 @@ internal static class ServeCommand
             Stamp = Records.StampOf(file, io.Clock),
             Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock,
             Map = new Lazy<WorldMap>(() => new WorldMap(MapLoader.Load(Path.Combine(io.Root, "packs"), []))),
+            Columns = static () => new EventParquet(),
             Words = new Lazy<BriefWords>(() => BriefLoader.Load(Path.Combine(io.Root, "packs"), [])),
             Code = article =>
             {

@@ -14,7 +14,7 @@ internal static class ApiMap
     private static readonly Parameter[] Events = [.. Parameter.OfEvents, new("limit", "Rows: 100, at most 1000; in files at most 100000", JsonSchemaType.Integer)];
 
     private static readonly Parameter After = new("after", "The cursor that the answer before gave as next"), Offset = new("offset", "Rows passed over", JsonSchemaType.Integer),
-        Count = new("count", "true: tell how many there are in all", JsonSchemaType.Boolean), Format = new("format", "json, jsonl, csv; events geojson too"), By = new("by", "day, week, month, year, place, type, mode, context, dyad or publisher");
+        Count = new("count", "true: tell how many there are in all", JsonSchemaType.Boolean), Format = new("format", "json, jsonl, csv; events geojson and parquet too"), By = new("by", "day, week, month, year, place, type, mode, context, dyad or publisher");
 
     public static void Map(WebApplication app)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Chancery.Core.Record.Formats;
@@ -11,13 +12,14 @@ namespace Chancery.Serve.Api;
 /// <summary>Events: a page of them, one, or all that are asked for as a file.</summary>
 internal static class EventsApi
 {
-    private const int FilePage = 2_000;
+    private const int FilePage = 2_000, ReadBuffer = 64 * 1024;
 
-    public static async Task<IResult> Many(HttpContext context, RecordAnswers record)
+    public static async Task<IResult> Many(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        if (!Formats.TryRead(context.Request, [Formats.Json, Formats.Lines, Formats.Csv, Formats.Geo], out var format, out var problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
+        if (!Formats.TryRead(context.Request, [Formats.Json, Formats.Lines, Formats.Csv, Formats.Geo, Formats.Parquet], out var format, out var problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
         var most = format == Formats.Json ? Asked.MostRows : Asked.MostDownloaded;
         if (!Asked.TryRead(context.Request.Query, most, out var query, out problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
+        if (format == Formats.Parquet) return await Parquet(record, setup, query, context.RequestAborted);
         if (format != Formats.Json) return await File(context, record, query, format);
 
         var counted = Asked.Flag(context.Request.Query["count"]) is true;
@@ -37,29 +39,49 @@ internal static class EventsApi
     public static (StoredEvent? Event, IReadOnlyList<StoredReport> Reports) Look(IRecord record, string id) =>
         record.Find(id) is { } found ? (found, record.Reports(new EventQuery { All = true, Ids = [found.Id], Limit = Asked.MostRows })) : (null, []);
 
-    /// <summary>Page by page: however many rows there are, few are held.</summary>
+    /// <summary>However many rows there are, few are held.</summary>
     private static async Task<IResult> File(HttpContext context, RecordAnswers record, EventQuery query, string format)
     {
         var file = Writer(format);
-        var first = await Page(record, query, query.Limit, context.RequestAborted);
+        // what is wrong with the record is told before the first byte of the file
+        var pages = Pages(record, query, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        var more = await pages.MoveNextAsync();
         return Results.Stream(async stream =>
         {
             await using var output = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
             await output.WriteAsync(file.Head ?? "");
-            var (page, left, written) = (first, query.Limit, 0);
-            while (true)
-            {
-                foreach (var line in page.SelectMany(ev => file.Lines(ev, []))) await output.WriteAsync((written++ == 0 ? "" : file.Between) + line);
-                left -= page.Count;
-                if (page.Count < FilePage || left <= 0) break;
-                page = await Page(record, query with { After = EventQuery.CursorOf(page[^1]), Offset = 0 }, left, context.RequestAborted);
-            }
+            var written = 0;
+            for (; more; more = await pages.MoveNextAsync())
+                foreach (var line in pages.Current.SelectMany(ev => file.Lines(ev, []))) await output.WriteAsync((written++ == 0 ? "" : file.Between) + line);
             await output.WriteAsync(file.Foot.Length > 0 ? file.Foot : written > 0 ? "\n" : "");
+            await pages.DisposeAsync();
         }, Type(format), $"events.{format}");
     }
 
-    private static Task<IReadOnlyList<StoredEvent>> Page(RecordAnswers record, EventQuery query, int left, CancellationToken ct) =>
-        record.AskAsync(asked => asked.Events(query with { Limit = Math.Min(FilePage, left) }), ct);
+    /// <summary>Columns are only known at the end: the file is made before it is sent, and goes when it was.</summary>
+    private static async Task<IResult> Parquet(RecordAnswers record, ServeSetup setup, EventQuery query, CancellationToken ct)
+    {
+        var path = Path.GetTempFileName();
+        using (var table = setup.Columns())
+        {
+            await foreach (var page in Pages(record, query, ct)) table.Add(page);
+            table.Finish(path);
+        }
+        return Results.File(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, ReadBuffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous), Told.ParquetType, $"events.{Formats.Parquet}");
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<StoredEvent>> Pages(RecordAnswers record, EventQuery query, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var left = query.Limit; left > 0;)
+        {
+            var page = await record.AskAsync(asked => asked.Events(query with { Limit = Math.Min(FilePage, left) }), ct);
+            if (page is not [.., var last]) yield break;
+            yield return page;
+            if (page.Count < FilePage) yield break;
+            left -= page.Count;
+            query = query with { After = EventQuery.CursorOf(last), Offset = 0 };
+        }
+    }
 
     private static ExportFile Writer(string format) => format switch
     {

@@ -6,10 +6,10 @@ namespace Chancery.Serve.Api;
 /// <summary>How an answer is written: what the address says, or else what the caller accepts, or else JSON.</summary>
 internal static class Formats
 {
-    public const string Json = "json", Lines = "jsonl", Csv = "csv", Geo = "geojson", Markdown = "md", Html = "html";
+    public const string Json = "json", Lines = "jsonl", Csv = "csv", Geo = "geojson", Parquet = "parquet", Markdown = "md", Html = "html";
 
     private static readonly (string Type, string Format)[] Types =
-        [(Told.LinesType, Lines), ("application/jsonl", Lines), (Told.CsvType, Csv), (Told.GeoType, Geo), ("text/markdown", Markdown), ("text/html", Html)];
+        [(Told.LinesType, Lines), ("application/jsonl", Lines), (Told.CsvType, Csv), (Told.GeoType, Geo), (Told.ParquetType, Parquet), ("text/markdown", Markdown), ("text/html", Html)];
 
     /// <summary>False with a problem when the address names another one.</summary>
     public static bool TryRead(HttpRequest request, ReadOnlySpan<string> known, out string format, out Problem? problem)

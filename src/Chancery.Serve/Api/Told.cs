@@ -7,7 +7,7 @@ namespace Chancery.Serve.Api;
 /// <summary>Answers of the API.</summary>
 internal static class Told
 {
-    public const string JsonType = "application/json", LinesType = "application/x-ndjson", CsvType = "text/csv", GeoType = "application/geo+json";
+    public const string JsonType = "application/json", LinesType = "application/x-ndjson", CsvType = "text/csv", GeoType = "application/geo+json", ParquetType = "application/vnd.apache.parquet";
 
     /// <summary>problem+json (RFC 9457) with the code of docs/problems.md.</summary>
     public static IResult Problem(Problem problem, int status) => Results.Problem(new ProblemDetails
