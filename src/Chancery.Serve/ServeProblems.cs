@@ -30,11 +30,15 @@ public static class ServeProblems
 
     public static Problem PortTaken(int port, string message) => new("API011", "--port", 0, string.Create(CultureInfo.InvariantCulture, $"port {port} cannot be had: {message}"), "Give another one: --port 8081.");
 
-    public static Problem WeakToken(string file) => new("API012", file, 0, "this is no token: one line of 16 to 256 letters, digits and signs is.", "For example: openssl rand -hex 24 > FILE");
+    public static Problem WeakToken(string file) => new("API012", file, 0, "this is no token file: one secret of 16 to 256 letters, digits and signs, or lines of role (read, review, admin), name and secret.", "For example: openssl rand -hex 24 > FILE");
 
     public static Problem Fault(Exception? error) => new("API013", "server", 0, $"a fault of the server: {error?.GetType().Name}.", "The server's log has the rest. Please report it with the address that was asked.");
 
     public static Problem Needed(string name) => new("API014", name, 0, "this is needed and was not given.", "docs/serve.md and docs/mcp.md say what is needed.");
+
+    public static Problem NotAllowed(string role) => new("API020", "token", 0, $"this takes the role {role}.", "Whoever runs the server gives roles in its token file: docs/serve.md.");
+
+    public static Problem OldForm() => new("API021", "form", 0, "this form is older than the server's last start, or no form of its own.", "Open the page again and send it once more.");
 
     private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -4,6 +4,7 @@ using Chancery.Core.Pictures;
 using Chancery.Core.Record.Formats;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Text;
+using Chancery.Serve.Guard;
 
 namespace Chancery.Serve;
 
@@ -44,6 +45,12 @@ public sealed record ServeSetup
 
     /// <summary>Who does not know it is asked for it; null lets everybody in, which only a server that is not reached from elsewhere may do.</summary>
     public string? Token { get; init; }
+
+    /// <summary>Others who are let in, by role and name.</summary>
+    public IReadOnlyList<DoorKey> Keys { get; init; } = [];
+
+    /// <summary>The file in which people's reviews are kept; null for a record that is not reviewed.</summary>
+    public string? Reviews { get; init; }
 
     /// <summary>What one address may ask in the long run; four times as much at once.</summary>
     public int RequestsPerSecond { get; init; } = 100;

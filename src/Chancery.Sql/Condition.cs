@@ -42,7 +42,7 @@ internal sealed partial class Condition
     public IReadOnlyList<object?> Values => _values;
 
     /// <summary>The order in which cursors count.</summary>
-    public static string OrderOf(EventQuery query) => query.NewestFirst ? "e.date_from DESC NULLS LAST, e.id" : "e.date_from NULLS FIRST, e.id";
+    public static string OrderOf(EventQuery query) => query.Uncertain ? "abs(e.confidence - 0.5), e.id" : query.NewestFirst ? "e.date_from DESC NULLS LAST, e.id" : "e.date_from NULLS FIRST, e.id";
 
     /// <summary>Two codes with a hyphen: actor and recipient.</summary>
     public static (string Source, string Target)? Dyad(string country) =>

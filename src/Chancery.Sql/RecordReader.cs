@@ -30,7 +30,7 @@ internal sealed class RecordReader(SqlSession session)
     /// </summary>
     private DateOnly? Cutoff(EventQuery query)
     {
-        if (query.Limit > Page || query is not { Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Country: null, Ids.Count: 0 }) return null;
+        if (query.Limit > Page || query is not { Uncertain: false, Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Country: null, Ids.Count: 0 }) return null;
         var condition = new Condition(query, session.Dialect);
         return session.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {query.Offset + query.Limit - 1}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chancery.Cli;
 using Chancery.Cli.Commands;
 using Chancery.Core.Record.Store;
+using Chancery.Core.Reviews;
 using Chancery.DuckDb;
 using Chancery.Serve;
 using Chancery.Tests;
@@ -26,6 +27,9 @@ public sealed class Browsed : IAsyncLifetime
 
     public IReadOnlyList<StoredEvent> Events { get; private set; } = [];
 
+    /// <summary>What one coder has said, as the file of reviews has it.</summary>
+    public IReadOnlyList<ReviewDecision> Reviews(string coder) => [.. System.IO.File.ReadAllLines(File + ".reviews.jsonl").Select(line => ReviewDecision.Read(line)!).Where(decision => decision.Coder == coder)];
+
     private string File => Path.Combine(_folder.FullName, "reports.duckdb");
 
     public async ValueTask InitializeAsync()
@@ -44,7 +48,7 @@ public sealed class Browsed : IAsyncLifetime
     }
 
     /// <summary>A window of its own: no cookies, nothing kept.</summary>
-    public async Task<Visit> VisitAsync(string address, int width = Visit.Desk, bool dark = false, bool script = true)
+    public async Task<Visit> VisitAsync(string address, int width = Visit.Desk, bool dark = false, bool script = true, string? coder = null)
     {
         Assert.SkipWhen(_browser is null, $"No browser: none of {string.Join(", ", Usual)} is here, and {Setting} names none. On Debian: apt-get install chromium.");
         var context = await _browser!.NewContextAsync(new()
@@ -52,6 +56,7 @@ public sealed class Browsed : IAsyncLifetime
             BaseURL = Address, ViewportSize = new() { Width = width, Height = width == Visit.Phone ? 844 : 900 }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = script, AcceptDownloads = true,
         });
+        if (coder is not null) await context.AddCookiesAsync([new() { Name = "chancery-coder", Value = coder, Url = Address }]);
         return await Visit.ToAsync(context, address);
     }
 

@@ -9,14 +9,14 @@ public sealed class LookTests(Browsed browsed)
     public static TheoryData<string, string> Pages => new()
     {
         { "overview", "/?view=all" }, { "events", "/events?all=true&country=BOL" }, { "nothing", "/events?text=nowhere" }, { "event", "/events/{event}" }, { "document", "/documents/{document}" }, { "long", "/events?text=arrested" },
-        { "dyad", "/dyads/KEN-ETH" }, { "actors", "/actors" }, { "sources", "/sources" }, { "try", "/try" }, { "sign-in", "/sign-in" }, { "problem", "/events?colour=red" },
+        { "dyad", "/dyads/KEN-ETH" }, { "actors", "/actors" }, { "actor", "/actors/Anna%20Berg" }, { "country", "/actors/NOR" }, { "sources", "/sources" }, { "review", "/review" }, { "agreement", "/review/agreement" }, { "try", "/try" }, { "sign-in", "/sign-in" }, { "problem", "/events?colour=red" },
     };
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_a_phone_and_a_desk_and_bars_nobody(string name, string address)
     {
-        await using var visit = await browsed.VisitAsync(Address(address), Visit.Phone, dark: true);
+        await using var visit = await browsed.VisitAsync(Address(address), Visit.Phone, dark: true, coder: "max");
         await visit.ShootAsync(name + "-phone-dark");
         Assert.Equal(0, await visit.Overhang());
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());

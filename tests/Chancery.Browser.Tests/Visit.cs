@@ -13,7 +13,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Set to a folder: what the tests of looks see is put there as pictures, for people.</summary>
     private const string Shots = "CHANCERY_SHOTS";
 
-    private const int Patience = 30_000;
+    private const int Patience = 120_000;
 
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 

@@ -88,6 +88,9 @@ public sealed class WayTests(Browsed browsed)
         await visit.Page.GetByLabel("Name").FillAsync("berg");
         await visit.OnAsync(() => visit.Page.Keyboard.PressAsync("Enter"));
         Assert.Equal(["Anna Berg"], await visit.Page.Locator("main tbody th").AllInnerTextsAsync());
+        Assert.Equal("/actors/Anna%20Berg", await visit.OnAsync(() => visit.Page.Locator("main tbody th a").ClickAsync()));
+        Assert.Equal("/actors/Kofi%20Mensah", await visit.OnAsync(() => visit.Page.Locator("svg.pic a[href='/actors/Kofi%20Mensah']").ClickAsync()));
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Kofi Mensah");
     }
 
     [Fact]

@@ -98,14 +98,13 @@ public sealed class GuardTests(Served served)
         using (var right = await client.GetAsync("/api/v1/events")) Assert.Equal(HttpStatusCode.OK, right.StatusCode);
 
         client.DefaultRequestHeaders.Authorization = null;
-        using var form = new FormUrlEncodedContent([new("token", Secret)]);
-        using var signed = await client.PostAsync("/sign-in", form);
+        var form = await client.GetStringAsync("/sign-in");
+        using var signed = await FilledForm.PostAsync(client, form, "/sign-in", ("token", Secret));
         var cookie = Assert.Single(signed.Headers.GetValues("Set-Cookie"));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         using (var inside = await client.GetAsync("/events")) Assert.Equal(HttpStatusCode.OK, inside.StatusCode);
-        using var bad = new FormUrlEncodedContent([new("token", "x")]);
-        using var unsigned = await client.PostAsync("/sign-in", bad);
+        using var unsigned = await FilledForm.PostAsync(client, form, "/sign-in", ("token", "x"));
         Assert.Equal(HttpStatusCode.Unauthorized, unsigned.StatusCode);
     }
 

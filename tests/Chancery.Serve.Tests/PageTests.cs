@@ -7,8 +7,8 @@ public sealed partial class PageTests(Served served)
 {
     private IEnumerable<string> Addresses =>
     [
-        "/", "/?view=all", "/events", "/events?all=true", "/events?all=true&order=oldest&text=" + Hostile.Mark, "/actors", "/actors?country=NOR", "/sources", "/try", "/dyads/NOR-UGA", "/dyads/KEN-ETH", "/brief", "/brief?subject=NOR", "/brief?subject=berg", "/api/v1/brief?subject=NOR&format=html", "/sign-in",
-        .. served.Events.Select(ev => "/events/" + ev.Id), .. served.Documents.Select(document => "/documents/" + document),
+        "/", "/?view=all", "/events", "/events?all=true", "/events?all=true&order=oldest&text=" + Hostile.Mark, "/actors", "/actors?country=NOR", "/actors/NOR", "/actors/Grace%20Otieno", "/sources", "/try", "/dyads/NOR-UGA", "/dyads/KEN-ETH", "/brief", "/brief?subject=NOR", "/brief?subject=berg", "/api/v1/brief?subject=NOR&format=html", "/sign-in",
+        .. served.Events.Select(ev => "/events/" + ev.Id), .. served.Events.SelectMany(ev => ev.Parties).Select(party => party.Name).OfType<string>().Distinct().Take(120).Select(name => "/actors/" + Uri.EscapeDataString(name)), .. served.Documents.Select(document => "/documents/" + document),
     ];
 
     [Fact]
@@ -27,17 +27,17 @@ public sealed partial class PageTests(Served served)
     [Fact]
     public async Task What_is_asked_comes_back_as_text()
     {
-        string[] addresses = ["/events?text=", "/events?actor=", "/actors?actor=", "/brief?subject=", "/events?since=", "/events?colour=", "/nothing/", "/events/", "/dyads/"];
+        string[] addresses = ["/events?text=", "/events?actor=", "/actors?actor=", "/brief?subject=", "/events?since=", "/events?colour=", "/nothing/", "/events/", "/dyads/", "/actors/"];
         for (var i = 0; i < Hostile.Strings.Count; i++)
         {
             // a shape stands 25 places further on again: each meets every address
             var address = addresses[i % addresses.Length] + Uri.EscapeDataString(Hostile.Strings[i]);
             Alive(await served.Get(address), address);
         }
+        var page = await served.Get("/try");
         foreach (var text in Hostile.Strings.Take(25))
         {
-            using var form = new FormUrlEncodedContent([new("text", text + " Egypt expelled the ambassador of Chad."), new("date", text)]);
-            using var answer = await served.Client.PostAsync("/try", form);
+            using var answer = await FilledForm.PostAsync(served.Client, page, "/try", ("text", text + " Egypt expelled the ambassador of Chad."), ("date", text));
             Alive(await answer.Content.ReadAsStringAsync(), "/try " + text);
         }
     }
@@ -57,7 +57,7 @@ public sealed partial class PageTests(Served served)
     public async Task Every_link_of_a_page_leads_to_a_page_of_ours()
     {
         HashSet<string> seen = [];
-        foreach (var address in new[] { "/", "/events?all=true", "/dyads/KEN-ETH", "/actors", "/documents/" + served.Events.First(ev => ev.Types.Contains("ASSAULT")).Document })
+        foreach (var address in new[] { "/", "/events?all=true", "/dyads/KEN-ETH", "/actors", "/actors/KEN", "/actors/Grace%20Otieno", "/documents/" + served.Events.First(ev => ev.Types.Contains("ASSAULT")).Document })
             foreach (Match link in Link().Matches(await served.Get(address)).Where(link => link.Groups[1].Value[0] != '#')) seen.Add(WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0]);
         Assert.True(seen.Count > 50);
         foreach (var address in seen)
@@ -87,9 +87,32 @@ public sealed partial class PageTests(Served served)
         var text = (await served.Json("/api/v1/documents/" + ev.Document)).GetProperty("document").GetProperty("text").GetString()!;
         var page = await served.Get("/documents/" + ev.Document);
         var article = page[page.IndexOf("<article", StringComparison.Ordinal)..page.IndexOf("</article>", StringComparison.Ordinal)];
-        var shown = Words(WebUtility.HtmlDecode(Tag().Replace(Badge().Replace(article, ""), "")));
+        var shown = Words(WebUtility.HtmlDecode(Tag().Replace(Folded().Replace(Badge().Replace(article, ""), ""), "")));
         Assert.Equal(Words(text), shown);
         Assert.Contains($"id=\"s{ev.Sequence}\"", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paragraph_that_is_printed_twice_is_folded_the_second_time()
+    {
+        var ev = served.Events.First(ev => ev.Types.Contains("CONSULT") && ev.Place == "Nairobi");
+        var page = await served.Get("/documents/" + ev.Document);
+        Assert.Single(Folded().Matches(page), match => match.Value.Contains("the same paragraph again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Somebody_has_a_page_with_offices_other_names_and_whom_it_has_to_do_with()
+    {
+        var page = WebUtility.HtmlDecode(await served.Get("/actors/Grace%20Otieno"));
+        Assert.Contains("<title>Foreign Minister: ", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/actors/Dawit%20Alemu\"", page, StringComparison.Ordinal);
+        Assert.Contains("Texts also say: ", page, StringComparison.Ordinal);
+        var country = await served.Get("/actors/KEN");
+        Assert.Contains("<h1>Kenya</h1>", country, StringComparison.Ordinal);
+        Assert.Contains("href=\"/dyads/KEN-ETH\"", country, StringComparison.Ordinal);
+        Assert.Contains("href=\"/actors/Grace%20Otieno\"", country, StringComparison.Ordinal);
+        using var nobody = await served.Client.GetAsync("/actors/Nobody%20At%20All");
+        Assert.Equal(HttpStatusCode.NotFound, nobody.StatusCode);
     }
 
     [Fact]
@@ -112,8 +135,7 @@ public sealed partial class PageTests(Served served)
     [Fact]
     public async Task A_text_can_be_tried_without_script()
     {
-        using var form = new FormUrlEncodedContent([new("text", "Egypt expelled the ambassador of Chad on Monday."), new("date", "2026-01-16")]);
-        using var answer = await served.Client.PostAsync("/try", form);
+        using var answer = await FilledForm.PostAsync(served.Client, await served.Get("/try"), "/try", ("text", "Egypt expelled the ambassador of Chad on Monday."), ("date", "2026-01-16"));
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains("1 event<", page, StringComparison.Ordinal);
         Assert.Contains("2026-01-12", page, StringComparison.Ordinal);
@@ -122,7 +144,7 @@ public sealed partial class PageTests(Served served)
     [Fact]
     public async Task Pictures_have_their_numbers_as_tables()
     {
-        foreach (var address in new[] { "/?view=all", "/events", "/dyads/KEN-ETH" })
+        foreach (var address in new[] { "/?view=all", "/events", "/dyads/KEN-ETH", "/actors/Grace%20Otieno", "/actors/KEN" })
         {
             var page = await served.Get(address);
             var pictures = Picture().Count(page);
@@ -159,6 +181,9 @@ public sealed partial class PageTests(Served served)
 
     [GeneratedRegex("<a class=\"tag\".*?</a>")]
     private static partial Regex Badge();
+
+    [GeneratedRegex("<summary>.*?</summary>")]
+    private static partial Regex Folded();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -10,6 +10,7 @@ using Chancery.Core.Record.Store;
 using Chancery.DuckDb;
 using Chancery.Packs;
 using Chancery.Serve;
+using Chancery.Serve.Guard;
 using Chancery.Sql;
 
 namespace Chancery.Cli.Commands;
@@ -41,12 +42,12 @@ internal static class ServeCommand
         command.SetAction(async (parse, ct) =>
         {
             var address = IPAddress.Parse(parse.GetValue(listen)!);
-            if (!TryToken(parse.GetValue(token), address, out var secret, out var problem) || !TryRecord(parse.GetValue(record)!, out problem))
+            if (!TryToken(parse.GetValue(token), address, out var keys, out var problem) || !TryRecord(parse.GetValue(record)!, out problem))
             {
                 io.Report(problem!);
                 return ExitCode.WrongUse;
             }
-            return await RunAsync(io, Setup(io, parse.GetValue(record)!) with { Address = address, Port = parse.GetValue(port), Token = secret, Traces = parse.GetValue(traces) is { } collector ? new Uri(collector.TrimEnd('/') + "/") : null }, ct);
+            return await RunAsync(io, Setup(io, parse.GetValue(record)!) with { Address = address, Port = parse.GetValue(port), Keys = keys, Traces = parse.GetValue(traces) is { } collector ? new Uri(collector.TrimEnd('/') + "/") : null }, ct);
         });
         return command;
     }
@@ -61,7 +62,7 @@ internal static class ServeCommand
             Open = () => Records.Open(file),
             Wanted = () => Records.Wanted(file),
             Stamp = Records.StampOf(file, io.Clock),
-            Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock,
+            Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock, Reviews = Records.ReviewsOf(file),
             Map = new Lazy<WorldMap>(() => new WorldMap(MapLoader.Load(Path.Combine(io.Root, "packs"), []))),
             Columns = static () => new EventParquet(),
             Words = new Lazy<BriefWords>(() => BriefLoader.Load(Path.Combine(io.Root, "packs"), [])),
@@ -113,17 +114,16 @@ internal static class ServeCommand
         return problem is null;
     }
 
-    private static bool TryToken(string? file, IPAddress address, out string? token, out Problem? problem)
+    private static bool TryToken(string? file, IPAddress address, out IReadOnlyList<DoorKey> keys, out Problem? problem)
     {
-        (token, problem) = (null, null);
+        (keys, problem) = ([], null);
         if (file is null)
         {
             if (!IPAddress.IsLoopback(address)) problem = ServeProblems.OpenToAll(address.ToString());
             return problem is null;
         }
         if (!File.Exists(file)) problem = SourceProblems.Missing(file);
-        else if (File.ReadAllText(file).Trim() is { Length: >= 16 and <= 256 } written && written.All(c => c is > ' ' and <= '~')) token = written;
-        else problem = ServeProblems.WeakToken(file);
+        else if (!TokenFile.TryRead(File.ReadAllText(file), out keys)) problem = ServeProblems.WeakToken(file);
         return problem is null;
     }
 }

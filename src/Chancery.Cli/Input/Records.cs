@@ -43,6 +43,9 @@ internal static class Records
     /// <summary>A name for people, without a password.</summary>
     public static string TitleOf(string record) => PostgresAddress.Is(record) ? PostgresAddress.Read(record).Database : Path.GetFileNameWithoutExtension(record);
 
+    /// <summary>The file of what people judged: beside the record, or by the database's name in the folder that the program was started in.</summary>
+    public static string ReviewsOf(string record) => (PostgresAddress.Is(record) ? TitleOf(record) : record) + ".reviews.jsonl";
+
     /// <summary>Gives another text whenever the record has changed.</summary>
     public static Func<string> StampOf(string record, TimeProvider clock)
     {

@@ -16,6 +16,7 @@ public static class PictureStyle
         + ".pic text{fill:var(--pic-ink)}.pic .pic-soft{fill:var(--pic-soft)}.pic .pic-big{font-size:16px}.pic .pic-grid{stroke:var(--pic-line);stroke-width:1}.pic .pic-zero{stroke:var(--pic-soft);stroke-width:1}\n"
         + ".pic .pic-q1{fill:var(--pic-q1)}.pic .pic-q2{fill:var(--pic-q2)}.pic .pic-q3{fill:var(--pic-q3)}.pic .pic-q4{fill:var(--pic-q4)}\n"
         + ".pic .pic-l1{stroke:var(--pic-q1);stroke-width:2;fill:none}.pic .pic-l2{stroke:var(--pic-q4);stroke-width:2;stroke-dasharray:6 3;fill:none}.pic .pic-turn{stroke:var(--pic-soft);stroke-dasharray:2 3}\n"
+        + ".pic .pic-tie{stroke-linecap:round;stroke-opacity:.75}.pic .pic-t0{stroke:var(--pic-q2)}.pic .pic-t1{stroke:var(--pic-soft)}.pic .pic-t2{stroke:var(--pic-q4);stroke-dasharray:10 4}.pic .pic-n0{fill:var(--pic-q2)}.pic .pic-n1{fill:var(--pic-soft)}.pic .pic-n2{fill:var(--pic-q4)}.pic .pic-self{fill:var(--pic-ink)}.pic .pic-strong{font-weight:600;paint-order:stroke;stroke:var(--pic-sea);stroke-width:4px;stroke-linejoin:round}\n"
         + ".pic .pic-sea{fill:var(--pic-sea);stroke:var(--pic-line)}.pic .pic-m0{fill:var(--pic-m0)}.pic .pic-m1{fill:var(--pic-m1)}.pic .pic-m2{fill:var(--pic-m2)}.pic .pic-m3{fill:var(--pic-m3)}.pic .pic-m4{fill:var(--pic-m4)}.pic .pic-m5{fill:var(--pic-m5)}\n"
         + ".pic .pic-land{stroke:var(--pic-edge);stroke-width:.5;vector-effect:non-scaling-stroke;fill-rule:evenodd}.pic .pic-dot{fill:var(--pic-dot);fill-opacity:.75;stroke:var(--pic-edge)}\n";
 }

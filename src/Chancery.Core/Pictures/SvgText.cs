@@ -37,6 +37,18 @@ internal sealed class SvgText
     public void Line(string style, double x1, double y1, double x2, double y2) =>
         _svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{style}\" x1=\"{Markup.Of(x1)}\" y1=\"{Markup.Of(y1)}\" x2=\"{Markup.Of(x2)}\" y2=\"{Markup.Of(y2)}\"/>\n");
 
+    /// <summary>A line as thick as it is told to be.</summary>
+    /// <param name="style">Class.</param>
+    /// <param name="from">One end.</param>
+    /// <param name="to">The other end.</param>
+    /// <param name="width">In the picture's units.</param>
+    /// <param name="title">What a pointer that rests on it is told.</param>
+    public void Stroke(string style, (double X, double Y) from, (double X, double Y) to, double width, string? title = null)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<line class=\"{style}\" x1=\"{Markup.Of(from.X)}\" y1=\"{Markup.Of(from.Y)}\" x2=\"{Markup.Of(to.X)}\" y2=\"{Markup.Of(to.Y)}\" stroke-width=\"{Markup.Of(width)}\"");
+        Close("line", title);
+    }
+
     /// <param name="style">Class.</param>
     /// <param name="data">Commands and numbers only.</param>
     /// <param name="title">What a pointer that rests on it is told.</param>

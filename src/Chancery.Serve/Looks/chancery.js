@@ -1,4 +1,5 @@
 // Conveniences only: every page works without this file.
+// a, r, e, space and u are buttons of the page in which events are judged.
 // j and k walk through the events of a page, Enter opens one, / goes to the search field.
 (() => {
   const events = () => [...document.querySelectorAll("ol.events > li.event")];
@@ -8,6 +9,13 @@
     if (press.key === "/") {
       press.preventDefault();
       document.querySelector(".find input")?.focus();
+      return;
+    }
+    const button = document.querySelector(`[data-key="${CSS.escape(press.key)}"]`);
+    if (button && !(press.key === " " && /^(A|BUTTON|SUMMARY)$/.test(press.target.tagName))) {
+      press.preventDefault();
+      button.click();
+      if (button.tagName === "SUMMARY") button.parentElement.querySelector("input")?.focus();
       return;
     }
     if (press.key !== "j" && press.key !== "k") return;

@@ -17,34 +17,28 @@ public sealed record DocumentView
 
     public required IReadOnlyList<StoredCopy> Copies { get; init; }
 
-    /// <summary>The text in stretches: a sentence that tells an event best carries it.</summary>
-    public IReadOnlyList<(string Text, StoredEvent? Event)> Parts { get; private init; } = [];
+    /// <summary>The text as it is, paragraph by paragraph.</summary>
+    public IReadOnlyList<DocumentParagraph> Paragraphs { get; private init; } = [];
 
     internal static DocumentView? Of(IRecord record, string id)
     {
         if (record.Document(id) is not { } document) return null;
         var events = record.Events(new EventQuery { Document = id, All = true, Limit = Most }).OrderBy(ev => ev.Document == id ? ev.Sequence : int.MaxValue).ToList();
+        var told = events.Where(ev => ev.Document == id).Select(Range).GroupBy(range => (range.Start, range.End)).OrderBy(group => group.Key.Start).Select(group => new ToldSentence(group.Key.Start, group.Key.End, [.. group.Select(range => range.Event)]));
         return new DocumentView
         {
-            Document = document, Events = events, Claims = [.. record.Claims(new EventQuery { Document = id, Limit = Most }).Select(Claim)],
-            Copies = record.Copies(new EventQuery { Document = id }), Parts = Cut(document, events),
+            Document = document, Events = events, Claims = [.. record.Claims(new EventQuery { Document = id, Limit = Most }).OrderBy(Place).Select(Claim)],
+            Copies = record.Copies(new EventQuery { Document = id }), Paragraphs = DocumentParagraph.Of(document.Text, [.. told]),
         };
     }
 
-    private static List<(string, StoredEvent?)> Cut(StoredDocument document, IEnumerable<StoredEvent> events)
+    internal static (string Source, string Cue, string Content) Claim(string record)
     {
-        List<(string, StoredEvent?)> parts = [];
-        var at = 0;
-        foreach (var (ev, start, end) in events.Where(ev => ev.Document == document.Id).Select(Range).OrderBy(range => range.Start))
-        {
-            // one sentence may tell several events: it is shown once, with the first; the list beside it has all
-            if (start < at || end > document.Text.Length || end <= start) continue;
-            if (start > at) parts.Add((document.Text[at..start], null));
-            parts.Add((document.Text[start..end], ev));
-            at = end;
-        }
-        if (at < document.Text.Length) parts.Add((document.Text[at..], null));
-        return parts;
+        using var json = JsonDocument.Parse(record);
+        return (Text("source") is { Length: > 0 } source ? source : "somebody", Text("cue"), Text("content"));
+
+        string Text(string name) => json.RootElement.TryGetProperty(name, out var value)
+            ? value.ValueKind is JsonValueKind.Array ? string.Join(" … ", value.EnumerateArray().Select(one => one.ToString())) : value.ToString() : "";
     }
 
     private static (StoredEvent Event, int Start, int End) Range(StoredEvent ev)
@@ -53,12 +47,10 @@ public sealed record DocumentView
         return json.RootElement.TryGetProperty("text_info", out var info) && info.TryGetProperty("start", out var start) && info.TryGetProperty("end", out var end) ? (ev, start.GetInt32(), end.GetInt32()) : (ev, 0, 0);
     }
 
-    private static (string, string, string) Claim(string record)
+    /// <summary>Where in the text a claim stands.</summary>
+    private static int Place(string record)
     {
         using var json = JsonDocument.Parse(record);
-        return (Text("source") is { Length: > 0 } source ? source : "somebody", Text("cue"), Text("content"));
-
-        string Text(string name) => json.RootElement.TryGetProperty(name, out var value)
-            ? value.ValueKind is JsonValueKind.Array ? string.Join(" … ", value.EnumerateArray().Select(one => one.ToString())) : value.ToString() : "";
+        return json.RootElement.TryGetProperty("text_info", out var info) && info.TryGetProperty("start", out var start) && start.TryGetInt32(out var at) ? at : int.MaxValue;
     }
 }

@@ -24,11 +24,13 @@ internal static class PageMap
         app.MapGet("/dyads/{name}", Dyad).ExcludeFromDescription();
         app.MapGet("/actors", Actors).ExcludeFromDescription();
         app.MapGet("/brief", Brief).ExcludeFromDescription();
+        app.MapGet("/actors/{**name}", Actor).ExcludeFromDescription();
         app.MapGet("/sources", Sources).ExcludeFromDescription();
         app.MapGet("/try", () => Page<TryPage>()).ExcludeFromDescription();
         app.MapPost("/try", Try).RequireRateLimiting(Rates.Coding).ExcludeFromDescription();
         app.MapGet("/sign-in", () => Page<SignInPage>()).ExcludeFromDescription();
         app.MapPost("/sign-in", SignIn).ExcludeFromDescription();
+        ReviewMap.Map(app);
         app.MapFallback(static (HttpContext context) =>
         {
             var problem = ServeProblems.NotThere(context.Request.Path);
@@ -80,6 +82,10 @@ internal static class PageMap
         return problem is not null ? Problem(problem, StatusCodes.Status400BadRequest) : Page<BriefPageView>(("Brief", page), ("Asked", context.Request.Query));
     }
 
+    /// <summary>A slash in a name comes as it was escaped.</summary>
+    private static async Task<IResult> Actor(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
+        await record.AskAsync(answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+
     private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
     {
         var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), context.RequestAborted);
@@ -88,7 +94,7 @@ internal static class PageMap
 
     private static async Task<IResult> Try(HttpContext context, ServeSetup setup)
     {
-        var form = await Form(context);
+        if (await Forms.ReadAsync(context) is not { } form) return Page<TryPage>(StatusCodes.Status400BadRequest, ("Problem", ServeProblems.OldForm()));
         var (text, date) = (form["text"].ToString(), form["date"].ToString());
         var (article, problem) = CodeApi.Make(text, date, null);
         var events = article is null ? null : await Task.Run(() => setup.Code(article).Select(StoredEvent.Read).ToList(), context.RequestAborted);
@@ -97,18 +103,16 @@ internal static class PageMap
 
     private static async Task<IResult> SignIn(HttpContext context, ServeSetup setup)
     {
-        var token = (await Form(context))["token"].ToString();
-        if (!Doors.Knows(setup, token)) return Page<SignInPage>(StatusCodes.Status401Unauthorized, ("Wrong", true));
+        if (await Forms.ReadAsync(context) is not { } form) return Problem(ServeProblems.OldForm(), StatusCodes.Status400BadRequest);
+        var token = form["token"].ToString();
+        if (Doors.Known(setup, token) is null) return Page<SignInPage>(StatusCodes.Status401Unauthorized, ("Wrong", true));
         context.Response.Cookies.Append(Doors.Cookie, token, Doors.CookieOptions(context.Request));
         return Results.Redirect("/");
     }
 
-    /// <summary>Empty when what came is no form.</summary>
-    private static async Task<IFormCollection> Form(HttpContext context) => context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+    public static RazorComponentResult<T> Page<T>(params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent => Page<T>(StatusCodes.Status200OK, parameters);
 
-    private static RazorComponentResult<T> Page<T>(params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent => Page<T>(StatusCodes.Status200OK, parameters);
-
-    private static RazorComponentResult<T> Page<T>(int status, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
+    public static RazorComponentResult<T> Page<T>(int status, params ReadOnlySpan<(string Name, object? Value)> parameters) where T : IComponent
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in parameters) values[name] = value;

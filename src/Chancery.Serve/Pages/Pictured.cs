@@ -16,6 +16,10 @@ internal static class Pictured
         return StackedColumns.Draw("Events by the day on which they began", [.. days.SelectMany(day => Counts(Day(day.Key), day.Quads))], StackedColumns.QuadNames);
     }
 
+    /// <summary>The same of events at hand.</summary>
+    public static Picture Of(string title, IEnumerable<StoredEvent> events) =>
+        StackedColumns.Draw(title, [.. events.Where(ev => ev is { From: not null, Quad: >= 1 and <= 4 }).Select(ev => new TimeCount(ev.From!.Value, ev.Quad - 1, 1))], StackedColumns.QuadNames);
+
     /// <summary>Both the countries, and the towns of the newest of them.</summary>
     public static Picture Map(IRecord record, WorldMap map, EventQuery query)
     {

@@ -42,6 +42,8 @@ internal static class Words
 
     public static string ToBrief(string subject) => "/brief?subject=" + Uri.EscapeDataString(subject);
 
+    public static string ToActor(string name) => "/actors/" + Uri.EscapeDataString(name);
+
     public static string ToEvents(string name, string value) => $"/events?{name}={Uri.EscapeDataString(value)}";
 
     /// <summary>The address that was asked with some parameters otherwise; null takes one away. A page behind others is left.</summary>

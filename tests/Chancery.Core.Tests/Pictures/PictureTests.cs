@@ -21,6 +21,8 @@ public sealed class PictureTests
         ScoreLines.Draw(Hostile, [new ScoreSeries(Hostile, [(new DateOnly(2026, 1, 1), double.NaN), (new DateOnly(2026, 2, 1), 4)])]).Svg,
         BarChart.Draw(Hostile, [(Hostile, 3)], _ => "javascript:alert(1)").Svg,
         BarChart.Draw(Hostile, [(Hostile, 3)], _ => "//elsewhere.example/").Svg,
+        StarNetwork.Draw(Hostile, Hostile, [new NetworkTie(Hostile, Hostile, 2, 1, 1, 1, 1)], _ => "javascript:alert(1)").Svg,
+        SpanChart.Draw(Hostile, [(Hostile, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 1), 2), (Hostile, null, null, 1)]).Svg,
         new WorldMap([Square]).Draw(new MapNumbers { Title = Hostile, Countries = new Dictionary<string, long> { ["AAA"] = 2, [Hostile] = 1 }, Points = [new MapPoint(20, 20, Hostile, 2)] }, true).Svg,
     ];
 
@@ -139,5 +141,43 @@ public sealed class PictureTests
         Assert.Equal((0, 0), EqualEarth.Project(0, 0));
         Assert.Equal(2.7066, EqualEarth.Edge.X, 3);
         Assert.Equal(1.3173, EqualEarth.Edge.Y, 3);
+    }
+
+    [Fact]
+    public void A_picture_whose_parts_lead_somewhere_is_a_group_that_readers_of_screens_walk_through()
+    {
+        var numbers = new MapNumbers { Title = "Where", Countries = new Dictionary<string, long> { ["AAA"] = 2 }, Link = code => "/events?country=" + code };
+        var root = XDocument.Parse(new WorldMap([Square, Islet]).Draw(numbers).Svg).Root!;
+        Assert.Equal("group", root.Attribute("role")!.Value);
+        Assert.Equal("/events?country=AAA", Assert.Single(root.Descendants(), element => element.Name.LocalName is "a").Attribute("href")!.Value);
+    }
+
+    [Fact]
+    public void A_network_stands_where_it_stood_and_its_table_has_whom_it_does_not_draw()
+    {
+        List<NetworkTie> ties = [.. Enumerable.Range(0, 20).Select(i => new NetworkTie($"Other {i}", "AAA", i % 3, 20 - i, 1, i, 0)).OrderByDescending(tie => tie.Events)];
+        var picture = StarNetwork.Draw("Ties", "Self", ties);
+        Assert.Equal(picture.Svg, StarNetwork.Draw("Ties", "Self", [.. ties]).Svg);
+        Assert.Equal(20, picture.Table.Rows.Count);
+        Assert.Equal(StarNetwork.MostDrawn + 1, XDocument.Parse(picture.Svg).Descendants().Count(element => element.Name.LocalName is "circle"));
+        Assert.Equal("nobody beside it", XDocument.Parse(StarNetwork.Draw("Ties", "Self", []).Svg).Descendants().Single(element => element.Name.LocalName is "text").Value);
+    }
+
+    [Fact]
+    public void Friends_stand_at_the_right_and_foes_at_the_left()
+    {
+        var root = XDocument.Parse(StarNetwork.Draw("Ties", "Self", [new("Foe", null, 0, 4, 4, 0, 0), new("Friend", null, 4, 0, 0, 4, 0)]).Svg).Root!;
+        double X(string name) => double.Parse(root.Descendants().Single(element => element.Name.LocalName is "text" && element.Value == name).Attribute("x")!.Value, CultureInfo.InvariantCulture);
+        Assert.True(X("Foe") < X("Self") && X("Self") < X("Friend"));
+    }
+
+    [Fact]
+    public void A_span_is_as_long_as_it_lasted()
+    {
+        var picture = SpanChart.Draw("Offices", [("Minister", Day("2026-01-01"), Day("2026-01-31"), 3), ("President", Day("2026-02-01"), Day("2026-04-01"), 9), ("Envoy", null, null, 1)]);
+        var widths = XDocument.Parse(picture.Svg).Descendants().Where(element => element.Name.LocalName is "rect").Select(bar => double.Parse(bar.Attribute("width")!.Value, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(2, widths.Count);
+        Assert.InRange(widths[1] / widths[0], 1.8, 2.1);
+        Assert.Equal(["Envoy", "", "", "1"], picture.Table.Rows[2]);
     }
 }

@@ -63,6 +63,9 @@ public sealed record EventQuery
     /// <summary>The newest first; otherwise the oldest.</summary>
     public bool NewestFirst { get; init; }
 
+    /// <summary>Instead by confidence, the nearest to an even chance first: for people who judge. Cursors do not count in this order.</summary>
+    public bool Uncertain { get; init; }
+
     public int Limit { get; init; } = DefaultLimit;
 
     /// <summary>Rows that are passed over.</summary>
