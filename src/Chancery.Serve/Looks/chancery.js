@@ -15,7 +15,7 @@
     if (button && !(press.key === " " && /^(A|BUTTON|SUMMARY)$/.test(press.target.tagName))) {
       press.preventDefault();
       button.click();
-      if (button.tagName === "SUMMARY") button.parentElement.querySelector("input")?.focus();
+      if (button.tagName === "SUMMARY") button.parentElement.querySelector("input:not([type=hidden])")?.focus();
       return;
     }
     if (press.key !== "j" && press.key !== "k") return;
