@@ -50,7 +50,7 @@ public sealed class Server : IAsyncDisposable
         var metrics = new Metrics(setup.Clock);
         var answers = new RecordAnswers(pool, setup);
         var desk = new ToolDesk(answers, setup);
-        builder.Services.AddSingleton(setup).AddSingleton(pool).AddSingleton(metrics).AddSingleton(answers).AddSingleton(desk).AddSingleton<ReviewFile>();
+        builder.Services.AddSingleton(setup).AddSingleton(pool).AddSingleton(metrics).AddSingleton(answers).AddSingleton(desk).AddSingleton<StreamApi>().AddSingleton<ReviewFile>();
         builder.Services.AddMcpServer(desk.Fill).WithHttpTransport(static http => http.Stateless = true);
         builder.Services.AddRazorComponents();
         Forms.Add(builder.Services);

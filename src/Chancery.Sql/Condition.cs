@@ -15,6 +15,7 @@ internal sealed partial class Condition
         if (query.Since is { } since) _parts.Add($"e.date_until > {Mark(since)}");
         if (query.Until is { } until) _parts.Add($"e.date_from <= {Mark(until)}");
         if (!query.All) _parts.Add("e.happened");
+        if (query.AfterRun > 0) _parts.Add($"e.run > {Mark(query.AfterRun)}");
         if (query.Disputed) _parts.Add("array_to_string(e.disputed, ' ') <> ''");
         if (query.Types.Count > 0) _parts.Add($"e.event && {Types(query)}");
         if (query.Modes.Count > 0) _parts.Add($"e.mode && ARRAY[{Marks(query.Modes)}]");

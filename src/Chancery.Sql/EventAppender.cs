@@ -49,7 +49,7 @@ internal sealed class EventAppender(SqlSession session) : IDisposable
         row.Add(made.Types).Add(made.Modes).Add(made.Contexts).Add(made.Aux).Add(made.Happened).Add(made.Quad).Add(made.Scale);
         row.Add(made.Place).Add(made.Country).Add(made.Resolution).Add(made.Latitude).Add(made.Longitude);
         foreach (var size in (ReadOnlySpan<SizeRange?>)[made.Dead, made.Injured, made.Arrested]) row.Add(size?.Least).Add(size?.Most);
-        row.Add(made.Attribution).Add(made.Disputed).Add(made.Confidence).Add(made.Text).Add(made.Document).Add(made.Sequence);
-        row.Add(made.FirstReport).Add(made.LastReport).Add(made.ReportCount).Add(made.SourceCount).Add(made.Json).End();
+        row.Add(made.Attribution).Add(made.Disputed).Add(made.Factuality).Add(made.OneSided).Add(made.Confidence).Add(made.Text).Add(made.Document).Add(made.Sequence);
+        row.Add(made.FirstReport).Add(made.LastReport).Add(made.ReportCount).Add(made.SourceCount).Add(made.Run).Add(made.Json).End();
     }
 }

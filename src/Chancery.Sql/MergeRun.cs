@@ -16,6 +16,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule)
     private const int Few = 20_000;
 
     private readonly EventMaker _maker = new(rule);
+    private readonly int _run = RecordReader.LastRun(session) + 1;
 
     /// <returns>Tellings that were merged anew.</returns>
     public long Run()
@@ -89,7 +90,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule)
         }).ToLookup(document => document.Id);
         using var rows = new EventAppender(session);
         foreach (var made in cells.AsParallel().AsOrdered().Select(cell => _maker.Make(Array.ConvertAll(cell, one => told[one.Telling]), documents).ToList()))
-            foreach (var (ev, reports) in made) rows.Append(ev, reports);
+            foreach (var (ev, reports) in made) rows.Append(ev with { Run = _run }, reports);
     }
 
     /// <summary>Deletes the events that the chosen tellings were part of.</summary>

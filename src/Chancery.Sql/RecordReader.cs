@@ -9,8 +9,8 @@ namespace Chancery.Sql;
 internal sealed class RecordReader(SqlSession session)
 {
     private const string EventColumns = "e.id, e.date_from, e.date_until, e.date, e.date_precision, e.event, e.mode, e.context, e.aux, e.quad_code, e.event_scale, e.resolved_place, e.country_code, e.resolution, "
-        + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.confidence, e.text, e.document, e.sequence, "
-        + "e.first_report, e.last_report, e.report_count, e.source_count, e.record";
+        + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.factuality, e.one_sided, e.confidence, e.text, e.document, e.sequence, "
+        + "e.first_report, e.last_report, e.report_count, e.source_count, e.run, e.record";
 
     private const int Page = 10_000;
 
@@ -140,8 +140,11 @@ internal sealed class RecordReader(SqlSession session)
     {
         long Count(string from) => (long)session.Value($"SELECT count(*) FROM {from}")!;
         return new RecordCounts(Count("documents"), Count("documents WHERE copy"), Count("told_events"), Count("events"), Count("reports"), Count("claims"), Count("told_events WHERE NOT merged"),
-            int.Parse((string)session.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture)) { NewestReport = session.Rows("SELECT max(published) FROM documents", [], static row => row.Day(0))[0] };
+            int.Parse((string)session.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture)) { NewestReport = session.Rows("SELECT max(published) FROM documents", [], static row => row.Day(0))[0], LastRun = LastRun(session) };
     }
+
+    /// <summary>The highest run that wrote an event that is still there; 0 without events.</summary>
+    public static int LastRun(SqlSession session) => session.Rows("SELECT coalesce(max(run), 0) FROM events", [], static row => row.GetInt32(0))[0];
 
     /// <summary>Remembers the events asked for in a table of this session.</summary>
     public void Choose(EventQuery query)
@@ -180,8 +183,8 @@ internal sealed class RecordReader(SqlSession session)
         Quad = row.GetInt32(9), Scale = row.GetDouble(10), Place = row.Text(11), Country = row.Text(12), Resolution = row.GetInt32(13),
         Latitude = row.IsDBNull(14) ? null : row.GetDouble(14), Longitude = row.IsDBNull(15) ? null : row.GetDouble(15),
         Dead = Range(row, 16), Injured = Range(row, 18), Arrested = Range(row, 20), Attribution = row.GetFieldValue<List<string>>(22), Disputed = row.GetFieldValue<List<string>>(23),
-        Confidence = row.GetDouble(24), Text = row.GetString(25), Document = row.GetString(26), Sequence = row.GetInt32(27), FirstReport = row.Day(28), LastReport = row.Day(29),
-        ReportCount = row.GetInt32(30), SourceCount = row.GetInt32(31), Json = row.GetString(32), Parties = Parties(row.GetString(32)),
+        Factuality = row.IsDBNull(24) ? null : row.GetDouble(24), OneSided = row.Text(25), Confidence = row.GetDouble(26), Text = row.GetString(27), Document = row.GetString(28), Sequence = row.GetInt32(29),
+        FirstReport = row.Day(30), LastReport = row.Day(31), ReportCount = row.GetInt32(32), SourceCount = row.GetInt32(33), Run = row.GetInt32(34), Json = row.GetString(35), Parties = Parties(row.GetString(35)),
     };
 
     private static IReadOnlyList<StoredParty> Parties(string record)

@@ -3,7 +3,7 @@ namespace Chancery.Sql;
 /// <summary>The one description of the record: tables are made from it, and the codebook.</summary>
 internal static class Schema
 {
-    public const int Version = 4;
+    public const int Version = 5;
 
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
@@ -66,6 +66,8 @@ internal static class Schema
         new("arrested_most", "INTEGER", "most arrested"),
         new("attribution", "VARCHAR[]", "who says so; empty when the reports say it themselves"),
         new("disputed", "VARCHAR[]", "slots in which reports contradict each other; happened: one source says that it happened, another denies it"),
+        new("factuality", "DOUBLE", "how far the best telling has it as having happened, -3 (surely not) to 3 (surely)"),
+        new("one_sided", "VARCHAR", "who alone tells it, where that is one of its own parties"),
         new("confidence", "DOUBLE", "of the best telling, 0 to 1"),
         new("text", "VARCHAR", "the sentence that tells it best"),
         new("document", "VARCHAR", "hash of the document of that sentence"),
@@ -74,6 +76,7 @@ internal static class Schema
         new("last_report", "DATE", "last day of a report"),
         new("report_count", "INTEGER", "rows of reports"),
         new("source_count", "INTEGER", "documents that tell it and repeat no other; 1 at least"),
+        new("run", "INTEGER", "which run wrote the row, counted from 1: what is new to a record or told by a new report has a higher one"),
         new("record", "VARCHAR", "the whole event, as JSON"),
     ]);
 

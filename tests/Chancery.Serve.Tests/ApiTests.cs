@@ -176,7 +176,7 @@ public sealed class ApiTests(Served served)
     public async Task Its_description_names_every_address_and_parameter()
     {
         var paths = (await served.Json("/api/v1/openapi.json")).GetProperty("paths");
-        string[] expected = ["/api/v1", "/api/v1/actors", "/api/v1/brief", "/api/v1/claims", "/api/v1/code", "/api/v1/counts", "/api/v1/documents/{id}", "/api/v1/dyads", "/api/v1/events", "/api/v1/events/{id}", "/api/v1/reports"];
+        string[] expected = ["/api/v1", "/api/v1/actors", "/api/v1/brief", "/api/v1/claims", "/api/v1/code", "/api/v1/counts", "/api/v1/documents/{id}", "/api/v1/dyads", "/api/v1/events", "/api/v1/events/stream", "/api/v1/events/{id}", "/api/v1/reports"];
         Assert.Equal(expected, paths.EnumerateObject().Select(path => path.Name.TrimEnd('/')).Order(StringComparer.Ordinal));
         var named = paths.GetProperty("/api/v1/events").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!).ToList();
         Assert.All(named, name => Assert.DoesNotContain("API002", served.Get($"/api/v1/events?{name}=1", "application/json").Result, StringComparison.Ordinal));

@@ -21,6 +21,7 @@ internal static class ApiMap
         var api = app.MapGroup("/api/v1").WithTags("record");
         Get(api, "/", "What the record holds, and how new it is", RecordApi.About);
         Get(api, "/events", "Events, the newest first", EventsApi.Many, [.. Events, After, Count, Format]);
+        Get(api, StreamApi.Path["/api/v1".Length..], "New events as they come (server-sent events); Last-Event-ID says where one was", static (HttpContext context, StreamApi stream) => stream.Stream(context), Events[..^1]);
         api.MapGet("/events/{id}", EventsApi.One).WithSummary("One event with its reports, found by its identifier or that of a telling");
         Get(api, "/reports", "Which sentence of which document tells which event", RecordApi.Reports, [.. Events, Offset, Format]);
         api.MapGet("/documents/{id}", RecordApi.Document).WithSummary("A document with its events and claims");

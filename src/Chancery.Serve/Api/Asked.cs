@@ -62,6 +62,7 @@ internal static class Asked
             case "order": return value is "newest" or "oldest" ? query with { NewestFirst = value == "newest" } : Wrong("order: newest or oldest", out problem);
             case "limit": return Number(value, 1, most) is { } limit ? query with { Limit = (int)limit } : Wrong(string.Create(CultureInfo.InvariantCulture, $"number of rows from 1 to {most}"), out problem);
             case "offset": return Number(value, 0, MostDownloaded) is { } offset ? query with { Offset = (int)offset } : Wrong("number of rows", out problem);
+            case "after_run": return Number(value, 0, int.MaxValue) is { } run ? query with { AfterRun = (int)run } : Wrong("number of a run", out problem);
             case "after": return EventQuery.TryReadCursor(value, out _, out _) ? query with { After = value } : Wrong("cursor: take the one that an answer gave as next", out problem);
             default: return null;
         }

@@ -13,6 +13,7 @@ internal sealed record Parameter(string Name, string Meaning, JsonSchemaType Typ
         new("aux", "Auxiliary modes, with commas: historical, future, hypothetical, negation"), new("quad", "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; with commas"),
         new("confidence", "At least this confidence, 0 to 1", JsonSchemaType.Number), new("resolution", "Places at least as fine as this: 1 a country, 4 a city", JsonSchemaType.Integer), new("text", "Part of the sentence"),
         new("attribution", "Part of the name of who says so"), new("disputed", "true: only events in which reports contradict each other", JsonSchemaType.Boolean),
-        new("all", "true: also what is denied, supposed or planned", JsonSchemaType.Boolean), new("document", "Hash of a document"), new("order", "newest (default) or oldest"),
+        new("all", "true: also what is denied, supposed or planned", JsonSchemaType.Boolean), new("document", "Hash of a document"),
+        new("after_run", "Only what later runs wrote: events that are new, or told by a new report. The record says its last_run", JsonSchemaType.Integer), new("order", "newest (default) or oldest"),
     ];
 }

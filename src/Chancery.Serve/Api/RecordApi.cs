@@ -48,7 +48,7 @@ internal static class RecordApi
     {
         var (counts, run) = await record.AskAsync("about", static asked => Tuple.Create(asked.Counts(), asked.Runs() is [.., var last] ? last : null), context.RequestAborted);
         return Results.Text(RecordLines.Json(("product", setup.Product), ("documents", counts.Documents), ("copies", counts.Copies), ("events", counts.Events), ("reports", counts.Reports), ("claims", counts.Claims),
-            ("waiting", counts.Waiting), ("newest_report", counts.NewestReport is { } day ? Plain.Date(day) : null), ("computed", run is null ? null : JsonSerializer.Serialize(run.Started).Trim('"') + "Z")), Told.JsonType);
+            ("waiting", counts.Waiting), ("last_run", counts.LastRun), ("newest_report", counts.NewestReport is { } day ? Plain.Date(day) : null), ("computed", run is null ? null : JsonSerializer.Serialize(run.Started).Trim('"') + "Z")), Told.JsonType);
     }
 
     private static async Task<IResult> Rows(HttpContext context, RecordAnswers record, string name, Func<IRecord, EventQuery, string, IEnumerable<string>> rows, bool csv = true)

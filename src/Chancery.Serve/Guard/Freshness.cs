@@ -11,7 +11,7 @@ internal static class Freshness
     private const int Letters = 20;
 
     /// <summary>Pages and answers about the record. What tells of the server itself is always new.</summary>
-    private static readonly string[] Never = ["/health", "/ready", "/metrics", "/sign-in", "/try", "/review", "/looks", "/mcp", Api.Reference.Path];
+    private static readonly string[] Never = ["/health", "/ready", "/metrics", "/sign-in", "/try", "/review", "/looks", "/mcp", Api.StreamApi.Path, Api.Reference.Path];
 
     public static void Use(WebApplication app, ServeSetup setup) => app.Use(async (context, next) =>
     {

@@ -55,6 +55,9 @@ public sealed record EventQuery
     /// <summary>Only events in which reports contradict each other.</summary>
     public bool Disputed { get; init; }
 
+    /// <summary>Only what runs behind this one wrote: events that are new, and events that a new report tells. 0 asks for all.</summary>
+    public int AfterRun { get; init; }
+
     public double LeastConfidence { get; init; }
 
     /// <summary>Places at least as fine as this: 1 a country, 4 a city.</summary>

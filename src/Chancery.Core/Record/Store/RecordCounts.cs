@@ -13,4 +13,7 @@ public sealed record RecordCounts(long Documents, long Copies, long Told, long E
 {
     /// <summary>Day of the newest report; null when no document brings a day.</summary>
     public DateOnly? NewestReport { get; init; }
+
+    /// <summary>The last run that wrote events: see <see cref="EventQuery.AfterRun"/>.</summary>
+    public int LastRun { get; init; }
 }

@@ -83,7 +83,7 @@ public static class RecordLines
         ("lat", ev => ev.Latitude is { } lat ? Plain.Number(lat) : null), ("lon", ev => ev.Longitude is { } lon ? Plain.Number(lon) : null),
         ("dead_least", ev => Plain.Count(ev.Dead?.Least)), ("dead_most", ev => Plain.Count(ev.Dead?.Most)), ("injured_least", ev => Plain.Count(ev.Injured?.Least)), ("injured_most", ev => Plain.Count(ev.Injured?.Most)),
         ("arrested_least", ev => Plain.Count(ev.Arrested?.Least)), ("arrested_most", ev => Plain.Count(ev.Arrested?.Most)),
-        ("attribution", ev => Join(ev.Attribution)), ("disputed", ev => Join(ev.Disputed)), ("confidence", ev => Plain.Number(ev.Confidence)),
+        ("attribution", ev => Join(ev.Attribution)), ("disputed", ev => Join(ev.Disputed)), ("factuality", ev => ev.Factuality is { } told ? Plain.Number(told) : null), ("one_sided", ev => ev.OneSided), ("confidence", ev => Plain.Number(ev.Confidence)),
         ("text", ev => ev.Text), ("document", ev => ev.Document), ("sequence", ev => Plain.Number(ev.Sequence)), ("report_count", ev => Plain.Number(ev.ReportCount)),
         ("first_report", ev => ev.FirstReport is { } day ? Plain.Date(day) : null), ("last_report", ev => ev.LastReport is { } day ? Plain.Date(day) : null),
     ];

@@ -60,6 +60,12 @@ public sealed record StoredEvent
     /// <summary>Slots in which reports contradict each other: "dead", "place".</summary>
     public required IReadOnlyList<string> Disputed { get; init; }
 
+    /// <summary>How far the best telling has it as having happened: −3 (surely not) to 3 (surely); null when nothing was read.</summary>
+    public double? Factuality { get; init; }
+
+    /// <summary>Who alone tells it, where that is one of its own parties; null otherwise.</summary>
+    public string? OneSided { get; init; }
+
     public double Confidence { get; init; }
 
     /// <summary>The sentence that tells it best.</summary>
@@ -81,6 +87,9 @@ public sealed record StoredEvent
     /// <summary>Documents that tell it and repeat no earlier one; 1 at least.</summary>
     public int SourceCount { get; init; }
 
+    /// <summary>Which run of the record wrote it; 0 outside of a record. See <see cref="EventQuery.AfterRun"/>.</summary>
+    public int Run { get; init; }
+
     public required string Json { get; init; }
 
     /// <summary>Of an event's JSON (docs/events.md), as far as that says it: no days but as they are written.</summary>
@@ -99,7 +108,7 @@ public sealed record StoredEvent
         Place = json.Inner("event_loc")?.Text("resolved_place"), Country = json.Inner("event_loc")?.Text("country_code"), Resolution = json.Inner("event_loc")?.Integer("resolution") ?? 0,
         Latitude = json.Inner("event_loc")?.Real("lat"), Longitude = json.Inner("event_loc")?.Real("lon"),
         Attribution = [.. json.Items("attribution").Select(said => said.Text("source")).OfType<string>().Distinct()],
-        Disputed = [], Confidence = json.Number("confidence"), Text = json.Text("text") ?? "",
+        Disputed = [], Factuality = json.Real("factuality"), OneSided = json.Inner("one_sided")?.Text("source"), Confidence = json.Number("confidence"), Text = json.Text("text") ?? "",
         Document = json.Inner("text_info")?.Text("document") ?? "", Sequence = json.Inner("text_info")?.Integer("sequence") ?? 1, Json = "",
     };
 }
