@@ -49,6 +49,28 @@ public sealed class WayTests(Browsed browsed)
         Assert.Equal(chosen, await other.Shown());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Map_timeline_and_table_move_together(bool script)
+    {
+        await using var visit = await browsed.VisitAsync("/events?quad=1", script: script);
+        var all = await visit.Shown();
+        Assert.Equal("/events?country=GHA&quad=1", await visit.OnAsync(() => visit.Page.Locator("svg.pic a[href='/events?country=GHA&quad=1']").First.ClickAsync(new() { Force = true })));
+        var there = await visit.Shown();
+        Assert.True(there.Count > 0 && there.Count < all.Count);
+        var world = visit.Page.Locator("svg.pic svg");
+        Assert.NotEqual("0 0 960", string.Join(' ', (await world.GetAttributeAsync("viewBox"))!.Split(' ').Take(3)));
+        var column = visit.Page.Locator("svg.pic").First.Locator("a");
+        Assert.Contains("since=", await visit.OnAsync(() => column.Last.ClickAsync(new() { Force = true })), StringComparison.Ordinal);
+        var then = await visit.Shown();
+        Assert.True(then.Count > 0 && then.Count < there.Count);
+        Assert.Empty(then.Except(there));
+        await visit.OnAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "without country GHA" }).ClickAsync());
+        Assert.DoesNotContain("country", visit.At, StringComparison.Ordinal);
+        Assert.Empty(then.Except(await visit.Shown()));
+    }
+
     [Fact]
     public async Task Pages_follow_each_other_without_gap_or_repetition()
     {

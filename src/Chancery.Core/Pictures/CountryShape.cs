@@ -24,6 +24,7 @@ internal sealed class CountryShape
             total += area;
             if (area < largest) continue;
             (largest, Centre) = (area, middle);
+            Size = (points.Max(point => point.X) - points.Min(point => point.X), points.Max(point => point.Y) - points.Min(point => point.Y));
         }
         Path = path.ToString();
         Tiny = total < SmallestArea;
@@ -34,6 +35,9 @@ internal sealed class CountryShape
     public string Path { get; }
 
     public (double X, double Y) Centre { get; }
+
+    /// <summary>Of the largest part.</summary>
+    public (double Width, double Height) Size { get; }
 
     public bool Tiny { get; }
 

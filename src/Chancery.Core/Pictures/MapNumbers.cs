@@ -15,6 +15,12 @@ public sealed record MapNumbers
 
     public IReadOnlyList<MapPoint> Points { get; init; } = [];
 
+    /// <summary>The country around which the map is drawn large; null, or one that the map does not have, for the whole world.</summary>
+    public string? Near { get; init; }
+
+    /// <summary>How many times as wide as that country the map is.</summary>
+    public double Around { get; init; } = 2;
+
     /// <summary>The address behind a country, on the same host; null for none.</summary>
     public Func<string, string?>? Link { get; init; }
 

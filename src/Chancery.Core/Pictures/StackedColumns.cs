@@ -31,15 +31,21 @@ public static class StackedColumns
         var gap = Math.Max(Math.Min(2, plot.Column * 0.15), plot.Column - WidestColumn);
         for (var i = 0; i < sums.Length; i++)
         {
-            long below = 0;
-            for (var series = 0; series < names.Count; series++)
-            {
-                if (sums[i][series] is not (> 0 and var count)) continue;
-                svg.Rect($"pic-q{series % 4 + 1}", plot.X(i) + gap / 2, plot.Y(below + count), plot.Column - gap, plot.Y(below) - plot.Y(below + count), string.Create(CultureInfo.InvariantCulture, $"{scale.Label(i)}: {count} {names[series]}"));
-                below += count;
-            }
+            var column = i;
+            svg.Linked(totals[i] > 0 ? scale.Link?.Invoke(scale.Starts[i], scale.LastDay(i)) : null, () => Pile(svg, sums[column], plot, (column, gap), count => string.Create(CultureInfo.InvariantCulture, $"{scale.Label(column)}: {count.Events} {names[count.Series]}")));
         }
         return new Picture(svg.End(), new PictureTable(title, ["from", .. names], [.. sums.Select((column, i) => (IReadOnlyList<string>)[scale.Label(i), .. column.Select(count => count.ToString(CultureInfo.InvariantCulture))])]));
+    }
+
+    private static void Pile(SvgText svg, long[] counts, Plot plot, (int Index, double Gap) column, Func<(long Events, int Series), string> says)
+    {
+        long below = 0;
+        for (var series = 0; series < counts.Length; series++)
+        {
+            if (counts[series] is not (> 0 and var count)) continue;
+            svg.Rect($"pic-q{series % 4 + 1}", plot.X(column.Index) + column.Gap / 2, plot.Y(below + count), plot.Column - column.Gap, plot.Y(below) - plot.Y(below + count), says((count, series)));
+            below += count;
+        }
     }
 
     private static (long[][] Sums, long Outside) Sum(IReadOnlyList<TimeCount> counts, int series, TimeScale scale)

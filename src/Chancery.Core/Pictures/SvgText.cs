@@ -74,6 +74,18 @@ internal sealed class SvgText
         _svg.Append("</g>\n");
     }
 
+    /// <summary>What is drawn is seen through a window of the picture, from its upper left corner on.</summary>
+    /// <param name="size">Of the window.</param>
+    /// <param name="corner">What stands in its corner.</param>
+    /// <param name="width">What fills its width.</param>
+    /// <param name="draw">In the units of the whole.</param>
+    public void Framed((double Width, double Height) size, (double X, double Y) corner, double width, Action draw)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<svg width=\"{Markup.Of(size.Width)}\" height=\"{Markup.Of(size.Height)}\" viewBox=\"{Markup.Of(corner.X)} {Markup.Of(corner.Y)} {Markup.Of(width)} {Markup.Of(width * size.Height / size.Width)}\">\n");
+        draw();
+        _svg.Append("</svg>\n");
+    }
+
     /// <summary>What is drawn leads to an address of the same host; any other address is left out.</summary>
     public void Linked(string? address, Action draw)
     {

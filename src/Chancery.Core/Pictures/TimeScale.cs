@@ -28,6 +28,9 @@ public sealed class TimeScale
 
     public TimeStep Step { get; }
 
+    /// <summary>The address behind a column, by its first and last day, on the same host; null for none.</summary>
+    public Func<DateOnly, DateOnly, string?>? Link { get; init; }
+
     /// <summary>First days of the columns, in order.</summary>
     public IReadOnlyList<DateOnly> Starts { get; }
 
@@ -45,6 +48,15 @@ public sealed class TimeScale
         }
         return -1;
     }
+
+    /// <summary>The last day that a column holds.</summary>
+    public DateOnly LastDay(int column) => Step switch
+    {
+        TimeStep.Day => Starts[column],
+        TimeStep.Week => Starts[column].AddDays(Math.Min(6, DateOnly.MaxValue.DayNumber - Starts[column].DayNumber)),
+        TimeStep.Month => Starts[column].AddDays(DateTime.DaysInMonth(Starts[column].Year, Starts[column].Month) - 1),
+        _ => new DateOnly(Starts[column].Year, 12, 31),
+    };
 
     public string Label(int column) => Starts[column].ToString(Step switch { TimeStep.Year => "yyyy", TimeStep.Month => "MMM yyyy", _ => "d MMM yyyy" }, CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ public sealed class WorldMap
 {
     public const double Width = 960;
 
-    private const double Legend = 58, Margin = 4, TinyRadius = 3, Together = 14;
+    private const double Legend = 58, Margin = 4, TinyRadius = 3, Together = 14, Nearest = 24;
 
     private readonly List<CountryShape> _shapes;
 
@@ -25,6 +25,9 @@ public sealed class WorldMap
         _sphere = sphere.Append('Z').ToString();
     }
 
+    /// <summary>The map has it.</summary>
+    public bool Has(string code) => _shapes.Exists(shape => shape.Outline.Code == code);
+
     /// <summary>The country of this code for people; the code itself when the map has none.</summary>
     public string NameOf(string code) => _shapes.Find(shape => shape.Outline.Code == code)?.Outline.Name ?? code;
 
@@ -38,17 +41,30 @@ public sealed class WorldMap
         var drawn = _shapes.Select(shape => shape.Outline.Code).ToHashSet(StringComparer.Ordinal);
         var left = numbers.Countries.Where(pair => pair.Value > 0 && !drawn.Contains(pair.Key)).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToList();
         var svg = new SvgText(numbers.Title, Describe(numbers, left), Width, MapHeight + Legend, standalone);
-        svg.Path("pic-sea", _sphere);
-        // large countries first, so that what is small lies above
-        svg.Scaled(1 / CountryShape.Fine, () =>
+        var (corner, width) = Frame(numbers);
+        var fine = width / Width;
+        var points = Clusters(numbers.Points, Together * fine);
+        svg.Framed((Width, MapHeight), corner, width, () =>
         {
-            foreach (var shape in _shapes) Area(svg, shape, numbers, classes);
+            svg.Path("pic-sea", _sphere);
+            // large countries first, so that what is small lies above
+            svg.Scaled(1 / CountryShape.Fine, () =>
+            {
+                foreach (var shape in _shapes) Area(svg, shape, numbers, classes);
+            });
+            foreach (var shape in _shapes.Where(shape => shape.Tiny)) Spot(svg, shape, numbers, (classes, fine));
+            foreach (var (point, x, y) in points) svg.Circle("pic-dot", x, y, Radius(point.Count) * fine, $"{point.Name}: {Number(point.Count)}");
         });
-        foreach (var shape in _shapes.Where(shape => shape.Tiny)) Spot(svg, shape, numbers, classes);
-        var points = Clusters(numbers.Points);
-        foreach (var (point, x, y) in points) svg.Circle("pic-dot", x, y, Radius(point.Count), $"{point.Name}: {Number(point.Count)}");
         DrawLegend(svg, classes, points.Count > 0, left);
         return new Picture(svg.End(), Table(numbers));
+    }
+
+    /// <summary>What is seen: the country that is asked for with what lies around it, inside the world.</summary>
+    private ((double X, double Y) Corner, double Width) Frame(MapNumbers numbers)
+    {
+        if (numbers.Near is not { } near || _shapes.Find(shape => shape.Outline.Code == near) is not { } shape) return ((0, 0), Width);
+        var width = Math.Clamp(Math.Max(shape.Size.Width, shape.Size.Height * Width / MapHeight) * Math.Max(1, numbers.Around), Width / Nearest, Width);
+        return ((Math.Clamp(shape.Centre.X - width / 2, 0, Width - width), Math.Clamp(shape.Centre.Y - width / 2 * MapHeight / Width, 0, MapHeight - width * MapHeight / Width)), width);
     }
 
     private static double Radius(long count) => Math.Min(12, 2.5 + Math.Sqrt(count));
@@ -62,11 +78,11 @@ public sealed class WorldMap
         svg.Linked(count > 0 ? numbers.Link?.Invoke(shape.Outline.Code) : null, () => svg.Path($"pic-land pic-m{classes.Shade(classes.Of(count))}", shape.Path, $"{shape.Outline.Name}: {Number(count)}"));
     }
 
-    private static void Spot(SvgText svg, CountryShape shape, MapNumbers numbers, CountClasses classes)
+    private static void Spot(SvgText svg, CountryShape shape, MapNumbers numbers, (CountClasses Classes, double Fine) scale)
     {
         // a tiny country in which nothing happened needs no mark
         if (numbers.Countries.GetValueOrDefault(shape.Outline.Code) is not (> 0 and var count)) return;
-        svg.Linked(numbers.Link?.Invoke(shape.Outline.Code), () => svg.Circle($"pic-land pic-m{classes.Shade(classes.Of(count))}", shape.Centre.X, shape.Centre.Y, TinyRadius, $"{shape.Outline.Name}: {Number(count)}"));
+        svg.Linked(numbers.Link?.Invoke(shape.Outline.Code), () => svg.Circle($"pic-land pic-m{scale.Classes.Shade(scale.Classes.Of(count))}", shape.Centre.X, shape.Centre.Y, TinyRadius * scale.Fine, $"{shape.Outline.Name}: {Number(count)}"));
     }
 
     private void DrawLegend(SvgText svg, CountClasses classes, bool points, List<string> left)
@@ -88,7 +104,7 @@ public sealed class WorldMap
         if (left.Count > 0) svg.Text(12, y + 36, "start", "not on the map: " + string.Join(", ", left.Take(12)) + (left.Count > 12 ? "…" : ""), "pic-soft pic-big");
     }
 
-    private List<(MapPoint Point, double X, double Y)> Clusters(IReadOnlyList<MapPoint> points)
+    private List<(MapPoint Point, double X, double Y)> Clusters(IReadOnlyList<MapPoint> points, double together)
     {
         List<(MapPoint Point, double X, double Y)> clusters = [];
         var cells = new Dictionary<(int, int), int>();
@@ -96,8 +112,8 @@ public sealed class WorldMap
             .OrderByDescending(point => point.Count).ThenBy(point => point.Name, StringComparer.Ordinal).ThenBy(point => (point.Latitude, point.Longitude)))
         {
             var (x, y) = Place(point.Longitude, point.Latitude);
-            var (column, row) = ((int)(x / Together), (int)(y / Together));
-            var near = Around(column, row).Where(cells.ContainsKey).Select(cell => cells[cell]).FirstOrDefault(i => Math.Pow(clusters[i].X - x, 2) + Math.Pow(clusters[i].Y - y, 2) < Together * Together, -1);
+            var (column, row) = ((int)(x / together), (int)(y / together));
+            var near = Around(column, row).Where(cells.ContainsKey).Select(cell => cells[cell]).FirstOrDefault(i => Math.Pow(clusters[i].X - x, 2) + Math.Pow(clusters[i].Y - y, 2) < together * together, -1);
             if (near < 0)
             {
                 cells.TryAdd((column, row), clusters.Count);

@@ -14,7 +14,7 @@ internal static class Asked
     private const int LongestValue = 200, MostItems = 40;
 
     /// <summary>Parameters that say how to answer, not what is asked.</summary>
-    private static readonly string[] Answering = ["format", "count", "by", "view", "second"];
+    private static readonly string[] Answering = ["format", "count", "by", "view", "second", "zoom"];
 
     /// <summary>Empty values ask for nothing, as forms send them.</summary>
     public static bool TryRead(IEnumerable<KeyValuePair<string, StringValues>> values, int most, out EventQuery query, out Problem? problem)

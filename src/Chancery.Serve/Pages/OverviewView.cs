@@ -1,5 +1,8 @@
 using Chancery.Core.Pictures;
+using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Chancery.Serve.Pages;
 
@@ -40,8 +43,10 @@ public sealed record OverviewView
         var query = new EventQuery { Since = since, NewestFirst = true, Limit = Rows };
         return new OverviewView
         {
-            Title = setup.Title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Pictured.Of(record, query), Map = Pictured.Map(record, setup.Map.Value, query),
+            Title = setup.Title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Pictured.Of(record, query, To), Map = Pictured.Map(record, setup.Map.Value, query, To, new MapView(null, false)),
             Dyads = record.Tallies(query, Grouping.Dyad), Places = record.Tallies(query, Grouping.Place), Types = record.Tallies(query, Grouping.Type), Newest = record.Events(query with { Limit = Events }),
         };
+
+        string To(params ReadOnlySpan<(string Name, string? Value)> changes) => Words.With(range == "all" || since is null ? QueryCollection.Empty : new QueryCollection(new Dictionary<string, StringValues> { ["since"] = Plain.Date(since.Value) }), "/events", changes);
     }
 }

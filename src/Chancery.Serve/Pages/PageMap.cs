@@ -52,7 +52,7 @@ internal static class PageMap
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
         // the same for every page of the record
         var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), context.RequestAborted);
-        var view = await record.AskAsync(answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, types), context.RequestAborted);
+        var view = await record.AskAsync(answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, context.Request.Query, types), context.RequestAborted);
         return Page<EventsPage>(("View", view), ("Asked", context.Request.Query));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Core.Pictures;
+using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Serve.Pages;
@@ -9,24 +10,33 @@ internal static class Pictured
 {
     private const int MostPlaces = 500, Town = 4;
 
-    /// <summary>Events through time by class, in columns that suit the span.</summary>
-    public static Picture Of(IRecord record, EventQuery query)
+    /// <summary>Events through time by class, in columns that suit the span; a column leads to its days.</summary>
+    /// <param name="record">Is asked.</param>
+    /// <param name="query">For which events.</param>
+    /// <param name="narrowed">The address of the same events with parameters otherwise.</param>
+    public static Picture Of(IRecord record, EventQuery query, Narrowing narrowed)
     {
-        var days = record.Tallies(Whole(query), Grouping.Day);
-        return StackedColumns.Draw("Events by the day on which they began", [.. days.SelectMany(day => Counts(Day(day.Key), day.Quads))], StackedColumns.QuadNames);
+        List<(DateOnly Day, IReadOnlyList<long> Quads)> days = [.. record.Tallies(Whole(query), Grouping.Day).Select(day => (Day(day.Key), day.Quads))];
+        var scale = days.Count == 0 ? null : new TimeScale(days.Min(day => day.Day), days.Max(day => day.Day)) { Link = (first, last) => narrowed(("since", Plain.Date(first)), ("until", Plain.Date(last))) };
+        return StackedColumns.Draw("Events by the day on which they began", [.. days.SelectMany(day => Counts(day.Day, day.Quads))], StackedColumns.QuadNames, scale);
     }
 
     /// <summary>The same of events at hand.</summary>
     public static Picture Of(string title, IEnumerable<StoredEvent> events) =>
         StackedColumns.Draw(title, [.. events.Where(ev => ev is { From: not null, Quad: >= 1 and <= 4 }).Select(ev => new TimeCount(ev.From!.Value, ev.Quad - 1, 1))], StackedColumns.QuadNames);
 
-    /// <summary>Both the countries, and the towns of the newest of them.</summary>
-    public static Picture Map(IRecord record, WorldMap map, EventQuery query)
+    /// <summary>Both the countries, and the towns of the newest of them; a country leads to its events.</summary>
+    /// <param name="record">Is asked.</param>
+    /// <param name="map">The world.</param>
+    /// <param name="query">For which events.</param>
+    /// <param name="narrowed">The address of the same events with parameters otherwise.</param>
+    /// <param name="view">What is seen of it.</param>
+    public static Picture Map(IRecord record, WorldMap map, EventQuery query, Narrowing narrowed, MapView view)
     {
         var towns = MapNumbers.Of("", record.Events(Whole(query) with { NewestFirst = true, Limit = MostPlaces, LeastResolution = Math.Max(Town, query.LeastResolution) })).Points;
         return map.Draw(new MapNumbers
         {
-            Title = "Where they happened", Points = towns, Link = static code => Words.ToEvents("country", code),
+            Title = "Where they happened", Points = towns, Link = code => narrowed(("country", code)), Near = view.Code, Around = view.Times,
             Countries = record.Tallies(Whole(query), Grouping.Place).ToDictionary(place => place.Key, place => place.Events, StringComparer.Ordinal),
         });
     }

@@ -180,4 +180,36 @@ public sealed class PictureTests
         Assert.InRange(widths[1] / widths[0], 1.8, 2.1);
         Assert.Equal(["Envoy", "", "", "1"], picture.Table.Rows[2]);
     }
+
+    [Fact]
+    public void A_column_leads_to_its_own_days()
+    {
+        var scale = new TimeScale(Day("2024-01-01"), Day("2026-02-01")) { Link = (first, last) => string.Create(CultureInfo.InvariantCulture, $"/events?since={first:yyyy-MM-dd}&until={last:yyyy-MM-dd}") };
+        var root = XDocument.Parse(StackedColumns.Draw("Events", [new(Day("2024-02-10"), 0, 2), new(Day("2024-02-12"), 3, 1), new(Day("2026-02-01"), 1, 1)], StackedColumns.QuadNames, scale).Svg).Root!;
+        Assert.Equal(["/events?since=2024-02-01&until=2024-02-29", "/events?since=2026-02-01&until=2026-02-28"], root.Descendants().Where(element => element.Name.LocalName is "a").Select(link => link.Attribute("href")!.Value));
+        Assert.Equal(2, root.Descendants().First(element => element.Name.LocalName is "a").Elements().Count());
+    }
+
+    [Theory]
+    [InlineData("2026-03-09", "2026-06-20", "2026-03-15")]
+    [InlineData("2026-03-09", "2026-03-20", "2026-03-09")]
+    [InlineData("2026-03-09", "2039-03-20", "2026-12-31")]
+    [InlineData("9999-12-31", "9999-12-31", "9999-12-31")]
+    public void A_column_ends_before_the_next_begins(string first, string last, string end) => Assert.Equal(Day(end), new TimeScale(Day(first), Day(last)).LastDay(0));
+
+    [Theory]
+    [InlineData("AAA", true)]
+    [InlineData("BBB", true)]
+    [InlineData("???", false)]
+    [InlineData(null, false)]
+    public void Near_a_country_the_map_shows_it_large_and_stays_inside_the_world(string? code, bool near)
+    {
+        var map = new WorldMap([Square, Islet]);
+        var window = XDocument.Parse(map.Draw(new MapNumbers { Title = "Where", Countries = new Dictionary<string, long> { ["BBB"] = 1 }, Near = code }).Svg).Root!.Elements().Single(element => element.Name.LocalName is "svg");
+        var frame = window.Attribute("viewBox")!.Value.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(near, frame[2] < WorldMap.Width / 2);
+        Assert.True(frame[0] >= 0 && frame[1] >= 0 && frame[0] + frame[2] <= WorldMap.Width + 0.1);
+        var islet = window.Descendants().Single(element => element.Name.LocalName is "circle");
+        Assert.Equal(near, double.Parse(islet.Attribute("r")!.Value, CultureInfo.InvariantCulture) < 2);
+    }
 }
