@@ -30,14 +30,20 @@ public abstract class SqlRecordWriter : IRecordWriter
 
     private string? WrittenRule => _session.Value("SELECT value FROM meta WHERE key = 'rule'") as string;
 
-    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch)
+    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) => WriteIf(batch, static () => true)!;
+
+    /// <summary>Writes when this is so, asked in the same transaction.</summary>
+    /// <returns>Null when it was not, and nothing was written.</returns>
+    private protected IReadOnlyList<CodedBatchItem>? WriteIf(IReadOnlyList<CodedBatchItem> batch, Func<bool> may)
     {
-        IReadOnlyList<CodedBatchItem> written = [];
+        IReadOnlyList<CodedBatchItem>? written = null;
         _session.Write(() =>
         {
+            if (!may()) return;
             written = _session.HasOtherWriters ? WithoutKnown(batch) : batch;
             WriteRows(written);
         });
+        if (written is null) return null;
         foreach (var item in batch)
         {
             _documents[(item.Document.Id, item.Document.DocumentId)] = true;

@@ -46,6 +46,9 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery ingest articles/ --record news.duckdb           a second run changes nothing",
             "chancery ingest articles/ --record news.duckdb --dry-run",
         ],
+        ["submit"] = ["chancery submit articles/ --record postgres://ann@db.example/news"],
+        ["worker"] = ["chancery worker --record postgres://ann@db.example/news    on each machine, as often as it has cores"],
+        ["work"] = ["chancery work --record postgres://ann@db.example/news"],
         ["events"] =
         [
             "chancery events --record news.duckdb --country VEN --since 2026-01-01",

@@ -4,10 +4,8 @@ using Chancery.Cli.Input;
 using Chancery.Cli.Output;
 using Chancery.Core.Merging;
 using Chancery.Core.Problems;
-using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
 using Chancery.Core.Runs;
-using Chancery.Core.Text;
 
 namespace Chancery.Cli.Commands;
 
@@ -69,7 +67,7 @@ internal sealed class IngestRun(CliIo io)
         using var errors = Errors is null ? null : File.Create(Errors);
         await Progress.WhileAsync(io, "ingesting", async progress =>
         {
-            var run = new DocumentRun<CodedBatchItem>(article => Work(engine, writer, article), Environment.ProcessorCount);
+            var run = new DocumentRun<CodedBatchItem>(article => DocumentCoding.Work(engine, writer, article), Environment.ProcessorCount);
             await foreach (var (item, problem) in run.RunAsync(Source(ct), ct))
             {
                 _documents++;
@@ -89,24 +87,6 @@ internal sealed class IngestRun(CliIo io)
         if (Command == "ingest") Tell(counts);
         return _failed > 0 ? ExitCode.Partial : ExitCode.Success;
     }
-
-    /// <summary>Codes a document that the record does not hold. Called from several threads.</summary>
-    private static CodedBatchItem Work(IEngine engine, IRecordWriter writer, Article article)
-    {
-        var doc = new Document(article);
-        var id = RecordId.Of(doc);
-        if (writer.HoldsText(id)) return new CodedBatchItem(Stored(article, id, 0), [], []);
-        var report = engine.Code(article);
-        using var events = new JsonRecordWriter(new RecordHeader(Product.Name, engine.Frames.Ontology));
-        using var claims = new JsonClaimWriter();
-        return new CodedBatchItem(Stored(article, id, report.Document.Sentences.Count), [.. ToldEvent.Of(report.Document, report.Events, events, engine.Frames)],
-            [.. ClaimRow.Of(report.Document).Select(row => StoredClaim.Of(row, claims)).DistinctBy(claim => claim.Id)]);
-    }
-
-    private static StoredDocument Stored(Article article, string id, int sentences) => new()
-    {
-        Id = id, DocumentId = article.Id, Title = article.Title, Url = article.Url, Publisher = article.Publisher, Language = article.Language, Published = article.Published, Text = article.Text, Sentences = sentences,
-    };
 
     private void Take(CodedBatchItem item, IRecordWriter writer)
     {

@@ -7,7 +7,7 @@ internal static class McpCommand
 {
     public static Command Create(CliIo io)
     {
-        var record = new Option<string?>("--record") { Description = "The record's file; without one, texts are coded and nothing else", HelpName = "FILE" };
+        var record = new Option<string?>("--record") { Description = "The record: a file, or postgres://USER@HOST/DATABASE; without one, texts are coded and nothing else", HelpName = "FILE" };
         var command = new Command("mcp", "Answer a language model's client over standard input and output (MCP)") { record };
         command.SetAction(async (parse, ct) =>
         {
