@@ -16,10 +16,13 @@ public static class BenchText
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "*.txt").Order(StringComparer.Ordinal)
             .Select(file => new Article { Id = Path.GetFileName(file), Text = File.ReadAllText(file), Published = Published })];
 
+    /// <summary>Sentences of the samples, without their full stop.</summary>
+    public static string[] Sentences() =>
+        [.. Samples().SelectMany(article => article.Text.Split(['\n', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(sentence => sentence.Length > 20)];
+
     public static Article LongReport()
     {
-        var sentences = Samples().SelectMany(article => article.Text.Split(['\n', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Where(sentence => sentence.Length > 20).ToArray();
+        var sentences = Sentences();
         var random = new Random(Seed);
         var paragraphs = Enumerable.Range(0, LongSentences / SentencesPerParagraph)
             .Select(_ => string.Join(' ', Enumerable.Range(0, SentencesPerParagraph).Select(_ => sentences[random.Next(sentences.Length)] + ".")));

@@ -25,6 +25,19 @@ if (args is ["stores", var many, var duckFile, var server])
     return;
 }
 
+if (args is ["code", var what, var count, var threads])
+{
+    var wanted = int.Parse(count, CultureInfo.InvariantCulture);
+    await CodingScale.RunAsync(what == "drawn" ? CodingScale.Drawn(wanted) : CodingScale.OfFolder(what, wanted), wanted, int.Parse(threads, CultureInfo.InvariantCulture), Console.WriteLine);
+    return;
+}
+
+if (args is ["long", var size])
+{
+    await CodingScale.RunAsync([CodingScale.OneReport(int.Parse(size, CultureInfo.InvariantCulture))], 1, 1, Console.WriteLine);
+    return;
+}
+
 // in this process: the models are loaded once, and nothing is compiled while the clock runs
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(10))

@@ -1,4 +1,5 @@
 using Chancery.Bench;
+using Chancery.Bench.Scale;
 
 namespace Chancery.House.Tests;
 
@@ -11,6 +12,17 @@ public sealed class BenchmarksTests
         var (records, bytes) = await CrawlSkim.RunAsync(1);
         Assert.True(records > 100 && bytes > 1 << 20);
     }
+
+    [Fact]
+    public async Task Many_documents_are_coded_on_two_threads_as_on_one()
+    {
+        List<string> said = [];
+        var alone = await CodingScale.RunAsync(CodingScale.Drawn(8), 8, 1, said.Add);
+        Assert.Equal((alone, true, 4), (await CodingScale.RunAsync(CodingScale.Drawn(8), 8, 2, _ => { }), alone > 8, said.Count));
+    }
+
+    [Fact]
+    public void A_long_document_is_as_long_as_was_asked() => Assert.InRange(CodingScale.OneReport(1).Text.Length, 900_000, 1_300_000);
 
     [Fact]
     public void The_short_reports_give_events()

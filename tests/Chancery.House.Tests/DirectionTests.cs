@@ -24,11 +24,12 @@ public sealed class DirectionTests
         ["Chancery.Packs.Tests"] = new(["Chancery.Core", "Chancery.Packs"], ["CsCheck", "xunit.v3"]),
         ["Chancery.DuckDb.Tests"] = new(["Chancery.Core", "Chancery.DuckDb"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Cli.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Cli"], ["CsCheck", "xunit.v3"]),
-        ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Cli", "Chancery.Bench"], ["xunit.v3"]),
+        ["Chancery.House.Tests"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.DuckDb", "Chancery.Cli", "Chancery.Bench", "Chancery.Sbom"], ["xunit.v3"]),
         ["Chancery.Bench"] = new(["Chancery.Core", "Chancery.Packs", "Chancery.Sources", "Chancery.DuckDb", "Chancery.Postgres"], ["BenchmarkDotNet"]),
         ["Chancery.Training"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Training.Tests"] = new(["Chancery.Core", "Chancery.Training"], ["xunit.v3"]),
         ["Chancery.Gazetteer"] = new(["Chancery.Core", "Chancery.Packs"], []),
+        ["Chancery.Sbom"] = new([], []),
         ["Chancery.Snapshot"] = new(["Chancery.Core", "Chancery.Packs"], []),
         ["Chancery.Map"] = new(["Chancery.Core", "Chancery.Packs"], []),
     };

@@ -10,18 +10,37 @@ namespace Chancery.Core.Runs;
 /// <param name="workers">Documents in work at a time.</param>
 public sealed class DocumentRun<T>(Func<Article, T> work, int workers) where T : class
 {
+    /// <summary>Results that may wait for an earlier one: a long document must not leave the other workers without work.</summary>
+    private const int WaitingPerWorker = 8;
+
     /// <summary>Results in order. What was not read comes back as the problem it was.</summary>
     public async IAsyncEnumerable<RunResult<T>> RunAsync(IAsyncEnumerable<ReadResult> documents, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        var waiting = new Queue<Task<RunResult<T>>>(workers);
+        var most = workers == 1 ? 1 : workers * WaitingPerWorker;
+        var waiting = new Queue<Task<RunResult<T>>>(most);
+        // never disposed: whoever stops listening leaves work behind that still waits for it
+        var free = new SemaphoreSlim(workers);
         await foreach (var read in documents.WithCancellation(ct).ConfigureAwait(false))
         {
-            if (waiting.Count == workers) yield return await waiting.Dequeue().WaitAsync(ct).ConfigureAwait(false);
+            if (waiting.Count == most) yield return await waiting.Dequeue().WaitAsync(ct).ConfigureAwait(false);
             waiting.Enqueue(read.Article is { } article
-                ? Task.Run(() => Work(article), ct)
+                ? Task.Run(() => WorkAsync(article, free, ct), ct)
                 : Task.FromResult(new RunResult<T>(null, read.Problem)));
         }
         while (waiting.TryDequeue(out var next)) yield return await next.WaitAsync(ct).ConfigureAwait(false);
+    }
+
+    private async Task<RunResult<T>> WorkAsync(Article article, SemaphoreSlim free, CancellationToken ct)
+    {
+        await free.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            return Work(article);
+        }
+        finally
+        {
+            free.Release();
+        }
     }
 
     private RunResult<T> Work(Article article)

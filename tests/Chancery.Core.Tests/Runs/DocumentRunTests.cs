@@ -19,6 +19,20 @@ public sealed class DocumentRunTests
     }
 
     [Fact]
+    public async Task A_long_document_leaves_the_others_their_worker()
+    {
+        using var lastIsDone = new ManualResetEventSlim();
+        var run = new DocumentRun<string>(article =>
+        {
+            if (article.Text == "7") lastIsDone.Set();
+            return article.Text != "0" || lastIsDone.Wait(TimeSpan.FromSeconds(30)) ? article.Text : throw new TimeoutException();
+        }, 2);
+        var seen = new List<string>();
+        await foreach (var result in run.RunAsync(Documents())) seen.Add(result.Value ?? result.Problem!.Code);
+        Assert.Equal("0", seen[0]);
+    }
+
+    [Fact]
     public async Task A_cancelled_run_stops()
     {
         using var stop = new CancellationTokenSource();

@@ -13,6 +13,15 @@ public sealed class ReadingTests
             .Select(i => $"{doc.TextOf(i)}/{doc.Words[i].Dep.Name()}/{(doc.Words[i].Head < 0 ? "-" : doc.TextOf(doc.Words[i].Head).ToString())}"));
     }
 
+    [Fact]
+    public void A_text_is_read_the_second_time_as_the_first()
+    {
+        const string text = "Ministers of both countries met in Zagreb on Friday. The Zagrebian xylophonists, who had asked for a truce, refused to leave.\n\nThe ministers refused.";
+        string[] read = [Tree(text), Tree(text), Tree(text)];
+        Assert.Equal(read[0], read[1]);
+        Assert.Equal(read[0], read[2]);
+    }
+
     [Theory]
     [InlineData("The soldiers attacked the village.", "The/det/soldiers soldiers/nsubj/attacked attacked/root/- the/det/village village/obj/attacked ./punct/attacked")]
     [InlineData("The minister met with rebels.", "The/det/minister minister/nsubj/met met/root/- with/case/rebels rebels/obl/met ./punct/met")]

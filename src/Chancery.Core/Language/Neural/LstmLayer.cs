@@ -7,14 +7,18 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
 {
     private readonly int _width = recurrent.Inputs;
 
-    /// <summary>Reads rows of <paramref name="x"/> and writes its states into columns from <paramref name="column"/> of <paramref name="y"/>.</summary>
-    public void Run(SentenceBatch batch, ReadOnlySpan<float> x, int stride, Span<float> y, int column, int outStride, Scratch scratch)
+    /// <summary>Numbers that the gates of one word have.</summary>
+    public int GateWidth => 4 * _width;
+
+    /// <summary>What rows of <paramref name="x"/> say to the gates.</summary>
+    public void Enter(ReadOnlySpan<float> x, int rows, Span<float> gates) => input.Multiply(x, input.Inputs, rows, gates, false);
+
+    /// <summary>Goes on from the gates that <see cref="Enter"/> filled and writes the states into columns from <paramref name="column"/> of <paramref name="y"/>.</summary>
+    public void Run(SentenceBatch batch, Span<float> gates, Span<float> y, int column, Scratch scratch)
     {
-        var gateWidth = 4 * _width;
-        var gates = scratch.Gates(batch.Rows * gateWidth);
+        var (gateWidth, outStride) = (GateWidth, 2 * _width);
         var cells = scratch.Cells(batch.Rows * _width);
         var states = scratch.States(batch.Rows * _width);
-        input.Multiply(x, stride, batch.Rows, gates, false);
         for (var i = 0; i < batch.Steps; i++)
         {
             var step = backwards ? batch.Steps - 1 - i : i;

@@ -22,6 +22,7 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     {
         Width = reader.Whole();
         var layers = reader.Count(MostLayers);
+        if (layers == 0) throw new FormatException("a network has layers");
         Xpos = [.. Strings(reader).Select(string.Intern)];
         Upos = [.. Strings(reader).Select(EnumNames.ParseUpos)];
         Labels = [.. Strings(reader).Select(EnumNames.ParseDep)];
@@ -120,6 +121,9 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
             at += WordFeatures.Widths[i];
         }
     }
+
+    /// <summary>The rank of a word by frequency; -1 when it has no vector.</summary>
+    internal int Rank(string norm) => RowOf(norm);
 
     /// <summary>The vector of a word (<see cref="VectorWidth"/> numbers) and its rank by frequency; -1 when it has none.</summary>
     internal int Vector(string norm, Span<float> vector)

@@ -16,6 +16,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
 
     private const string NameScores = "name scores";
 
+    private readonly FormEntrance _entrance = new(model);
     private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
 
     /// <summary>The weights, for those who need its word vectors.</summary>
@@ -62,24 +63,26 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
 
     private ReadOnlySpan<float> Encode(Document doc, SentenceBatch batch, Scratch scratch)
     {
-        var width = NeuralModel.InputWidth;
-        var input = scratch.Of("input", batch.Rows * width);
-        for (var i = 0; i < batch.Sentences.Count; i++)
-        {
-            var tokens = batch.Sentences[i].Tokens;
-            for (var step = 0; step < tokens.Length; step++)
-            {
-                ref var token = ref doc.Words[tokens.Start + step];
-                model.Embed(token.Span.In(doc.Text), token.Norm, input.Slice(batch.Row(i, step) * width, width));
-            }
-        }
-        ReadOnlySpan<float> x = input;
+        ReadOnlySpan<float> x = [];
         for (var layer = 0; layer < model.Layers.Length; layer++)
         {
+            var ways = model.Layers[layer];
+            var length = batch.Rows * ways[0].GateWidth;
+            var forwards = scratch.Of("gates forwards", length);
+            var backwards = scratch.Of("gates backwards", length);
+            if (layer == 0)
+            {
+                _entrance.Enter(doc, batch, forwards, backwards, scratch);
+            }
+            else
+            {
+                ways[0].Enter(x, batch.Rows, forwards);
+                ways[1].Enter(x, batch.Rows, backwards);
+            }
             var y = scratch.Of(layer % 2 == 0 ? "states even" : "states odd", batch.Rows * 2 * model.Width);
-            for (var way = 0; way < 2; way++) model.Layers[layer][way].Run(batch, x, width, y, way * model.Width, 2 * model.Width, scratch);
+            ways[0].Run(batch, forwards, y, 0, scratch);
+            ways[1].Run(batch, backwards, y, model.Width, scratch);
             x = y;
-            width = 2 * model.Width;
         }
         return x;
     }

@@ -46,19 +46,41 @@ internal sealed class PackedMatrix
         _ = y[rows * Outputs - 1];
         fixed (float* from = x, to = y, panels = _panels, bias = _bias)
         {
-            for (var j = 0; j < Outputs; j += PanelWidth)
+            var high = TileKernels.High(rows);
+            for (var j = 0; j < Outputs; j += PanelWidth) Panel(j, new Rows(from, stride), high, panels, new Rows(to, Outputs), accumulate ? null : bias);
+            var last = new Rows(to + (long)high * Outputs, Outputs);
+            for (var j = Low(new Rows(from + (long)high * stride, stride), rows - high, panels, last, accumulate ? null : bias); high < rows && j < Outputs; j += PanelWidth)
+                Panel(j, new Rows(from + (long)high * stride, stride), rows - high, panels, last, accumulate ? null : bias);
+        }
+    }
+
+    /// <summary>All rows by the panel that begins at an output.</summary>
+    private unsafe void Panel(int j, Rows x, int rows, float* panels, Rows y, float* bias)
+    {
+        var panel = panels + (long)j * Inputs;
+        var width = Math.Min(PanelWidth, Outputs - j);
+        for (int i = 0, height; i < rows; i += height)
+        {
+            var (input, output) = (new Rows(x.At + (long)i * x.Stride, x.Stride), new Rows(y.At + (long)i * Outputs + j, Outputs));
+            height = TileKernels.Height(rows - i);
+            if (width < PanelWidth) Edge(input, height, panel, output, width, bias is null ? null : bias + j);
+            else TileKernels.Run(height, input, panel, Inputs, output, bias is null ? null : bias + j);
+        }
+    }
+
+    /// <summary>The last rows are too few to keep the machine busy with one panel: several panels at once; gives the output that is left to begin with.</summary>
+    private unsafe int Low(Rows x, int rows, float* panels, Rows y, float* bias)
+    {
+        var (span, j) = (LowKernels.Panels * PanelWidth, 0);
+        for (; rows > 0 && j + span <= Outputs; j += span)
+        {
+            for (var i = 0; i < rows; i++)
             {
                 var panel = panels + (long)j * Inputs;
-                var width = Math.Min(PanelWidth, Outputs - j);
-                for (int i = 0, height; i < rows; i += height)
-                {
-                    var (input, output) = (new Rows(from + (long)i * stride, stride), new Rows(to + (long)i * Outputs + j, Outputs));
-                    height = TileKernels.Height(rows - i);
-                    if (width < PanelWidth) Edge(input, height, panel, output, width, accumulate ? null : bias + j);
-                    else TileKernels.Run(height, input, panel, Inputs, output, accumulate ? null : bias + j);
-                }
+                LowKernels.Run(x.At + (long)i * x.Stride, panel, Inputs, y.At + (long)i * Outputs + j, bias is null ? null : bias + j);
             }
         }
+        return j;
     }
 
     /// <summary>The last panel is wider than what is left of y: its tile is made beside it.</summary>

@@ -10,9 +10,10 @@ internal sealed class Scratch
     /// <summary>Words of a document with the row of their sum and how often they were met.</summary>
     public Dictionary<string, (int Row, int Uses)> Groups { get; } = new(StringComparer.Ordinal);
 
-    public SentenceBatch Batch { get; } = new();
+    /// <summary>Words of a batch whose form is not remembered: the word and its row.</summary>
+    public List<(int Word, int Row)> NewForms { get; } = [];
 
-    public Span<float> Gates(int length) => Of("gates", length);
+    public SentenceBatch Batch { get; } = new();
 
     public Span<float> Cells(int length) => Of("cells", length);
 

@@ -19,6 +19,14 @@ internal static unsafe class TileKernels
         return rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
     }
 
+    /// <summary>How many of some rows are taken by tiles of four rows and more.</summary>
+    public static int High(int rows)
+    {
+        var taken = 0;
+        while (rows - taken >= 4) taken += Height(rows - taken);
+        return taken;
+    }
+
     /// <summary>y = bias + x · panel, or y += x · panel where there is no bias.</summary>
     public static void Run(int height, Rows x, float* panel, int inputs, Rows y, float* bias)
     {

@@ -1,0 +1,52 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language.Neural;
+
+/// <summary>The way of word forms into the first layer: common forms are remembered, the others are embedded and multiplied side by side.</summary>
+internal sealed class FormEntrance(NeuralModel model)
+{
+    private readonly FormCache _known = new();
+    private readonly LstmLayer _forwards = model.Layers[0][0], _backwards = model.Layers[0][1];
+
+    /// <summary>Fills the gates of every row of a batch.</summary>
+    public void Enter(Document doc, SentenceBatch batch, Span<float> forwards, Span<float> backwards, Scratch scratch)
+    {
+        var (gates, width) = (_forwards.GateWidth, NeuralModel.InputWidth);
+        var input = scratch.Of("input", batch.Rows * width);
+        var rows = scratch.NewForms;
+        rows.Clear();
+        for (var i = 0; i < batch.Sentences.Count; i++)
+        {
+            var tokens = batch.Sentences[i].Tokens;
+            for (var step = 0; step < tokens.Length; step++)
+            {
+                ref var token = ref doc.Words[tokens.Start + step];
+                var form = token.Span.In(doc.Text);
+                var row = batch.Row(i, step);
+                if (_known.Find(form, token.Norm) is { IsEmpty: false } known)
+                {
+                    known[..gates].CopyTo(forwards[(row * gates)..]);
+                    known[gates..].CopyTo(backwards[(row * gates)..]);
+                    continue;
+                }
+                model.Embed(form, token.Norm, input.Slice(rows.Count * width, width));
+                rows.Add((tokens.Start + step, row));
+            }
+        }
+        if (rows.Count == 0) return;
+        var fresh = scratch.Of("fresh gates", 2 * rows.Count * gates);
+        _forwards.Enter(input, rows.Count, fresh[..(rows.Count * gates)]);
+        _backwards.Enter(input, rows.Count, fresh[(rows.Count * gates)..]);
+        var both = scratch.Of("gates of a form", 2 * gates);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (word, row) = rows[i];
+            fresh.Slice(i * gates, gates).CopyTo(both);
+            fresh.Slice((rows.Count + i) * gates, gates).CopyTo(both[gates..]);
+            both[..gates].CopyTo(forwards[(row * gates)..]);
+            both[gates..].CopyTo(backwards[(row * gates)..]);
+            ref var token = ref doc.Words[word];
+            _known.Add(token.Span.In(doc.Text), token.Norm, model.Rank(token.Norm), both);
+        }
+    }
+}
