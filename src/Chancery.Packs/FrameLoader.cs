@@ -43,12 +43,12 @@ public sealed class FrameLoader
             foreach (var table in file.Arrays("outer")) outer.Add(ReadOuter(file.Name, table, ontology));
             file.Finish();
         }
-        var (modes, lists) = (ReadModes(ontology), ReadWords());
+        var (modes, lists, (numbers, multipliers)) = (ReadModes(ontology), ReadWords(), ReadNumbers());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Texts = lists("text"),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Hedges = lists("hedge"), Texts = lists("text"),
             Fiction = (lists("fiction"), lists("depict"), lists("unreal")),
-            Sizes = ReadSizes(), Numbers = ReadNumbers(), Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
+            Sizes = ReadSizes(), Numbers = numbers, Multipliers = multipliers, Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
     }
 
@@ -196,11 +196,21 @@ public sealed class FrameLoader
             {
                 var (type, mode) = (Known(file.Name, table, "type", ontology.Types.Keys), table.Required("mode"));
                 if (ontology.Types.TryGetValue(type, out var known) && !known.Modes.ContainsKey(mode)) _problems.Add(PackProblems.UnknownValue(file.Name, table.LineOf("mode"), mode, $"mode of {type}", [.. known.Modes.Keys]));
-                foreach (var value in Values(file.Name, table.LineOf("words"), table.Strings("words"))) rules.Add(new ModeRule(type, mode, value));
+                foreach (var value in Values(file.Name, table.LineOf("words"), table.Strings("words"))) rules.Add(new ModeRule(type, mode, value, ModeNames(file.Name, table, "not_with", known), ModeNames(file.Name, table, "replaces", known)));
             }
             file.Finish();
         }
         return rules;
+    }
+
+    private IReadOnlyList<string> ModeNames(string file, PackTable table, string key, EventType? type)
+    {
+        var names = table.Strings(key);
+        foreach (var name in names)
+        {
+            if (type is not null && !type.Modes.ContainsKey(name)) _problems.Add(PackProblems.UnknownValue(file, table.LineOf(key), name, $"mode of {type.Name}", [.. type.Modes.Keys]));
+        }
+        return names;
     }
 
     private PhraseTrie<string[]> ReadContexts(Ontology ontology)
@@ -229,7 +239,7 @@ public sealed class FrameLoader
         var sizes = new Dictionary<string, ValueTest>(StringComparer.Ordinal);
         foreach (var file in _pack.Files("sizes.toml"))
         {
-            foreach (var table in file.Arrays("size")) sizes[Known(file.Name, table, "field", ["dead", "injured", "arrested"])] = ValueTest.Words([.. table.Strings("words")]);
+            foreach (var table in file.Arrays("size")) sizes[Known(file.Name, table, "field", ["dead", "injured", "arrested", "person"])] = ValueTest.Words([.. table.Strings("words")]);
             file.Finish();
         }
         return sizes;
@@ -246,15 +256,21 @@ public sealed class FrameLoader
         return name => lists.TryGetValue(name, out var list) ? list : new HashSet<string>();
     }
 
-    private Dictionary<string, int> ReadNumbers()
+    private (Dictionary<string, int> Numbers, HashSet<string> Multipliers) ReadNumbers()
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var multipliers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in _pack.Files("numbers.toml"))
         {
-            foreach (var table in file.Arrays("number")) numbers[table.Required("word")] = (int)(table.Whole("value") ?? 0);
+            foreach (var table in file.Arrays("number"))
+            {
+                numbers[table.Required("word")] = (int)(table.Whole("value") ?? 0);
+                if (table.Has("times")) multipliers.Add(table.Required("word"));
+                if (table.Whole("times") is not (null or 1)) _problems.Add(PackProblems.UnknownValue(file.Name, table.LineOf("times"), "times", "times", ["1"]));
+            }
             file.Finish();
         }
-        return numbers;
+        return (numbers, multipliers);
     }
 
     private string Known(string file, PackTable table, string key, IEnumerable<string> known)

@@ -12,7 +12,7 @@ public sealed class ScoresTests(ITestOutputHelper output)
     private const double FractionNoise = 0.02, CountNoise = 2;
 
     // the others take longer: they are measured when the file is written
-    private static readonly string[] Quick = ["negatives", "events", "relations", "duplicates", "actors", "pages"];
+    private static readonly string[] Quick = ["negatives", "events", "details", "relations", "duplicates", "actors", "pages"];
 
     private static readonly ConcurrentDictionary<string, JsonElement> Measured = new(StringComparer.Ordinal);
 

@@ -19,6 +19,7 @@ internal static class Evaluations
         ["relations"] = (engine, gold, file, raw) => new RelationsEvaluator(engine.Stages, engine.Frames).Run(Reader(gold), file, raw ? text => engine.Read(new Article { Id = "pair", Text = text }) : null),
         ["triples"] = (engine, gold, file, _) => new TriplesEvaluator(Code(engine), engine.Frames.Ontology).Evaluate(gold, file),
         ["events"] = (engine, gold, file, _) => new EventsEvaluator(Code(engine)).Evaluate(gold, file),
+        ["details"] = (engine, gold, file, _) => new DetailsEvaluator(Code(engine)).Evaluate(Reader(gold), file),
         ["times"] = (engine, gold, file, _) => TimesEvaluator.Evaluate(gold, file, [.. Language(engine), .. engine.Stages.Where(stage => stage.Gives.HasFlag(Layers.Times))]),
         ["claims"] = (engine, gold, file, _) => ClaimsEvaluator.Evaluate(Reader(gold), file, [.. Language(engine), .. engine.Stages.OfType<ClaimStage>()]),
         ["factuality"] = (engine, gold, file, _) => FactualityEvaluator.Evaluate(Reader(gold), file, Language(engine), engine.Factuality),

@@ -246,7 +246,7 @@ internal sealed class PhraseComposer(World world, Document doc)
         {
             if (words[i].Head < draft.Start || words[i].Head >= draft.End)
             {
-                if (found < 0 || words[found].Upos is not (Upos.Noun or Upos.Propn)) found = i;
+                if (found < 0 || words[found].Upos is not (Upos.Noun or Upos.Propn) || words[found].Dep is Dep.Parataxis && words[i].Dep is Dep.Nsubj or Dep.NsubjPass or Dep.Obj or Dep.Obl or Dep.Nmod) found = i;
             }
         }
         return found >= 0 ? found : draft.End - 1;

@@ -9,6 +9,8 @@ internal sealed class PronounResolver(World world, Document doc)
     /// <summary>How many sentences back a pronoun may reach.</summary>
     private const int Reach = 2;
 
+    private const int MaximalClimb = 6;
+
     private readonly ActorWords _words = world.Words;
 
     public Draft? Resolve(List<Draft> drafts, int index, IReadOnlyList<ActorCluster> clusters)
@@ -31,7 +33,25 @@ internal sealed class PronounResolver(World world, Document doc)
             if (score <= bestScore) continue;
             (best, bestScore) = (draft, score);
         }
-        return best;
+        return best is null && _words.They.Contains(norm) ? Speaker(drafts, index) : best;
+    }
+
+    /// <summary>"The spokesman said that they support the call": whoever speaks for somebody, where nobody else can be meant.</summary>
+    private Draft? Speaker(List<Draft> drafts, int index)
+    {
+        var at = drafts[index].Head;
+        for (var climbed = 0; climbed < MaximalClimb && doc.Words[at].Head >= 0; climbed++)
+        {
+            var ccomp = doc.Words[at].Dep is Dep.Ccomp;
+            at = doc.Words[at].Head;
+            if (!ccomp) continue;
+            for (var i = index - 1; i >= 0 && drafts[i].Sentence == drafts[index].Sentence; i--)
+            {
+                if (doc.Words[drafts[i].Head].Head == at && doc.Words[drafts[i].Head].Dep is Dep.Nsubj) return drafts[i] is { Cluster: >= 0, Role: not null, Place: false } speaker ? speaker : null;
+            }
+            return null;
+        }
+        return null;
     }
 
     /// <summary>'m' for "he", 'f' for "she", null for the others.</summary>

@@ -15,12 +15,13 @@ internal sealed class RawPairs(Func<string, Document> read, Func<string, string>
     public IReadOnlyList<Metric> Metrics => [new("raw.pairs", Share(_pairs)), new("raw.spans", Share(_spans)), new("raw.root", Share(_types))];
 
     /// <summary>What was found instead; null when the pair was found.</summary>
-    public string? Add(string text, TextSpan source, TextSpan target, string want)
+    public string? Add(string text, List<TextSpan> sources, List<TextSpan> targets, string want)
     {
         _n++;
         var doc = read(text);
-        bool Overlap(EventMention ev) => Holds(doc, ev.Actors, source) && Holds(doc, ev.Recipients, target)
-            || ev.Reciprocal && Holds(doc, [.. ev.Actors, .. ev.Recipients], source) && Holds(doc, [.. ev.Actors, .. ev.Recipients], target);
+        // where a name is marked wherever it stands, any of its places will do
+        bool Overlap(EventMention ev) => Holds(doc, ev.Actors, sources) && Holds(doc, ev.Recipients, targets)
+            || ev.Reciprocal && Holds(doc, [.. ev.Actors, .. ev.Recipients], sources) && Holds(doc, [.. ev.Actors, .. ev.Recipients], targets);
         bool Right(EventMention ev) => merge(ev.Types[0]) == want;
         if (doc.Events.Exists(Overlap)) _spans++;
         if (doc.Events.Exists(Right)) _types++;
@@ -32,13 +33,13 @@ internal sealed class RawPairs(Func<string, Document> read, Func<string, string>
         return string.Join(" | ", doc.Events.Select(ev => $"{ev.Types[0]} {Texts(doc, ev.Actors)} -> {Texts(doc, ev.Recipients)}"));
     }
 
-    private static bool Holds(Document doc, IReadOnlyList<ActorMention> side, TextSpan span)
+    private static bool Holds(Document doc, IReadOnlyList<ActorMention> side, List<TextSpan> spans)
     {
         foreach (var actor in side)
         {
             for (var i = actor.Tokens.Start; i < actor.Tokens.End; i++)
             {
-                if (doc.Words[i].Span.Overlaps(span)) return true;
+                if (spans.Exists(span => doc.Words[i].Span.Overlaps(span))) return true;
             }
         }
         return false;

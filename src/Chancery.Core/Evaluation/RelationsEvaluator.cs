@@ -65,8 +65,8 @@ public sealed class RelationsEvaluator
 
     private static string? Raw(RawPairs pairs, string markedSentence, string want)
     {
-        var (text, source, target) = Unmark(markedSentence);
-        return pairs.Add(text, source, target, want);
+        var (text, sources, targets) = AllMarks(markedSentence);
+        return pairs.Add(text, sources, targets, want);
     }
 
     private EventMention? Code(string markedSentence)
@@ -76,20 +76,32 @@ public sealed class RelationsEvaluator
         return _pipeline.Run(new Article { Id = "pair", Text = text }).Events.FirstOrDefault();
     }
 
+    /// <summary>The sentence and its two spans; of a span that is marked wherever it stands, the last.</summary>
     internal static (string Text, TextSpan Source, TextSpan Target) Unmark(string marked)
     {
+        var (text, sources, targets) = AllMarks(marked);
+        return (text, sources.Count > 0 ? sources[^1] : default, targets.Count > 0 ? targets[^1] : default);
+    }
+
+    private static (string Text, List<TextSpan> Sources, List<TextSpan> Targets) AllMarks(string marked)
+    {
         var text = new System.Text.StringBuilder(marked.Length);
-        int sourceStart = 0, sourceEnd = 0, targetStart = 0, targetEnd = 0;
+        List<TextSpan> sources = [], targets = [];
+        int source = 0, target = 0;
         for (var i = 0; i < marked.Length; i++)
         {
             var rest = marked.AsSpan(i);
-            if (rest.StartsWith("<s>")) (sourceStart, i) = (text.Length, i + 2);
-            else if (rest.StartsWith("</s>")) (sourceEnd, i) = (text.Length, i + 3);
-            else if (rest.StartsWith("<t>")) (targetStart, i) = (text.Length, i + 2);
-            else if (rest.StartsWith("</t>")) (targetEnd, i) = (text.Length, i + 3);
+            if (rest.StartsWith("<s>")) (source, i) = (text.Length, i + 2);
+            else if (rest.StartsWith("<t>")) (target, i) = (text.Length, i + 2);
+            else if (rest.StartsWith("</s>") || rest.StartsWith("</t>"))
+            {
+                if (marked[i + 2] is 's') sources.Add(new TextSpan(source, text.Length));
+                else targets.Add(new TextSpan(target, text.Length));
+                i += 3;
+            }
             else text.Append(marked[i]);
         }
-        return (text.ToString(), new TextSpan(sourceStart, sourceEnd), new TextSpan(targetStart, targetEnd));
+        return (text.ToString(), sources, targets);
     }
 
     internal static string Merge(string type) => Events.Ranking.TypeModel.ClassOf(type);

@@ -13,10 +13,11 @@ internal static class ClauseReader
         List<string> modes = [.. reading.Modes];
         foreach (var rule in lexicon.Modes)
         {
-            if (rule.Type != reading.Type || modes.Contains(rule.Mode)) continue;
+            if (rule.Type != reading.Type || modes.Contains(rule.Mode) || rule.NotWith.Any(modes.Contains)) continue;
             var token = Find(doc, slots, reading.Inner, rule.Words, 0);
             if (token < 0 && reading.Trigger != reading.Inner) token = Find(doc, slots, reading.Trigger, rule.Words, MaximalDepth - 1);
             if (token < 0) continue;
+            modes.RemoveAll(rule.Replaces.Contains);
             modes.Add(rule.Mode);
             ev.Explanation.Add(new ExplanationStep("mode", rule.Mode, [token - doc.Sentences[ev.Sentence].Tokens.Start]));
         }

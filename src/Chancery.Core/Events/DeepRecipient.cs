@@ -57,6 +57,8 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
         Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,
         Dep.Obl => !IsWhere(doc, child) || reading.Type is "AID" && slots.HasCase(child, "in"),
+        // "lift the embargo that it imposed on Cuba"
+        Dep.AclRelcl => lexicon.LightVerbs.Contains(doc.Words[child].Lemma) && doc.Words[from.Token].Upos is Upos.Noun && lexicon.FramesOf(TriggerKind.Noun, doc.Words[from.Token].Lemma).Length > 0,
         Dep.Advcl => doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to"),
         _ => false,
     };

@@ -41,6 +41,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         if (ev.Anaphoric || ev.Actors.Count == 0 || ev.Reciprocal) return;
         var type = ev.Types[0];
         if (_references.Answers.Contains(type) && ev.Content >= 0 && before.Pointed(ev) is { } pointed) Take(doc, ev, pointed, doc.Words[ev.Content].Norm);
+        else if (_references.Courtesy.Contains(type) && before.Companion(ev) is { } companion) Take(doc, ev, companion, "spoken to");
         else if (MayAnswer(ev) && before.Partner(ev) is { } partner) Take(doc, ev, partner, "in answer");
         else if (ev.Recipients.Count == 0 && ev.Modes.Any(_references.AtHome.Contains) && Country(ev.Actors) is not null) People(doc, ev);
         else if (_references.Gifts.Contains(type) && before.Needy(ev) is { } needy) Take(doc, ev, needy, "help");
@@ -87,6 +88,11 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         {
             ev.Actors = [organ with { Inherited = true }];
             Settle(doc, ev, "actor", $"only a state does it: {organ.Identifier} stands nearby");
+        }
+        else if (!ev.Anaphoric && _references.ByState.Contains(ev.Types[0]) && ev.Modes.Any(_references.OnSoil.Contains) && PlaceActor.Soil(doc, ev.Trigger) is { } state)
+        {
+            ev.Actors = [state];
+            Settle(doc, ev, "actor", $"done in {state.Identifier}, where only the state does it");
         }
     }
 

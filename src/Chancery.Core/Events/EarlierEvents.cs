@@ -50,6 +50,18 @@ internal sealed class EarlierEvents(Document doc, FrameLexicon lexicon)
         return null;
     }
 
+    /// <summary>The other side of what the same actor did together with somebody in the same sentence.</summary>
+    public Found? Companion(EventMention ev)
+    {
+        for (var i = _events.Count - 1; i >= 0 && _events[i].Sentence == ev.Sentence; i--)
+        {
+            var earlier = _events[i];
+            if (!earlier.Reciprocal || !Has(earlier.Actors, ev.Actors[0])) continue;
+            if (Other(ev, earlier) is { } side) return new Found(earlier, side);
+        }
+        return null;
+    }
+
     /// <summary>Who was helped, or asked for help, just before.</summary>
     public Found? Needy(EventMention ev)
     {

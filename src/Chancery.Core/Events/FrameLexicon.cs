@@ -1,7 +1,12 @@
 namespace Chancery.Core.Events;
 
 /// <summary>A mode that words in the trigger's clause give.</summary>
-public sealed record ModeRule(string Type, string Mode, ValueTest Words);
+/// <param name="Type">Of events that can have it.</param>
+/// <param name="Mode">The mode.</param>
+/// <param name="Words">What tells it.</param>
+/// <param name="NotWith">Modes beside which these words tell nothing more: a jet's bomb is no mine.</param>
+/// <param name="Replaces">Modes that a frame gives for want of better.</param>
+public sealed record ModeRule(string Type, string Mode, ValueTest Words, IReadOnlyList<string> NotWith, IReadOnlyList<string> Replaces);
 
 /// <summary>All frames by the lemma that triggers them, with what the engine needs beside them. Frozen; read by many threads.</summary>
 public sealed class FrameLexicon
@@ -47,6 +52,9 @@ public sealed class FrameLexicon
     /// <summary>Nouns for words set down ("resolution", "letter").</summary>
     public IReadOnlySet<string> Texts { get; init; } = new HashSet<string>();
 
+    /// <summary>What may stand between a verb and its number ("up to").</summary>
+    public IReadOnlySet<string> Hedges { get; init; } = new HashSet<string>();
+
     /// <summary>Works that tell of what nobody did, the verbs of their telling, and the adjectives of their heroes.</summary>
     public (IReadOnlySet<string> Works, IReadOnlySet<string> Verbs, IReadOnlySet<string> Adjectives) Fiction { get; init; } = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
 
@@ -55,6 +63,9 @@ public sealed class FrameLexicon
 
     /// <summary>Number words.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Number words that multiply the one before them ("dozen", "thousand").</summary>
+    public IReadOnlySet<string> Multipliers { get; init; } = new HashSet<string>();
 
     /// <summary>Context phrases by lemma or norm.</summary>
     public Text.PhraseTrie<string[]> Contexts { get; init; } = new();

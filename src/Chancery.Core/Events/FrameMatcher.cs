@@ -42,7 +42,7 @@ internal sealed class FrameMatcher
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            if (KindOf(doc.Words[i].Upos) is not { } kind) continue;
+            if (KindOf(doc.Words[i]) is not { } kind) continue;
             if (Best(i, kind) is not { } reading) continue;
             into.Add(reading);
             foreach (var also in reading.Frame.Also) into.Add(reading.As(also));
@@ -60,7 +60,7 @@ internal sealed class FrameMatcher
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            if (KindOf(doc.Words[i].Upos) is not { } kind) continue;
+            if (KindOf(doc.Words[i]) is not { } kind) continue;
             foreach (var (frame, trigger) in _lexicon.FramesOf(kind, doc.Words[i].Lemma))
             {
                 if (!_triggers.Match(doc, trigger, i, _words, out var bound) || Holds(frame, i, kind, bound, out _)) continue;
@@ -93,9 +93,11 @@ internal sealed class FrameMatcher
         return true;
     }
 
-    private static TriggerKind? KindOf(Upos upos) => upos switch
+    private static TriggerKind? KindOf(in Token word) => word.Upos switch
     {
         Upos.Verb => TriggerKind.Verb,
+        // "will free the prisoners": the tagger's two tags disagree
+        Upos.Adj when word.Xpos is "VB" => TriggerKind.Verb,
         Upos.Noun => TriggerKind.Noun,
         Upos.Adj => TriggerKind.Adjective,
         _ => null,

@@ -32,6 +32,19 @@ internal static class PlaceActor
         return null;
     }
 
+    /// <summary>The state of the place in which a deed is done, or out of which somebody is driven.</summary>
+    public static ActorMention? Soil(Document doc, int trigger)
+    {
+        foreach (var place in doc.Places)
+        {
+            if (place.Place.Country is not { } country || place.Tokens.Start == 0 || doc.Words[place.Tokens.Start - 1].Norm is not ("in" or "from")) continue;
+            var at = place.Tokens.Start;
+            while (doc.Words[at].Head is >= 0 and var head && place.Tokens.Contains(head)) at = head;
+            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger) return At(at, country, place.Place.Name) with { Sector = "GOV" };
+        }
+        return null;
+    }
+
     private static ActorMention At(int head, string country, string name) => new()
     {
         Head = head, Tokens = new TokenRange(head, head + 1), Kind = ActorKind.Country, Code = country, Identifier = name,

@@ -23,6 +23,12 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Types that only a state does: its organ named nearby is the actor.</summary>
     public IReadOnlySet<string> ByState { get; init; } = None;
 
+    /// <summary>Modes of measures that are the state's in whose land they are taken: "was arrested in Peru".</summary>
+    public IReadOnlySet<string> OnSoil { get; init; } = None;
+
+    /// <summary>Types of words that go to whoever the actor dealt with in the same sentence: "phoned X to voice support".</summary>
+    public IReadOnlySet<string> Courtesy { get; init; } = None;
+
     /// <summary>Sectors that belong to the country whose forces they meet, where the text gives none.</summary>
     public IReadOnlySet<string> Domestic { get; init; } = None;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
 
@@ -7,17 +6,17 @@ namespace Chancery.Core.Events;
 /// <summary>Counts the dead, injured and arrested of an event's clause.</summary>
 internal static class SizeReader
 {
-    private const int Largest = 100_000_000;
+    private const int MaximalClimb = 4;
 
     public static EventSize? Read(Document doc, Sentence sentence, Reading reading, FrameLexicon lexicon, SlotReader slots)
     {
         int? dead = null, injured = null, arrested = null;
+        var counts = new CountReader(doc, slots, lexicon);
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            if (!IsNear(doc, slots, i, reading.Inner)) continue;
             foreach (var (field, words) in lexicon.Sizes)
             {
-                if (!words.Holds(doc, i) || Count(doc, slots, lexicon, i) is not { } count) continue;
+                if (field is "person" || !words.Holds(doc, i) || !IsNear(doc, slots, i, reading.Inner) || Count(doc, slots, counts, i) is not { } count) continue;
                 if (field is "dead") dead ??= count;
                 else if (field is "injured") injured ??= count;
                 else if (field is "arrested") arrested ??= count;
@@ -26,57 +25,76 @@ internal static class SizeReader
         return dead is null && injured is null && arrested is null ? null : new EventSize(dead, injured, arrested);
     }
 
-    /// <summary>The counted word is the trigger, stands below it, or is the predicate that the trigger stands below.</summary>
+    /// <summary>The counted word is the trigger, stands below it or beside it, or below the verb whose subject or object the trigger is ("the blast left nine dead").</summary>
     private static bool IsNear(Document doc, SlotReader slots, int token, int trigger)
     {
-        if (token == trigger || doc.Words[trigger].Head == token) return true;
-        for (int at = token, climbed = 0; climbed < 4 && slots.Tree.Range.Contains(at); at = doc.Words[at].Head, climbed++)
+        var above = doc.Words[trigger].Head;
+        var verb = slots.Tree.Range.Contains(above) ? above : trigger;
+        while (doc.Words[verb].Dep is Dep.Conj && slots.Tree.Range.Contains(doc.Words[verb].Head)) verb = doc.Words[verb].Head;
+        if (token == trigger || token == above || token == verb) return true;
+        // "the death toll from the bombing"
+        if (doc.Words[trigger].Dep is Dep.Nmod && doc.Words[above].Head == token) return true;
+        for (int at = token, climbed = 0; climbed < MaximalClimb && slots.Tree.Range.Contains(at); at = doc.Words[at].Head, climbed++)
         {
-            if (at == trigger) return true;
+            if (at == trigger || at == above && doc.Words[trigger].Dep is Dep.Nsubj or Dep.Obj) return true;
         }
         return false;
     }
 
-    private static int? Count(Document doc, SlotReader slots, FrameLexicon lexicon, int word)
+    private static int? Count(Document doc, SlotReader slots, CountReader counts, int word)
     {
-        if (doc.Words[word].Upos is not (Upos.Verb or Upos.Adj)) return Number(doc, slots, lexicon, word);
+        if (doc.Words[word].Upos is Upos.Noun or Upos.Propn) return Toll(doc, slots, counts, word) ?? Held(doc, slots, counts, word);
+        // "seven dead", "more than 50 injured"
+        if (slots.Child(word, Dep.Nummod) >= 0) return counts.Of(word);
+        if (doc.Words[word].Dep is Dep.Amod && doc.Words[doc.Words[word].Head].Upos is Upos.Noun) return counts.Of(doc.Words[word].Head);
         var people = slots.Object(word, 0);
+        if (people < 0 && !slots.IsPassive(word) && counts.Behind(word) is { } behind) return behind;
         if (people < 0) people = slots.Subject(word, 0);
         if (people < 0) return null;
+        if (IsNegated(doc, slots, word)) return null;
         List<int> all = [];
         slots.Spread(people, all);
         int? sum = null;
         foreach (var head in all)
         {
-            if (Number(doc, slots, lexicon, head) is { } number) sum = (sum ?? 0) + number;
+            if (counts.Of(head) is { } number) sum = (sum ?? 0) + number;
         }
         return sum;
     }
 
-    /// <summary>The number before a noun, the noun's own if it is one, 1 for a single person, or null.</summary>
-    private static int? Number(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
+    private static bool IsNegated(Document doc, SlotReader slots, int verb)
     {
-        if (Parse(doc, lexicon, head) is { } own) return own;
-        foreach (var child in slots.Tree.Of(head))
+        foreach (var child in slots.Tree.Of(verb))
         {
-            if (doc.Words[child].Dep is Dep.Nummod && Parse(doc, lexicon, child) is { } number) return number;
-            if (doc.Words[child].Dep is Dep.Det && doc.Words[child].Norm is "no") return 0;
+            if (doc.Words[child].Dep is Dep.Advmod && child < verb && doc.Words[child].Norm is "not" or "n't" or "n’t" or "never") return true;
         }
-        if (doc.Words[head].Xpos is not "NN" and not "NNP") return null;
-        return doc.ActorAt(head) is { Kind: not Actors.ActorKind.Country and not Actors.ActorKind.Group } ? 1 : null;
+        return false;
     }
 
-    private static int? Parse(Document doc, FrameLexicon lexicon, int token)
+    /// <summary>"A death toll of 31", "the toll rose to 31", "the number of dead was 31".</summary>
+    private static int? Toll(Document doc, SlotReader slots, CountReader counts, int noun)
     {
-        if (lexicon.Numbers.TryGetValue(doc.Words[token].Norm, out var word)) return word;
-        Span<char> digits = stackalloc char[12];
-        var length = 0;
-        foreach (var c in doc.TextOf(token))
+        foreach (var child in slots.Tree.Of(noun))
         {
-            if (c is ',') continue;
-            if (!char.IsAsciiDigit(c) || length == digits.Length) return null;
-            digits[length++] = c;
+            if (doc.Words[child].Dep is Dep.Nmod && doc.Words[child].Upos is Upos.Num && slots.HasCase(child, "of")) return counts.Of(child);
         }
-        return length > 0 && int.TryParse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Largest ? number : null;
+        var verb = doc.Words[noun].Dep is Dep.Compound && slots.Tree.Range.Contains(doc.Words[noun].Head) ? doc.Words[doc.Words[noun].Head].Head : doc.Words[noun].Head;
+        if (!slots.Tree.Range.Contains(verb) || doc.Words[verb].Upos is not Upos.Verb || doc.Words[noun].Dep is not (Dep.Nsubj or Dep.Compound)) return null;
+        foreach (var child in slots.Tree.Of(verb))
+        {
+            if (doc.Words[child].Dep is Dep.Obl && doc.Words[child].Upos is Upos.Num && (slots.HasCase(child, "to") || slots.HasCase(child, "at"))) return counts.Of(child);
+        }
+        return null;
+    }
+
+    /// <summary>"12 deaths", "the arrest of 40 students", "no casualties": the noun's own number, or that of the people behind it.</summary>
+    private static int? Held(Document doc, SlotReader slots, CountReader counts, int noun)
+    {
+        if (slots.Child(noun, Dep.Nummod) >= 0 || slots.Child(noun, Dep.Det) is >= 0 and var det && doc.Words[det].Norm is "no") return counts.Of(noun);
+        foreach (var child in slots.Tree.Of(noun))
+        {
+            if (doc.Words[child].Dep is Dep.Nmod && slots.HasCase(child, "of")) return counts.Of(child);
+        }
+        return doc.Words[noun].Xpos is "NN" && doc.ActorAt(noun) is not null ? counts.Of(noun) : null;
     }
 }

@@ -207,6 +207,12 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         foreach (var child in Tree.Of(head))
         {
             if (Words[child].Dep is not (Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp) || !HasCase(child, word)) continue;
+            // "will not open the border until Spain pays": whoever is to do it
+            if (Words[child].Dep is Dep.Advcl && Child(child, Dep.Nsubj) is >= 0 and var other)
+            {
+                into.Add(Antecedent(other, child));
+                continue;
+            }
             // "sent planes to help Chad": whom the purpose names
             into.Add(Words[child].Upos is Upos.Verb && Object(child, MaximalClimb) is >= 0 and var helped ? helped : Antecedent(child, head));
         }
@@ -217,6 +223,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         foreach (var child in Tree.Of(noun))
         {
             if (Words[child].Dep is Dep.Case or Dep.Mark && (Words[child].Norm == word || Words[child].Lemma == word)) return true;
+            // "to Ana Ruiz" where the parser hung "to" on the surname
+            if (Words[child].Dep is Dep.Flat && child == noun + 1 && HasCase(child, word)) return true;
         }
         return false;
     }
