@@ -44,6 +44,9 @@ public sealed class AuxLexicon
     public IReadOnlySet<string> HypotheticalAuxiliaries { get; init; } = None;
 
     /// <summary>"if", "unless", "in case".</summary>
+    /// <summary>Markers of what something still to come waits for ("until").</summary>
+    public IReadOnlySet<string> Awaiting { get; init; } = None;
+
     public PhraseTrie<string> HypotheticalMarkers { get; init; } = new();
 
     /// <summary>The markers of one word: "if", "unless".</summary>

@@ -51,6 +51,8 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
                 if (Governs(doc, at, head, dep)) Predicate(doc, head, found, asks: true);
                 return dep is Dep.Obl || doc.Words[head].Upos is Upos.Noun && Governs(doc, at, head, dep);
             case Dep.Advcl:
+                // "will not free them until Spain lifts its sanctions"
+                if (Marker(doc, at) is { } wait && lexicon.Awaiting.Contains(wait) && IsToCome(doc, head)) found.Add((AuxModes.Hypothetical, First(doc, at)));
                 // "refrained from attacking", "ruled out sending", "capable of striking"
                 if (Marker(doc, at) is "from" or "of" || IsNegative(doc, head) && First(doc, at) < 0 && doc.Words[at].Xpos is "VBG") Predicate(doc, head, found);
                 return false;
@@ -62,6 +64,15 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
             default:
                 return dep is Dep.Cop or Dep.Aux or Dep.Compound or Dep.Appos;
         }
+    }
+
+    private bool IsToCome(Document doc, int verb)
+    {
+        foreach (var child in tree.Index.Of(verb))
+        {
+            if (doc.Words[child].Dep is Dep.Aux && (lexicon.FutureAuxiliaries.Contains(doc.Words[child].Norm) || lexicon.ConditionalAuxiliaries.Contains(doc.Words[child].Norm))) return true;
+        }
+        return false;
     }
 
     private bool HasSubject(int verb) => tree.Child(verb, Dep.Nsubj, Dep.NsubjPass) >= 0;

@@ -8,7 +8,7 @@ namespace Chancery.Core.Tests.Events;
 
 public sealed class SizeTests
 {
-    private static readonly FrameLexicon Lexicon = new(Ontology, [Frame("assault.kill", "ASSAULT", Verb("kill"))], [], [])
+    private static readonly FrameLexicon Lexicon = new(Lexicons.Ontology, [Frame("assault.kill", "ASSAULT", Verb("kill"))], [], [])
     {
         Sizes = new Dictionary<string, ValueTest> { ["dead"] = ValueTest.Words(["kill", "dead"]), ["injured"] = ValueTest.Words(["injure"]), ["person"] = ValueTest.Words(["boy"]) },
         Numbers = new Dictionary<string, int> { ["two"] = 2, ["twenty"] = 20, ["one"] = 1, ["five"] = 5, ["dozen"] = 12, ["hundred"] = 100, ["nobody"] = 0 },
