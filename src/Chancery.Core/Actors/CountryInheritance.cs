@@ -10,7 +10,7 @@ internal sealed class CountryInheritance(World world, Document doc)
 
     private readonly ActorWords _words = world.Words;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private string? _place;
+    private string? _place, _lead;
     private int _total;
 
     /// <summary>Counts the countries that the document's phrases name outright.</summary>
@@ -22,6 +22,7 @@ internal sealed class CountryInheritance(World world, Document doc)
             Count(code);
             foreach (var other in draft.OtherCodes) Count(other);
             if (draft.Place && draft.Known?.Kind is not SenseKind.Metonym) _place ??= code;
+            if (draft.Sentence == 0 && !draft.Place && doc.Words[draft.Head].Dep is Dep.Nsubj or Dep.NsubjPass) _lead ??= code;
         }
     }
 
@@ -98,12 +99,15 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
         if (draft.Sector is "BUS") return (null, "");
         if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { } own) return (own, "the state whose doings are told");
+        if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" or "LAB" or "OPP" or "REL" && PlaceBehind(drafts, index, draft) is { } scene) return (scene, "the place of what they do");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
         if (best is not null && count * 2 > _total) return (best, "most of the report is about it");
         if (_place is not null && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");
         // whose gunmen they are, nobody knows
         if (draft.Sector is not "UAF" && NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return (last, "the country spoken of just before");
+        // "a Peruvian court …": nobody else is spoken of more
+        if (_lead is not null && _counts.GetValueOrDefault(_lead) >= count && draft.Sector is not null and not "UAF") return (_lead, "the state that the report opens with");
         return (null, "");
     }
 
@@ -175,11 +179,28 @@ internal sealed class CountryInheritance(World world, Document doc)
         return null;
     }
 
+    /// <summary>"Demonstrators stormed the embassy in Tripoli": they are of the place where they do it.</summary>
+    private string? PlaceBehind(List<Draft> drafts, int index, Draft draft)
+    {
+        if (doc.Words[draft.Head].Dep is not (Dep.Nsubj or Dep.NsubjPass)) return null;
+        var verb = doc.Words[draft.Head].Head;
+        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+        {
+            if (drafts[i] is not { Place: true, Code: { } code } || !IsState(drafts[i])) continue;
+            var at = drafts[i].Head;
+            if (doc.Words[at].Head == verb) return code;
+            var held = doc.Words[at].Dep is Dep.Nmod ? doc.Words[at].Head : -1;
+            if (held >= 0 && doc.Words[held].Head == verb && doc.Words[held].Dep is Dep.Obj or Dep.Obl) return code;
+        }
+        return null;
+    }
+
     private static string? NearestSubject(List<Draft> drafts, int index, Draft draft)
     {
         for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
         {
-            if (drafts[i] is { Code: { } code, Inherited: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i])) return code;
+            // "a Chinese dam builder" speaks of no state
+            if (drafts[i] is { Code: { } code, Inherited: false, Modifier: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i])) return code;
         }
         return null;
     }

@@ -192,6 +192,8 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
     {
         var head = doc.Words[verb].Head;
         if (doc.Words[verb].Dep is Dep.Ccomp && tree.Range.Contains(head)) return cues.Reports(doc.Words[head].Lemma);
+        // "told reporters that she would": the parser hung the clause on whoever was told
+        if (doc.Words[verb].Dep is Dep.Acl && tree.Range.Contains(head) && Marker(doc, verb) is "that" && doc.Words[head].Dep is Dep.Obj or Dep.Iobj && tree.Range.Contains(doc.Words[head].Head)) return cues.Reports(doc.Words[doc.Words[head].Head].Lemma);
         foreach (var child in tree.Index.Of(verb))
         {
             if (doc.Words[child].Dep is Dep.Parataxis && cues.Reports(doc.Words[child].Lemma)) return true;

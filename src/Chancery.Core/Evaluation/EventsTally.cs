@@ -8,6 +8,7 @@ internal sealed class EventsTally
 {
     private readonly List<string> _errors = [];
     private Part _dates, _places, _aux, _modes, _sectors;
+    private readonly List<(double Confidence, bool Right)> _sure = [];
     private int _gold, _matched, _typeFound, _never;
 
     public int Predicted { get; set; }
@@ -23,12 +24,17 @@ internal sealed class EventsTally
             _errors.Add($"missed {article} {gold}");
             return;
         }
+        _sure.Add((hit.Confidence, true));
         if (gold.Optional) Predicted--;
         else (_matched, _typeFound) = (_matched + 1, _typeFound + 1);
         Slots(article, gold, hit);
     }
 
-    public void Extra(string article, CodedEvent ev) => _errors.Add($"extra  {article} {EventsErrorLine.Of(ev)}");
+    public void Extra(string article, CodedEvent ev)
+    {
+        _sure.Add((ev.Best.Confidence, false));
+        _errors.Add($"extra  {article} {EventsErrorLine.Of(ev)}");
+    }
 
     public void Broken(string article, GoldEvent never)
     {
@@ -40,6 +46,7 @@ internal sealed class EventsTally
     {
         var precision = Predicted == 0 ? 0 : (double)_matched / Predicted;
         var recall = _gold == 0 ? 0 : (double)_matched / _gold;
+        var error = CalibrationError();
         return new EvaluationResult
         {
             Task = "events", File = file, N = articles, Attempted = articles, Errors = _errors,
@@ -49,9 +56,24 @@ internal sealed class EventsTally
                 new("f1", precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)),
                 new("gold", _gold), new("predicted", Predicted), new("matched", _matched), new("type_found", _typeFound),
                 .. _dates.Metrics("dates"), .. _places.Metrics("places"), .. _aux.Metrics("aux"), .. _modes.Metrics("modes"), .. _sectors.Metrics("sectors"),
-                new("never_broken", _never),
+                new("never_broken", _never), new("confidence.mean", _sure.Count == 0 ? 0 : _sure.Average(row => row.Confidence)), new("confidence.right", _sure.Count == 0 ? 0 : _sure.Average(row => row.Right ? 1.0 : 0)),
+                new("confidence.error", error), new("confidence.n", _sure.Count),
             ],
         };
+    }
+
+    /// <summary>How far the mean confidence of each tenth lies from its share of right events, weighed by how many they are; optional events count as right. Each tenth is an error line.</summary>
+    private double CalibrationError()
+    {
+        const int Tenths = 10;
+        var error = 0.0;
+        foreach (var tenth in _sure.GroupBy(row => Math.Min(Tenths - 1, (int)(row.Confidence * Tenths))).OrderBy(group => group.Key))
+        {
+            var (mean, right) = (tenth.Average(row => row.Confidence), tenth.Average(row => row.Right ? 1.0 : 0));
+            error += Math.Abs(mean - right) * tenth.Count() / _sure.Count;
+            _errors.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tenth  {tenth.Key / 10.0:0.0}: {tenth.Count()} events, confidence {mean:0.00}, right {right:0.00}"));
+        }
+        return error;
     }
 
     private void Slots(string article, GoldEvent gold, EventMention hit)

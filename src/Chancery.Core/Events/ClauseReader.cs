@@ -15,6 +15,8 @@ internal static class ClauseReader
         {
             if (rule.Type != reading.Type || modes.Contains(rule.Mode) || rule.NotWith.Any(modes.Contains)) continue;
             var token = Find(doc, slots, reading.Inner, rule.Words, 0);
+            // "warned that it would strike": what is threatened stands in the clause
+            if (token < 0 && reading.Type is "THREATEN" && slots.Child(reading.Inner, Dep.Ccomp) is >= 0 and var told) token = Find(doc, slots, told, rule.Words, 0);
             if (token < 0 && reading.Trigger != reading.Inner) token = Find(doc, slots, reading.Trigger, rule.Words, MaximalDepth - 1);
             if (token < 0) continue;
             modes.RemoveAll(rule.Replaces.Contains);

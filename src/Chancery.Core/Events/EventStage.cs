@@ -79,7 +79,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         /// <summary>Whoever or whatever is somewhere belongs there, as far as the sentence tells; force is used where it is said to be.</summary>
         private ActorMention? Placed(Document doc, Reading reading, int head, ActorMention? actor)
         {
-            var place = PlaceActor.Of(doc, _coder.Slots, head);
+            var place = PlaceActor.Of(doc, _coder.Slots, lexicon, head);
             if (place is null && reading.Recipients.Contains(head) && reading.Type is not "PROTEST" && lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) place = PlaceActor.Around(doc, _coder.Slots, reading.Inner, head);
             return place is null || actor is null ? place : actor with { Code = place.Code, Inherited = true, Reasons = [.. actor.Reasons, .. place.Reasons] };
         }

@@ -55,6 +55,9 @@ public sealed class FrameLexicon
     /// <summary>What may stand between a verb and its number ("up to").</summary>
     public IReadOnlySet<string> Hedges { get; init; } = new HashSet<string>();
 
+    /// <summary>Quarters of the sky that are no land.</summary>
+    public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
+
     /// <summary>Works that tell of what nobody did, the verbs of their telling, and the adjectives of their heroes.</summary>
     public (IReadOnlySet<string> Works, IReadOnlySet<string> Verbs, IReadOnlySet<string> Adjectives) Fiction { get; init; } = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
 

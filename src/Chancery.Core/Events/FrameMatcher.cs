@@ -155,7 +155,11 @@ internal sealed class FrameMatcher
         else
         {
             Slots.Read(token, kind, test.Slot, bound, _heads);
-            for (int i = 0, found = _heads.Count; i < found; i++) Widen(_heads[i]);
+            for (int i = 0, found = _heads.Count; i < found; i++)
+            {
+                Widen(_heads[i]);
+                if (_doc.ActorAt(_heads[i]) is { Kind: Actors.ActorKind.Pronoun } pronoun && Meant(pronoun) is >= 0 and var meant) _heads.Add(meant);
+            }
         }
         var empty = _heads.Count == 0;
         foreach (var value in test.Values)
@@ -171,6 +175,18 @@ internal sealed class FrameMatcher
             }
         }
         return false;
+    }
+
+    /// <summary>"Police removed them": the test is of whoever is meant.</summary>
+    private int Meant(Actors.ActorMention pronoun)
+    {
+        var nearest = -1;
+        foreach (var actor in _doc.Actors)
+        {
+            if (actor.Cluster == pronoun.Cluster && actor.Kind is not Actors.ActorKind.Pronoun && actor.Head < pronoun.Head && actor.Head > nearest) nearest = actor.Head;
+        }
+        // "blew himself up": who does it to himself is no object
+        return nearest >= 0 && _doc.Words[nearest].Head == _doc.Words[pronoun.Head].Head ? -1 : nearest;
     }
 
     /// <summary>A test of a slot looks at its coordinated heads, and through a container ("tonnes of food") at what it holds.</summary>
@@ -265,6 +281,8 @@ internal sealed class FrameMatcher
             // a clause is no party; whoever is to do what it says is one
             if (slot.Kind is SlotKind.Clause && _heads.Count > 0) _heads[0] = Slots.Subject(_heads[0], 0);
             _heads.RemoveAll(head => head < 0 || head == reading.Trigger || taken.Contains(head) || reading.Words.Contains(head));
+            // "closed two of its crossings with Belarus": what is the actor's own is not the other side
+            if (taken.Count > 0) _heads.RemoveAll(head => _doc.ActorAt(head) is null && ActorFinder.Find(_doc, Slots, _lexicon, head) is { Kind: Actors.ActorKind.Pronoun } own && taken.Exists(other => _doc.ActorAt(other)?.Cluster == own.Cluster));
             if (_heads.Count == 0) continue;
             if (Parties(slot, _heads) is { Count: > 0 } parties)
             {

@@ -167,7 +167,9 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         }
         // the other side: who would have done it, or to whom
         // turned down is whoever made the request, the offer, the demand
-        if (reading.Recipients.Count == 0 && type is "REJECT" && doc.Words[reading.Inner].Upos is Upos.Noun) Other(innerActors, reading);
+        if (reading.Recipients.Count == 0 && type is "REJECT" && doc.Words[reading.Inner].Upos is Upos.Noun && !(IsOwn(doc, reading, innerActors) && innerRecipients.Count > 0 && !IsOwn(doc, reading, innerRecipients))) Other(innerActors, reading);
+        // condemned, praised or investigated for a deed is whoever did it
+        if (reading.Recipients.Count == 0 && rule.KeepInner is not null && doc.Words[reading.Inner].Upos is Upos.Noun && innerActors.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is not null)) Other(innerActors, reading);
         if (reading.Recipients.Count == 0) Other(innerRecipients, reading);
         if (reading.Recipients.Count == 0) Other(innerActors, reading);
         if (reading.Actors.Count == 0) reading.Actors.AddRange(innerActors.Where(token => !reading.Recipients.Contains(token)));
@@ -180,6 +182,10 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         if (slots.Child(head, Dep.Obj) is not (>= 0 and var wish) || wish == reading.Inner || doc.ActorAt(wish) is not null) return;
         if (ActorFinder.Find(doc, slots, lexicon, wish) is { } asker && !reading.Actors.Contains(asker.Head)) reading.Recipients.Add(asker.Head);
     }
+
+    /// <summary>"Egypt cancelled a visit of its minister to Turkey": one's own people are not the other side.</summary>
+    private bool IsOwn(Document doc, Reading reading, List<int> tokens) =>
+        tokens.Exists(token => ActorFinder.Find(doc, slots, lexicon, token)?.Code is { } code && reading.Actors.Exists(actor => ActorFinder.Find(doc, slots, lexicon, actor)?.Code == code));
 
     private static bool IsTold(Document doc, int token) => doc.ActorAt(token) is { Code: not null, Inherited: false };
 

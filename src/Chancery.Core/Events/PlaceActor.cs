@@ -7,11 +7,11 @@ namespace Chancery.Core.Events;
 /// <summary>A thing that belongs to nobody by name is its country's: "a power station outside Kharkiv" is Ukraine's.</summary>
 internal static class PlaceActor
 {
-    public static ActorMention? Of(Document doc, SlotReader slots, int head)
+    public static ActorMention? Of(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
     {
         foreach (var place in doc.Places)
         {
-            if (place.Place.Country is not { } country) continue;
+            if (place.Place.Country is not { } country || place.Tokens.Length == 1 && lexicon.Quarters.Contains(doc.Words[place.Tokens.Start].Norm)) continue;
             var at = place.Tokens.End - 1;
             if (!place.Tokens.Contains(head) && !IsUnder(doc, slots, at, head)) continue;
             return At(head, country, place.Place.Name);

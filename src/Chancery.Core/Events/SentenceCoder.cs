@@ -33,7 +33,10 @@ internal sealed class SentenceCoder
         }
         foreach (var reading in into)
         {
-            if (reading.Trigger != reading.Inner) Settle(reading, into);
+            if (reading.Trigger == reading.Inner) continue;
+            // "dropped its demand that Turkey leave": the demand is part of what was dropped
+            if (into.Exists(other => other != reading && !other.Absorbed && other.Trigger != reading.Trigger && other.Words.Contains(reading.Trigger))) reading.Absorbed = true;
+            else Settle(reading, into);
         }
         foreach (var reading in into)
         {

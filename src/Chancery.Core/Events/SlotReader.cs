@@ -255,6 +255,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         var verb = Governor(noun);
         if (verb < 0) return -1;
         if (Words[noun].Dep is Dep.Nsubj) return -1;
+        // "called the arrest unlawful" calls no arrest
+        if (Words[noun].Dep is Dep.Obj && Child(verb, Dep.Xcomp) is >= 0 and var said && Words[said].Upos is Upos.Adj) return -1;
         return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
     }
 
