@@ -62,7 +62,7 @@ internal sealed class EventsTally
         };
     }
 
-    /// <summary>How far the mean confidence of each tenth lies from its share of right events, weighed by how many they are; optional events count as right. Each tenth is an error line.</summary>
+    /// <summary>How far the mean confidence of each tenth lies from its share of right events, weighed by how many they are; optional events count as right.</summary>
     private double CalibrationError()
     {
         const int Tenths = 10;
@@ -71,7 +71,6 @@ internal sealed class EventsTally
         {
             var (mean, right) = (tenth.Average(row => row.Confidence), tenth.Average(row => row.Right ? 1.0 : 0));
             error += Math.Abs(mean - right) * tenth.Count() / _sure.Count;
-            _errors.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tenth  {tenth.Key / 10.0:0.0}: {tenth.Count()} events, confidence {mean:0.00}, right {right:0.00}"));
         }
         return error;
     }
