@@ -127,7 +127,7 @@ public abstract class FilterTests
         var (written, found) = (Items[1].Document, asked.Document("d_two")!);
         Assert.Equal((written.Text, written.DocumentId, written.Publisher, written.Published, written.Title, 1), (found.Text, found.DocumentId, found.Publisher, found.Published, found.Title, found.Sentences));
         Assert.Null(asked.Document("d_none"));
-        Assert.Equal(new RecordCounts(4, 0, 4, 4, 4, 4, 0, asked.Counts().Schema) { NewestReport = new DateOnly(2026, 3, 11) }, asked.Counts());
+        Assert.Equal(new RecordCounts(4, 0, 4, 4, 4, 4, 0, asked.Counts().Schema) { NewestReport = new DateOnly(2026, 3, 11), LastRun = 1 }, asked.Counts());
     }
 
     private static CodedBatchItem Edit(CodedBatchItem item, string from, string to) => item with { Told = [item.Told[0] with { Json = item.Told[0].Json.Replace(from, to, StringComparison.Ordinal) }] };
