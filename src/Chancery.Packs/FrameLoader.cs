@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Core.Events;
 using Chancery.Core.Problems;
 using Chancery.Core.Text;
@@ -60,7 +61,7 @@ public sealed class FrameLoader
         {
             foreach (var twice in frame.Triggers.GroupBy(trigger => (trigger.Kind, Text: trigger.ToString())).Where(group => group.Count() > 1))
                 _problems.Add(PackProblems.Duplicate(frame.File, frame.Line, twice.Key.Text, $"a trigger of '{frame.Id}'"));
-            if (frame.When.Count > 0 || frame.Unless.Count > 0 || frame.Triggers.Count == 0) continue;
+            if (frame.When.Length > 0 || frame.Unless.Length > 0 || frame.Triggers.Count == 0) continue;
             var words = frame.Type + ": " + string.Join(", ", frame.Triggers.Select(trigger => $"{trigger.Kind} {trigger}").Order(StringComparer.Ordinal));
             if (!bare.TryAdd(words, frame.Id)) _problems.Add(PackProblems.Duplicate(frame.File, frame.Line, frame.Id, $"'{bare[words]}', which the same words wake"));
         }
@@ -79,9 +80,9 @@ public sealed class FrameLoader
         }
         return new Frame
         {
-            Id = Id(file, table), Type = type, Why = table.Required("why"), Modes = modes, Triggers = triggers, Also = Also(file, table, ontology),
+            Id = Id(file, table), Type = type, Why = table.Required("why"), Modes = modes, Triggers = triggers, Also = [.. Also(file, table, ontology)],
             Actor = Slots(table, "actor"), Recipient = Slots(table, "recipient"), NounActor = Slots(table, "noun_actor"), NounRecipient = Slots(table, "noun_recipient"),
-            Reciprocal = table.Flag("reciprocal"), When = Tests(file, table.Table("when")), Unless = Tests(file, table.Table("unless")),
+            Reciprocal = table.Flag("reciprocal"), When = [.. Tests(file, table.Table("when"))], Unless = [.. Tests(file, table.Table("unless"))],
             Weight = table.Number("weight") ?? 1, NeedsActor = needs.Contains("actor"), NeedsRecipient = needs.Contains("recipient"), File = file, Line = table.Line,
         };
     }
@@ -112,7 +113,7 @@ public sealed class FrameLoader
         return new OuterRule
         {
             Id = Id(file, table), Why = table.Required("why"), Triggers = Triggers(table), ViaClause = via.Count == 0 || via.Contains("clause"), ViaObject = via.Contains("object"), ViaInfinitive = via.Contains("infinitive"), ViaItself = via.Contains("itself"),
-            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object" or "infinitive" or "itself"))], Inner = table.Strings("inner"), Becomes = becomes, Modes = modes,
+            ViaPrepositions = [.. via.Where(word => word is not ("clause" or "object" or "infinitive" or "itself"))], Inner = [.. table.Strings("inner")], Becomes = becomes, Modes = modes,
             Aux = Aux(file, table, "aux"), KeepInner = table.Has("keep_inner") ? Aux(file, table, "keep_inner") : null, Recipient = Slots(table, "recipient"),
         };
     }
@@ -143,7 +144,7 @@ public sealed class FrameLoader
         foreach (var noun in table.Strings("nouns").SelectMany(Hyphens.Forms))
         {
             var words = noun.Split(' ');
-            triggers.Add(new Trigger(TriggerKind.Noun, words[^1], words[..^1]));
+            triggers.Add(new Trigger(TriggerKind.Noun, words[^1], [.. words.AsSpan(..^1)]));
         }
         return triggers;
     }
@@ -151,16 +152,16 @@ public sealed class FrameLoader
     private static Trigger Leading(TriggerKind kind, string text)
     {
         var words = text.Split(' ');
-        return new Trigger(kind, words[0], words[1..]);
+        return new Trigger(kind, words[0], [.. words.AsSpan(1..)]);
     }
 
-    private static IReadOnlyList<Slot> Slots(PackTable table, string key) => [.. table.Strings(key).Select(Slot.Parse)];
+    private static ImmutableArray<Slot> Slots(PackTable table, string key) => [.. table.Strings(key).Select(Slot.Parse)];
 
     private List<SlotTest> Tests(string file, PackTable? table)
     {
         List<SlotTest> tests = [];
         if (table is null) return tests;
-        foreach (var key in table.Keys) tests.Add(new SlotTest(Slot.Parse(key), Values(file, table.LineOf(key), table.Strings(key))));
+        foreach (var key in table.Keys) tests.Add(new SlotTest(Slot.Parse(key), [.. Values(file, table.LineOf(key), table.Strings(key))]));
         return tests;
     }
 

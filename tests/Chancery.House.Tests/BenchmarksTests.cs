@@ -41,6 +41,14 @@ public sealed class BenchmarksTests
     }
 
     [Fact]
+    public void Frames_alone_find_the_same_events_each_time()
+    {
+        var bench = new EventBenchmarks();
+        bench.Setup();
+        Assert.Equal(bench.Frames(), bench.Frames());
+    }
+
+    [Fact]
     public void Times_are_the_same_from_text_and_alone()
     {
         var bench = new TimesBenchmarks();

@@ -9,7 +9,7 @@ internal static class Confidence
 
     public static double Of(Reading reading, IReadOnlyList<ActorMention> actors, IReadOnlyList<ActorMention> recipients)
     {
-        var value = Base + (reading.Frame.When.Count > 0 ? Condition : 0) + (reading.Words.Count > 0 ? Words : 0)
+        var value = Base + (reading.Frame.When.Length > 0 ? Condition : 0) + (reading.Words.Count > 0 ? Words : 0)
             + (actors.Any(actor => actor.Code is not null) ? Party : 0) + (recipients.Any(recipient => recipient.Code is not null) ? Party : 0)
             + (reading.Trigger != reading.Inner ? Retyped : 0) + (reading.Kind is TriggerKind.Noun ? Noun : 0)
             + (actors.Concat(recipients).Any(party => party.Inherited) ? Inherited : 0);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Core.Events;
 
 /// <summary>What part of speech a trigger is.</summary>
@@ -7,13 +9,13 @@ public enum TriggerKind { Verb, Noun, Adjective }
 /// <param name="Kind">Verb, noun or predicative adjective.</param>
 /// <param name="Head">Lemma that carries it.</param>
 /// <param name="Others">Further words that must stand below the head (or, for a noun, directly before it).</param>
-public sealed record Trigger(TriggerKind Kind, string Head, IReadOnlyList<string> Others)
+public sealed record Trigger(TriggerKind Kind, string Head, ImmutableArray<string> Others)
 {
     public override string ToString() => Kind is TriggerKind.Noun ? string.Join(' ', [.. Others, Head]) : string.Join(' ', [Head, .. Others]);
 }
 
 /// <summary>A test of one slot: any of the values holds.</summary>
-public sealed record SlotTest(Slot Slot, IReadOnlyList<ValueTest> Values);
+public sealed record SlotTest(Slot Slot, ImmutableArray<ValueTest> Values);
 
 /// <summary>The type, and the mode, of a second event.</summary>
 public readonly record struct AlsoType(string Type, string? Mode);
@@ -30,23 +32,23 @@ public sealed record Frame
     public IReadOnlyList<string> Modes { get; init; } = [];
 
     /// <summary>A second event that the same words tell: a prison sentence is a conviction and an arrest.</summary>
-    public IReadOnlyList<AlsoType> Also { get; init; } = [];
+    public ImmutableArray<AlsoType> Also { get; init; } = [];
 
     public required IReadOnlyList<Trigger> Triggers { get; init; }
 
-    public IReadOnlyList<Slot> Actor { get; init; } = [];
+    public ImmutableArray<Slot> Actor { get; init; } = [];
 
-    public IReadOnlyList<Slot> Recipient { get; init; } = [];
+    public ImmutableArray<Slot> Recipient { get; init; } = [];
 
-    public IReadOnlyList<Slot> NounActor { get; init; } = [];
+    public ImmutableArray<Slot> NounActor { get; init; } = [];
 
-    public IReadOnlyList<Slot> NounRecipient { get; init; } = [];
+    public ImmutableArray<Slot> NounRecipient { get; init; } = [];
 
     public bool Reciprocal { get; init; }
 
-    public IReadOnlyList<SlotTest> When { get; init; } = [];
+    public ImmutableArray<SlotTest> When { get; init; } = [];
 
-    public IReadOnlyList<SlotTest> Unless { get; init; } = [];
+    public ImmutableArray<SlotTest> Unless { get; init; } = [];
 
     public double Weight { get; init; } = 1;
 

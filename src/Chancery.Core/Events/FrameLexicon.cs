@@ -82,7 +82,7 @@ public sealed class FrameLexicon
         if (References.Points(noun, type)) return true;
         foreach (var (frame, trigger) in FramesOf(TriggerKind.Noun, noun))
         {
-            if (frame.Type == type && trigger.Others.Count == 0) return true;
+            if (frame.Type == type && trigger.Others.Length == 0) return true;
         }
         return false;
     }

@@ -24,6 +24,9 @@ internal sealed class FrameMatcher
     private Document _doc = null!;
     private Sentence _sentence;
 
+    // a reading that was not kept: the next one is written over it
+    private Reading? _spare;
+
     public FrameMatcher(FrameLexicon lexicon)
     {
         _lexicon = lexicon;
@@ -110,14 +113,16 @@ internal sealed class FrameMatcher
         {
             if (!_triggers.Match(_doc, trigger, token, _words, out var bound)) continue;
             if (!Holds(frame, token, kind, bound, out var score)) continue;
-            var reading = new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
+            var reading = _spare ?? new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
+            _spare = reading;
+            reading.Begin(frame, kind, token);
             reading.Words.AddRange(_words);
             reading.Modes.AddRange(frame.Modes);
             Parties(reading, bound);
             if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && !reading.HasOtherSide)) continue;
             reading.Score = score + frame.Weight + WordWeight * _words.Count + PartyWeight * ((reading.Actors.Count > 0 ? 1 : 0) + (reading.Recipients.Count > 0 ? 1 : 0));
-            if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) told = reading;
-            if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) best = reading;
+            if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) (told, _spare) = (reading, null);
+            if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) (best, _spare) = (reading, null);
         }
         if (best is not null)
         {
@@ -213,8 +218,8 @@ internal sealed class FrameMatcher
     {
         var frame = reading.Frame;
         var noun = reading.Kind is TriggerKind.Noun;
-        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Count > 0 ? [.. frame.NounActor] : frame.Actor.Count > 0 ? [.. frame.Actor] : !noun ? VerbActor : Suffered.Contains(frame.Type) ? DoneTo : NounActor;
-        ReadOnlySpan<Slot> recipient = noun && frame.NounRecipient.Count > 0 ? [.. frame.NounRecipient] : frame.Recipient.Count > 0 ? [.. frame.Recipient] : noun ? NounRecipient : VerbRecipient;
+        ReadOnlySpan<Slot> actor = noun && frame.NounActor.Length > 0 ? frame.NounActor.AsSpan() : frame.Actor.Length > 0 ? frame.Actor.AsSpan() : !noun ? VerbActor : Suffered.Contains(frame.Type) ? DoneTo : NounActor;
+        ReadOnlySpan<Slot> recipient = noun && frame.NounRecipient.Length > 0 ? frame.NounRecipient.AsSpan() : frame.Recipient.Length > 0 ? frame.Recipient.AsSpan() : noun ? NounRecipient : VerbRecipient;
         if (noun && Slots.Undergoer(reading.Trigger) is >= 0 and var undergoer)
         {
             Slots.Spread(undergoer, reading.Recipients);
@@ -280,15 +285,19 @@ internal sealed class FrameMatcher
             Slots.Read(reading.Trigger, reading.Kind, slot, bound, _heads);
             // a clause is no party; whoever is to do what it says is one
             if (slot.Kind is SlotKind.Clause && _heads.Count > 0) _heads[0] = Slots.Subject(_heads[0], 0);
-            _heads.RemoveAll(head => head < 0 || head == reading.Trigger || taken.Contains(head) || reading.Words.Contains(head));
-            // "closed two of its crossings with Belarus": what is the actor's own is not the other side
-            if (taken.Count > 0) _heads.RemoveAll(head => _doc.ActorAt(head) is null && ActorFinder.Find(_doc, Slots, _lexicon, head) is { Kind: Actors.ActorKind.Pronoun } own && taken.Exists(other => _doc.ActorAt(other)?.Cluster == own.Cluster));
-            if (_heads.Count == 0) continue;
-            if (Parties(slot, _heads) is { Count: > 0 } parties)
+            for (var i = _heads.Count - 1; i >= 0; i--)
             {
-                foreach (var head in parties) Slots.Spread(head, into);
-                return slot.ToString();
+                if (!IsFree(reading, _heads[i], taken) || IsOwn(_heads[i], taken)) _heads.RemoveAt(i);
             }
+            if (_heads.Count == 0) continue;
+            var named = false;
+            foreach (var head in _heads)
+            {
+                if (!IsParty(slot, head)) continue;
+                Slots.Spread(head, into);
+                named = true;
+            }
+            if (named) return slot.ToString();
             if (slot.Kind is not (SlotKind.Adjective or SlotKind.Compound)) spare ??= slot;
         }
         if (spare is not { } last) return "";
@@ -296,11 +305,24 @@ internal sealed class FrameMatcher
         Slots.Read(reading.Trigger, reading.Kind, last, bound, _heads);
         foreach (var head in _heads)
         {
-            if (head != reading.Trigger && !taken.Contains(head) && !reading.Words.Contains(head)) Slots.Spread(head, into);
+            if (IsFree(reading, head, taken)) Slots.Spread(head, into);
         }
         return last.ToString();
     }
 
-    private List<int> Parties(Slot slot, List<int> heads) =>
-        heads.FindAll(head => slot.Kind is SlotKind.Adjective or SlotKind.Compound ? _doc.ActorAt(head)?.Code is not null : ActorFinder.Find(_doc, Slots, _lexicon, head) is not null);
+    private static bool IsFree(Reading reading, int head, List<int> taken) => head >= 0 && head != reading.Trigger && !taken.Contains(head) && !reading.Words.Contains(head);
+
+    private bool IsParty(Slot slot, int head) =>
+        slot.Kind is SlotKind.Adjective or SlotKind.Compound ? _doc.ActorAt(head)?.Code is not null : ActorFinder.Find(_doc, Slots, _lexicon, head) is not null;
+
+    /// <summary>"Closed two of its crossings with Belarus": what is the actor's own is not the other side.</summary>
+    private bool IsOwn(int head, List<int> taken)
+    {
+        if (taken.Count == 0 || _doc.ActorAt(head) is not null || ActorFinder.Find(_doc, Slots, _lexicon, head) is not { Kind: Actors.ActorKind.Pronoun } own) return false;
+        foreach (var other in taken)
+        {
+            if (_doc.ActorAt(other)?.Cluster == own.Cluster) return true;
+        }
+        return false;
+    }
 }

@@ -103,10 +103,10 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         var longest = -1;
         foreach (var (rule, trigger) in lexicon.OuterOf(outer, doc.Words[head].Lemma))
         {
-            if (rule.ViaItself || rule.Inner.Count > 0 && !rule.Inner.Contains(reading.Type)) continue;
+            if (rule.ViaItself || rule.Inner.Length > 0 && !rule.Inner.Contains(reading.Type)) continue;
             if (!Hangs(rule, at, head, dep)) continue;
-            if (trigger.Others.Count <= longest || !_triggers.Match(doc, trigger, head, _words, out _)) continue;
-            (best, longest) = (rule, trigger.Others.Count);
+            if (trigger.Others.Length <= longest || !_triggers.Match(doc, trigger, head, _words, out _)) continue;
+            (best, longest) = (rule, trigger.Others.Length);
         }
         return best;
     }

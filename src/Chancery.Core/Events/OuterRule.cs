@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Chancery.Core.Events;
 
 /// <summary>What an outer predicate does to the event below it ("refused to meet", "threatened to attack").</summary>
@@ -22,10 +24,10 @@ public sealed record OuterRule
     public bool ViaItself { get; init; }
 
     /// <summary>Prepositions that lead to the inner event ("accused of killing").</summary>
-    public IReadOnlyList<string> ViaPrepositions { get; init; } = [];
+    public ImmutableArray<string> ViaPrepositions { get; init; } = [];
 
     /// <summary>Types of inner events that the rule speaks of; empty means all.</summary>
-    public IReadOnlyList<string> Inner { get; init; } = [];
+    public ImmutableArray<string> Inner { get; init; } = [];
 
     /// <summary>The type that the whole becomes; null keeps the inner event.</summary>
     public string? Becomes { get; init; }
@@ -40,5 +42,5 @@ public sealed record OuterRule
     public AuxModes? KeepInner { get; init; }
 
     /// <summary>Slots of the outer predicate that give the recipient, before the inner event's own parties.</summary>
-    public IReadOnlyList<Slot> Recipient { get; init; } = [];
+    public ImmutableArray<Slot> Recipient { get; init; } = [];
 }

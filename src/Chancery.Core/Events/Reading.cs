@@ -5,15 +5,15 @@ namespace Chancery.Core.Events;
 /// <summary>One way to read one trigger, before it is known whether its parties are actors.</summary>
 public sealed class Reading
 {
-    public required Frame Frame { get; init; }
+    public required Frame Frame { get; set; }
 
-    public required TriggerKind Kind { get; init; }
+    public required TriggerKind Kind { get; set; }
 
     /// <summary>The token that carries the event: the outer predicate's once an outer rule has retyped it.</summary>
     public required int Trigger { get; set; }
 
     /// <summary>The frame's own trigger token.</summary>
-    public required int Inner { get; init; }
+    public required int Inner { get; set; }
 
     public required string Type { get; set; }
 
@@ -50,6 +50,19 @@ public sealed class Reading
 
     /// <summary>A definite noun without parties ("the attack").</summary>
     public bool Anaphoric { get; set; }
+
+    /// <summary>Makes it a first reading of another frame, as if it were new.</summary>
+    internal void Begin(Frame frame, TriggerKind kind, int trigger)
+    {
+        (Frame, Kind, Trigger, Inner, Type, Aux, Score) = (frame, kind, trigger, trigger, frame.Type, AuxModes.None, 0);
+        (ActorSlot, RecipientSlot, Absorbed, Anaphoric) = ("", "", false, false);
+        Modes.Clear();
+        Actors.Clear();
+        Recipients.Clear();
+        Words.Clear();
+        Told.Clear();
+        Outer.Clear();
+    }
 
     /// <summary>The same words and parties as an event of another type.</summary>
     public Reading As(AlsoType also)

@@ -13,10 +13,11 @@ public readonly record struct Slot(SlotKind Kind, string Word)
         ["light"] = SlotKind.Light, ["any"] = SlotKind.Anywhere, ["sentence"] = SlotKind.Sentence,
     };
 
+    private static readonly string[] NamesByKind = [.. Enum.GetValues<SlotKind>().Select(kind => Names.FirstOrDefault(pair => pair.Value == kind).Key ?? "")];
+
     /// <summary>Reads a slot's name; any other word is a preposition.</summary>
     public static Slot Parse(string name) => Names.TryGetValue(name, out var kind) ? new Slot(kind, "") : new Slot(SlotKind.Preposition, name);
 
-    public override string ToString() => Kind is SlotKind.Preposition ? Word : NameOf(Kind);
+    public override string ToString() => Kind is SlotKind.Preposition ? Word : NamesByKind[(int)Kind];
 
-    private static string NameOf(SlotKind kind) => Names.First(pair => pair.Value == kind).Key;
 }

@@ -32,9 +32,9 @@ internal sealed class TriggerMatcher(SlotReader slots)
 
     private static bool MatchCompound(Document doc, Trigger trigger, int head, List<int> words)
     {
-        var start = head - trigger.Others.Count;
+        var start = head - trigger.Others.Length;
         if (start < 0) return false;
-        for (var i = 0; i < trigger.Others.Count; i++)
+        for (var i = 0; i < trigger.Others.Length; i++)
         {
             if (!Is(doc, start + i, trigger.Others[i])) return false;
             words.Add(start + i);
