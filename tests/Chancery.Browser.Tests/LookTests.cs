@@ -22,9 +22,12 @@ public sealed class LookTests(Browsed browsed)
         Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
         None(await visit.Barriers());
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        None(await visit.Barriers());
         await visit.Page.SetViewportSizeAsync(Visit.Desk, 900);
         await visit.ShootAsync(name + "-desk-light");
         Assert.Equal(0, await visit.Overhang());
+        None(await visit.Barriers());
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         None(await visit.Barriers());
     }
 

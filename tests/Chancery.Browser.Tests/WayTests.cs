@@ -127,6 +127,21 @@ public sealed class WayTests(Browsed browsed)
     }
 
     [Fact]
+    public async Task A_text_is_coded_while_it_is_typed()
+    {
+        await using var visit = await browsed.VisitAsync("/try");
+        var (text, events) = (visit.Page.GetByLabel("Text"), visit.Page.Locator("#coded li.event"));
+        await text.PressSequentiallyAsync("Egypt expelled the ambassador of Chad on Monday.");
+        await Assertions.Expect(events).ToHaveCountAsync(1);
+        await Assertions.Expect(text).ToBeFocusedAsync();
+        await text.PressSequentiallyAsync(" On Tuesday Norway sent food aid to Kenya.");
+        await Assertions.Expect(events).ToHaveCountAsync(2);
+        await text.FillAsync("");
+        await Assertions.Expect(events).ToHaveCountAsync(0);
+        Assert.Equal("/try", visit.At);
+    }
+
+    [Fact]
     public async Task Numbers_of_a_picture_are_one_click_away()
     {
         await using var visit = await browsed.VisitAsync("/dyads/KEN-ETH", Visit.Phone);

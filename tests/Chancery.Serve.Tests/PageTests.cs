@@ -101,6 +101,14 @@ public sealed partial class PageTests(Served served)
     }
 
     [Fact]
+    public async Task A_pair_shows_the_offices_of_both_sides_in_time()
+    {
+        var page = WebUtility.HtmlDecode(await served.Get("/dyads/KEN-ETH"));
+        Assert.Contains("<title>Offices on both sides, ", page, StringComparison.Ordinal);
+        Assert.Contains("Foreign Minister Grace Otieno: ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_has_a_page_with_offices_other_names_and_whom_it_has_to_do_with()
     {
         var page = WebUtility.HtmlDecode(await served.Get("/actors/Grace%20Otieno"));

@@ -58,6 +58,13 @@ public sealed partial class ReviewTests(Served served) : IAsyncLifetime
         Assert.Contains("<b>4</b> of", await Page("ann"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("desk", false)]
+    [InlineData("ann", true)]
+    [InlineData("lea", true)]
+    public async Task The_way_to_the_review_is_shown_to_those_who_may_go_it(string who, bool shown) =>
+        Assert.Equal(shown, (await _clients[who].GetStringAsync("/sources")).Contains("href=\"/review\"", StringComparison.Ordinal));
+
     [Fact]
     public async Task Skipped_comes_last_and_undone_comes_again()
     {

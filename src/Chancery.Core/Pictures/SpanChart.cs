@@ -12,9 +12,11 @@ public static class SpanChart
     /// <param name="title">What they are.</param>
     /// <param name="spans">In the order of their rows; one without a day has no bar.</param>
     /// <param name="standalone">The style is inside.</param>
-    public static Picture Draw(string title, IReadOnlyList<(string Name, DateOnly? First, DateOnly? Last, long Count)> spans, bool standalone = false)
+    /// <param name="within">Days that the axis holds at least, so that it is that of another picture.</param>
+    public static Picture Draw(string title, IReadOnlyList<(string Name, DateOnly? First, DateOnly? Last, long Count)> spans, bool standalone = false, (DateOnly First, DateOnly Last)? within = null)
     {
         List<DateOnly> days = [.. spans.SelectMany(span => new[] { span.First, span.Last }).OfType<DateOnly>()];
+        if (days.Count > 0 && within is { } axis) days.AddRange([axis.First, axis.Last]);
         var table = new PictureTable(title, ["name", "first", "last", "events"], [.. spans.Select(span => (IReadOnlyList<string>)[span.Name, Day(span.First), Day(span.Last), span.Count.ToString(CultureInfo.InvariantCulture)])]);
         var svg = new SvgText(title, days.Count == 0 ? "There is nothing to draw." : $"{spans.Count.ToString(CultureInfo.InvariantCulture)} bars from {Day(days.Min())} to {Day(days.Max())}.", Width, Top + spans.Count * Row + Axis, standalone);
         if (days.Count > 0) Bars(svg, spans, days.Min(), days.Max());
