@@ -32,6 +32,13 @@ if (args is ["code", var what, var count, var threads])
     return;
 }
 
+if (args is ["stages", var which, var much])
+{
+    var number = int.Parse(much, CultureInfo.InvariantCulture);
+    StageTimes.Run(which == "drawn" ? CodingScale.Drawn(number) : which == "long" ? [CodingScale.OneReport(number)] : CodingScale.OfFolder(which, number), Console.WriteLine);
+    return;
+}
+
 if (args is ["long", var size])
 {
     await CodingScale.RunAsync([CodingScale.OneReport(int.Parse(size, CultureInfo.InvariantCulture))], 1, 1, Console.WriteLine);

@@ -1,8 +1,6 @@
-using System.Numerics.Tensors;
-
 namespace Chancery.Core.Language.Neural;
 
-/// <summary>One direction of a long short-term memory; gates stand in the order input, forget, cell, output.</summary>
+/// <summary>One direction of a long short-term memory; gates stand in the order input, forget, cell, output. Its width is a multiple of eight.</summary>
 internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool backwards)
 {
     private readonly int _width = recurrent.Inputs;
@@ -16,7 +14,7 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
     /// <summary>Goes on from the gates that <see cref="Enter"/> filled and writes the states into columns from <paramref name="column"/> of <paramref name="y"/>.</summary>
     public void Run(SentenceBatch batch, Span<float> gates, Span<float> y, int column, Scratch scratch)
     {
-        var (gateWidth, outStride) = (GateWidth, 2 * _width);
+        var gateWidth = GateWidth;
         var cells = scratch.Cells(batch.Rows * _width);
         var states = scratch.States(batch.Rows * _width);
         for (var i = 0; i < batch.Steps; i++)
@@ -26,26 +24,22 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
             var known = i == 0 ? 0 : Math.Min(batch.Active(before), count);
             var from = known == 0 ? 0 : batch.Offset(before);
             if (known > 0) recurrent.Multiply(states[(from * _width)..], _width, known, gates[(offset * gateWidth)..], true);
-            for (var row = 0; row < count; row++)
-            {
-                var cell = cells.Slice((offset + row) * _width, _width);
-                var state = states.Slice((offset + row) * _width, _width);
-                Step(gates.Slice((offset + row) * gateWidth, gateWidth), row < known ? cells.Slice((from + row) * _width, _width) : default, cell, state);
-                state.CopyTo(y[((offset + row) * outStride + column)..]);
-            }
+            Step(gates, count, offset, known, from, cells, states, y, column);
         }
     }
 
-    private void Step(Span<float> gates, ReadOnlySpan<float> previous, Span<float> cell, Span<float> state)
+    private unsafe void Step(Span<float> gates, int count, int offset, int known, int from, Span<float> cells, Span<float> states, Span<float> y, int column)
     {
-        TensorPrimitives.Sigmoid(gates[..(2 * _width)], gates[..(2 * _width)]);
-        var candidate = gates.Slice(2 * _width, _width);
-        TensorPrimitives.Tanh(candidate, candidate);
-        var output = gates[(3 * _width)..];
-        TensorPrimitives.Sigmoid(output, output);
-        TensorPrimitives.Multiply(gates[.._width], candidate, cell);
-        if (!previous.IsEmpty) TensorPrimitives.MultiplyAdd(gates.Slice(_width, _width), previous, cell, cell);
-        TensorPrimitives.Tanh(cell, state);
-        TensorPrimitives.Multiply(state, output, state);
+        // the loop reads and writes without a check: this is the check
+        _ = gates[(offset + count) * GateWidth - 1] + cells[(offset + count) * _width - 1] + states[(offset + count) * _width - 1];
+        fixed (float* gate = gates, cell = cells, state = states)
+        {
+            for (var row = 0; row < count; row++)
+            {
+                var at = (offset + row) * _width;
+                Gates.Step(gate + (long)(offset + row) * GateWidth, row < known ? cell + (from + row) * _width : null, cell + at, state + at, _width);
+                states.Slice(at, _width).CopyTo(y[((offset + row) * 2 * _width + column)..]);
+            }
+        }
     }
 }

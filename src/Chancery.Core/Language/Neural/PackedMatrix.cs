@@ -1,16 +1,25 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Chancery.Core.Language.Neural;
 
 /// <summary>
-/// A weight matrix of inputs × outputs with its bias, laid out in panels of as many outputs as a product holds in registers. Frozen.
-/// Each output is summed in the order of the inputs, so that the width of the machine's vectors changes no bit of the result.
+/// A weight matrix of inputs × outputs with its bias: whole numbers of eight bits, a scale an output, laid out in panels of as many outputs as a product
+/// holds in registers. Frozen. A row of inputs is brought to eight bits by its largest number, and is multiplied in whole numbers: neither the machine nor
+/// the rows beside it change a bit of the result.
 /// </summary>
 internal sealed class PackedMatrix
 {
-    private readonly float[] _panels;
+    private const int Width = ByteKernels.Width, Half = Width / 2, Fewest = 3, BlockBytes = 16384, Longest = 2048;
+    private const float Most = 127;
+
+    private readonly sbyte[] _panels;
     private readonly float[] _bias;
+    private readonly float[] _scales;
+
+    // where each sum begins: below nought by what the middle of the bytes adds to it
+    private readonly int[] _starts;
+    private readonly int _steps;
 
     /// <param name="inputs">Rows of the matrix.</param>
     /// <param name="outputs">Columns of the matrix.</param>
@@ -18,16 +27,25 @@ internal sealed class PackedMatrix
     /// <param name="bias">One an output, or empty.</param>
     public PackedMatrix(int inputs, int outputs, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias)
     {
-        (Inputs, Outputs) = (inputs, outputs);
-        var panels = (outputs + PanelWidth - 1) / PanelWidth;
-        _panels = new float[panels * inputs * PanelWidth];
-        _bias = new float[panels * PanelWidth];
+        if (inputs > Longest) throw new FormatException("a matrix has too many inputs");
+        (Inputs, Outputs, _steps) = (inputs, outputs, (inputs + ByteKernels.Step - 1) / ByteKernels.Step);
+        var room = (outputs + Width - 1) / Width * Width;
+        (_panels, _bias, _scales, _starts) = (new sbyte[room * Stride], new float[room], new float[room], new int[room]);
         bias.CopyTo(_bias);
-        for (var j = 0; j < outputs; j += PanelWidth)
+        for (var p = 0; p < inputs; p++)
         {
-            var panel = _panels.AsSpan(j * inputs);
-            var width = Math.Min(PanelWidth, outputs - j);
-            for (var p = 0; p < inputs; p++) weights.Slice(p * outputs + j, width).CopyTo(panel[(p * PanelWidth)..]);
+            var row = weights.Slice(p * outputs, outputs);
+            System.Numerics.Tensors.TensorPrimitives.MaxMagnitude(_scales.AsSpan(0, outputs), row, _scales.AsSpan(0, outputs));
+        }
+        for (var j = 0; j < outputs; j++) _scales[j] = Math.Abs(_scales[j]) / Most;
+        for (var p = 0; p < inputs; p++)
+        {
+            for (var j = 0; j < outputs; j++)
+            {
+                var weight = _scales[j] > 0 ? (int)MathF.Round(weights[p * outputs + j] / _scales[j]) : 0;
+                _panels[j / Width * Width * Stride + p / ByteKernels.Step * ByteKernels.Step * Width + j % Width * ByteKernels.Step + p % ByteKernels.Step] = (sbyte)weight;
+                _starts[j] -= weight * ByteRow.Middle;
+            }
         }
     }
 
@@ -35,68 +53,113 @@ internal sealed class PackedMatrix
 
     public int Outputs { get; }
 
-    private static int PanelWidth => Vector512.IsHardwareAccelerated ? 32 : 16;
+    private int Stride => _steps * ByteKernels.Step;
 
     /// <summary>y = x · W + bias, or y += x · W. Rows of x are <paramref name="stride"/> apart, rows of y <see cref="Outputs"/> apart.</summary>
-    public unsafe void Multiply(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate)
+    public void Multiply(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate)
+    {
+        if (AvxVnni.IsSupported) Multiply<VnniSum>(x, stride, rows, y, accumulate);
+        else if (Avx2.IsSupported) Multiply<AvxSum>(x, stride, rows, y, accumulate);
+        else Multiply<PlainSum>(x, stride, rows, y, accumulate);
+    }
+
+    /// <summary>The same by one way of adding.</summary>
+    internal unsafe void Multiply<T>(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate)
+        where T : struct, IByteSum
     {
         if (rows == 0) return;
         // the kernels read and write without a check: this is the check
         _ = x[(rows - 1) * stride + Inputs - 1];
         _ = y[rows * Outputs - 1];
-        fixed (float* from = x, to = y, panels = _panels, bias = _bias)
+        var most = Math.Min(rows, Math.Max(ByteKernels.Tallest, BlockBytes / Stride / ByteKernels.Tallest * ByteKernels.Tallest));
+        var bytes = stackalloc byte[most * Stride];
+        var worths = stackalloc float[most];
+        fixed (float* from = x, to = y, scales = _scales, bias = _bias)
         {
-            var high = TileKernels.High(rows);
-            for (var j = 0; j < Outputs; j += PanelWidth) Panel(j, new Rows(from, stride), high, panels, new Rows(to, Outputs), accumulate ? null : bias);
-            var last = new Rows(to + (long)high * Outputs, Outputs);
-            for (var j = Low(new Rows(from + (long)high * stride, stride), rows - high, panels, last, accumulate ? null : bias); high < rows && j < Outputs; j += PanelWidth)
-                Panel(j, new Rows(from + (long)high * stride, stride), rows - high, panels, last, accumulate ? null : bias);
-        }
-    }
-
-    /// <summary>All rows by the panel that begins at an output.</summary>
-    private unsafe void Panel(int j, Rows x, int rows, float* panels, Rows y, float* bias)
-    {
-        var panel = panels + (long)j * Inputs;
-        var width = Math.Min(PanelWidth, Outputs - j);
-        for (int i = 0, height; i < rows; i += height)
-        {
-            var (input, output) = (new Rows(x.At + (long)i * x.Stride, x.Stride), new Rows(y.At + (long)i * Outputs + j, Outputs));
-            height = TileKernels.Height(rows - i);
-            if (width < PanelWidth) Edge(input, height, panel, output, width, bias is null ? null : bias + j);
-            else TileKernels.Run(height, input, panel, Inputs, output, bias is null ? null : bias + j);
-        }
-    }
-
-    /// <summary>The last rows are too few to keep the machine busy with one panel: several panels at once; gives the output that is left to begin with.</summary>
-    private unsafe int Low(Rows x, int rows, float* panels, Rows y, float* bias)
-    {
-        var (span, j) = (LowKernels.Panels * PanelWidth, 0);
-        for (; rows > 0 && j + span <= Outputs; j += span)
-        {
-            for (var i = 0; i < rows; i++)
+            fixed (sbyte* panels = _panels)
             {
-                var panel = panels + (long)j * Inputs;
-                LowKernels.Run(x.At + (long)i * x.Stride, panel, Inputs, y.At + (long)i * Outputs + j, bias is null ? null : bias + j);
+                fixed (int* starts = _starts)
+                {
+                    var weights = new Panels(panels, starts, scales, accumulate ? null : bias);
+                    for (int i = 0, count; i < rows; i += count)
+                    {
+                        count = Math.Min(most, rows - i);
+                        for (var row = 0; row < count; row++) worths[row] = ByteRow.Write(from + (long)(i + row) * stride, Inputs, bytes + row * Stride);
+                        Block<T>(bytes, worths, count, weights, to + (long)i * Outputs);
+                    }
+                }
             }
         }
-        return j;
     }
 
-    /// <summary>The last panel is wider than what is left of y: its tile is made beside it.</summary>
-    private unsafe void Edge(Rows x, int height, float* panel, Rows y, int width, float* bias)
+    /// <summary>All outputs of a few rows.</summary>
+    private unsafe void Block<T>(byte* x, float* worths, int rows, in Panels weights, float* y)
+        where T : struct, IByteSum
     {
-        var tile = stackalloc float[TileKernels.Tallest * 32];
-        for (var i = 0; bias is null && i < height; i++) new ReadOnlySpan<float>(y.At + (long)i * y.Stride, width).CopyTo(new Span<float>(tile + i * PanelWidth, width));
-        TileKernels.Run(height, x, panel, Inputs, new Rows(tile, PanelWidth), bias);
-        for (var i = 0; i < height; i++) new ReadOnlySpan<float>(tile + i * PanelWidth, width).CopyTo(new Span<float>(y.At + (long)i * y.Stride, width));
+        var sums = stackalloc int[ByteKernels.Tallest * Width];
+        var high = rows - rows % Fewest;
+        for (var j = 0; j < Outputs; j += Width)
+        {
+            var panel = weights.At + (long)j * Stride;
+            for (int i = 0, height; i < high; i += height)
+            {
+                height = high - i >= ByteKernels.Tallest ? ByteKernels.Tallest : Fewest;
+                if (height == ByteKernels.Tallest) ByteKernels.Six<T>(x + i * Stride, Stride, panel, _steps, weights.Starts + j, sums);
+                else ByteKernels.Three<T>(x + i * Stride, Stride, panel, _steps, weights.Starts + j, sums);
+                for (var row = 0; row < height; row++) Finish(sums + row * Width, worths[i + row], j, weights, y + (long)(i + row) * Outputs);
+            }
+        }
+        for (var i = high; i < rows; i++) Row<T>(x + i * Stride, worths[i], weights, y + (long)i * Outputs);
     }
-}
 
-/// <summary>Rows of numbers a stride apart.</summary>
-internal readonly unsafe struct Rows(float* at, int stride)
-{
-    public float* At => at;
+    private unsafe void Row<T>(byte* x, float worth, in Panels weights, float* y)
+        where T : struct, IByteSum
+    {
+        var sums = stackalloc int[ByteKernels.Abreast * Width];
+        for (int j = 0, taken; j < Outputs; j += taken)
+        {
+            taken = Outputs - j > (ByteKernels.Abreast - 1) * Width ? ByteKernels.Abreast * Width : Width;
+            if (taken == Width) ByteKernels.One<T>(x, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
+            else ByteKernels.Wide<T>(x, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
+            for (var at = 0; at < taken; at += Width) Finish(sums + at, worth, j + at, weights, y);
+        }
+    }
 
-    public int Stride => stride;
+    /// <summary>From whole numbers to those of the output, for a panel that begins at an output.</summary>
+    private unsafe void Finish(int* sums, float worth, int j, in Panels weights, float* y)
+    {
+        if (Vector512.IsHardwareAccelerated && j + Width <= Outputs)
+        {
+            var start = Vector512.Load(weights.Bias is null ? y + j : weights.Bias + j);
+            Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), Vector512.Load(weights.Scales + j) * worth, start).Store(y + j);
+            return;
+        }
+        for (var end = j + Width; j < end; j += Half, sums += Half)
+        {
+            var start = weights.Bias is null ? Start(y, j) : Vector256.Load(weights.Bias + j);
+            var sum = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums)), Vector256.Load(weights.Scales + j) * worth, start);
+            if (j + Half <= Outputs) sum.Store(y + j);
+            else for (var lane = 0; j + lane < Outputs; lane++) y[j + lane] = sum[lane];
+        }
+    }
+
+    private unsafe Vector256<float> Start(float* y, int j)
+    {
+        if (j + Half <= Outputs) return Vector256.Load(y + j);
+        var start = Vector256<float>.Zero;
+        for (var lane = 0; j + lane < Outputs; lane++) start = start.WithElement(lane, y[j + lane]);
+        return start;
+    }
+
+    /// <summary>Where weights lie; without a bias sums are added to what is there.</summary>
+    private readonly unsafe struct Panels(sbyte* at, int* starts, float* scales, float* bias)
+    {
+        public sbyte* At => at;
+
+        public int* Starts => starts;
+
+        public float* Scales => scales;
+
+        public float* Bias => bias;
+    }
 }

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Chancery.Core.Merging;
+using Chancery.Core.Text;
+using Chancery.Packs;
+
+namespace Chancery.Bench.Scale;
+
+/// <summary>Where the time of a document goes: each stage of the way on one thread, in microseconds of the processor a word.</summary>
+public static class StageTimes
+{
+    private const int Warming = 60, ClockOfThread = 3;
+    private const long Billion = 1_000_000_000;
+
+    /// <summary>Codes the documents and prints the time of each stage, the longest first; the first documents only warm up.</summary>
+    public static int Run(IEnumerable<Article> articles, Action<string> say)
+    {
+        var coder = Coder.Load(AppContext.BaseDirectory);
+        var times = coder.Pipeline.Stages.Select(stage => stage.Name).Append("merging").Select(name => new StageTime(name)).ToArray();
+        var (events, words, done) = (0, 0L, 0);
+        foreach (var article in articles)
+        {
+            if (++done == Warming)
+            {
+                foreach (var time in times) time.Nanoseconds = 0;
+                words = 0;
+            }
+            words += BenchText.Words([article]);
+            events += Code(coder, article, times);
+        }
+        var all = times.Sum(time => time.Nanoseconds) / 1e3;
+        foreach (var time in times.OrderByDescending(time => time.Nanoseconds))
+            say(string.Create(CultureInfo.InvariantCulture, $"{time.Name,-24} {time.Nanoseconds / 1e3 / words,8:0.000} us a word {time.Nanoseconds / 1e3 / all,7:0.0%}"));
+        say(string.Create(CultureInfo.InvariantCulture, $"{words} words, {events} events, {words / all * 1e6:0} words a second"));
+        return events;
+    }
+
+    private static int Code(Coder coder, Article article, StageTime[] times)
+    {
+        var (doc, from) = (new Document(article), Now());
+        for (var i = 0; i < coder.Pipeline.Stages.Count; i++)
+        {
+            coder.Pipeline.Stages[i].Run(doc);
+            times[i].Nanoseconds += Now() - from;
+            from = Now();
+        }
+        var merged = DocumentMerger.Merge(doc).Count;
+        times[^1].Nanoseconds += Now() - from;
+        return merged;
+    }
+
+    /// <summary>What this thread had of a processor, so that others on the machine do not count; the clock where the system does not say.</summary>
+    private static long Now() => OperatingSystem.IsLinux() && ClockGetTime(ClockOfThread, out var time) == 0 ? time.Seconds * Billion + time.Nanoseconds : Stopwatch.GetElapsedTime(0).Ticks * 100;
+
+    [DllImport("libc", EntryPoint = "clock_gettime")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ClockGetTime(int clock, out TimeSpec time);
+
+    private readonly record struct TimeSpec(long Seconds, long Nanoseconds);
+
+    private sealed class StageTime(string name)
+    {
+        public string Name => name;
+
+        public long Nanoseconds { get; set; }
+    }
+}
