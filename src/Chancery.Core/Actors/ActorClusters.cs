@@ -6,8 +6,13 @@ namespace Chancery.Core.Actors;
 /// <summary>Joins the mentions of one actor in a document, in text order.</summary>
 internal sealed class ActorClusters(World world, Document doc, PronounResolver pronouns, CountryInheritance inheritance)
 {
+    /// <summary>Actors that "the minister" may be: nobody remembers more, and a long text must not cost its square.</summary>
+    private const int LookBack = 1000;
+
     private readonly List<ActorCluster> _clusters = [];
-    private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal), _byNoun = new(StringComparer.Ordinal);
+    private readonly ClusterNames _names = new();
+    private ActorCluster? _lastTown;
 
     public IReadOnlyList<ActorCluster> All => _clusters;
 
@@ -48,14 +53,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     private void AddName(Draft draft, List<Draft> drafts, int index)
     {
         var keys = NameKeys.Of(doc, draft.Name);
-        ActorCluster? found = null;
-        for (var i = _clusters.Count - 1; i >= 0 && found is null; i--)
-        {
-            var cluster = _clusters[i];
-            var person = cluster.IsPerson || draft.IsPerson || draft.Name.Length == 1 && draft.Known is null && cluster.Names.Exists(static name => name.Length > 1) && cluster.Body is null;
-            if (draft.Known is { } known && _byKey.TryGetValue("known " + known.Name, out var same)) found = same;
-            else if (cluster.Names.Exists(name => NameKeys.Same(keys, name, person)) && !Clash(cluster, draft)) found = cluster;
-        }
+        if (draft.Known is not { } known || !_byKey.TryGetValue("known " + known.Name, out var found)) found = _names.Last(keys, cluster => IsNamed(cluster, draft, keys));
         if (found is null)
         {
             found = Open(doc.TextOf(draft.Name));
@@ -70,6 +68,12 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         Join(draft, found, found.Drafts.Count > 0 ? $"same name as {found.Identifier}" : null);
     }
 
+    private static bool IsNamed(ActorCluster cluster, Draft draft, string[] keys)
+    {
+        var person = cluster.IsPerson || draft.IsPerson || draft.Name.Length == 1 && draft.Known is null && cluster.Names.Exists(static name => name.Length > 1) && cluster.Body is null;
+        return cluster.Names.Exists(name => NameKeys.Same(keys, name, person)) && !Clash(cluster, draft);
+    }
+
     /// <summary>Two known names of different countries are two actors ("Bush", "Johnson").</summary>
     private static bool Clash(ActorCluster cluster, Draft draft) =>
         draft.Known is { Kind: SenseKind.Organisation } && cluster.IsPerson || draft.Role is not null && !draft.Inherited && draft.Code is { } code && cluster is { Code: { } other, Inherited: false } && code != other;
@@ -80,8 +84,15 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         var fullest = cluster.Names.Count == 0 ? 0 : cluster.Names.Max(static name => name.Length);
         if (keys.Length > fullest && (draft.Known is null or { Kind: SenseKind.Person } && keys.Length > 1)) cluster.Identifier = doc.TextOf(draft.Name);
         else if (cluster.Identifier.Length == 0) cluster.Identifier = draft.Known?.Name ?? doc.TextOf(draft.Name);
+        Name(cluster, keys);
+        if (AcronymBehind(draft) is { } acronym) Name(cluster, [acronym]);
+    }
+
+    private void Name(ActorCluster cluster, string[] keys)
+    {
+        if (cluster.Names.Exists(name => name.AsSpan().SequenceEqual(keys))) return;
         cluster.Names.Add(keys);
-        if (AcronymBehind(draft) is { } acronym) cluster.Names.Add([acronym]);
+        _names.Add(keys, cluster);
     }
 
     /// <summary>"National Liberation Army (ELN)".</summary>
@@ -115,28 +126,26 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     {
         var noun = doc.Words[draft.Head].Lemma ?? doc.Words[draft.Head].Norm;
         var text = doc.TextOf(new TokenRange(draft.Start, draft.End));
-        for (var i = _clusters.Count - 1; draft.Definite && i >= 0; i--)
+        if (draft.Definite && _byNoun.TryGetValue(noun, out var called))
         {
-            if (_clusters[i].Nouns.Contains(noun))
-            {
-                Join(draft, _clusters[i], $"'{text}' is {_clusters[i].Identifier}");
-                return;
-            }
+            Join(draft, called, $"'{text}' is {called.Identifier}");
+            return;
         }
-        if (draft.Definite && world.Words.Towns.Contains(noun) && _clusters.FindLast(static found => found.Drafts.Exists(static other => other.Known is { Kind: SenseKind.Region or SenseKind.Metonym })) is { } town)
+        if (draft.Definite && world.Words.Towns.Contains(noun) && _lastTown is { } town)
         {
             Join(draft, town, $"'{text}' is {town.Identifier}");
             return;
         }
         var cluster = Open(text);
         cluster.Nouns.Add(noun);
+        if (!_byNoun.TryGetValue(noun, out var last) || last.Id < cluster.Id) _byNoun[noun] = cluster;
         Join(draft, cluster, null);
     }
 
     /// <summary>The person or body that "the minister", "the CIA chief", "the group" speaks of: same body, same words in the office, no other country.</summary>
     private ActorCluster? Earlier(Draft draft, Sense role)
     {
-        for (var i = _clusters.Count - 1; i >= 0; i--)
+        for (var i = _clusters.Count - 1; i >= 0 && i >= _clusters.Count - LookBack; i--)
         {
             var cluster = _clusters[i];
             if (cluster.Plural || draft.Code is not null && cluster.Code is not null && draft.Code != cluster.Code) continue;
@@ -177,6 +186,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         Falls(draft, cluster);
         // a pronoun or a bare later name says nothing of its own; it learns when the document is read
         cluster.Learn(draft);
+        if (draft.Known is { Kind: SenseKind.Region or SenseKind.Metonym } && !(_lastTown?.Id > cluster.Id)) _lastTown = cluster;
     }
 
     /// <summary>"the ousting of President X": who is spoken of so holds the office no more.</summary>

@@ -13,6 +13,11 @@ internal sealed class CountryInheritance(World world, Document doc)
     private string? _place, _lead;
     private int _total;
 
+    // what each role was of so far, while that is one country; how many drafts are taken in
+    private readonly Dictionary<string, string?> _told = new(StringComparer.Ordinal);
+    private int _read;
+    private bool? _sea;
+
     /// <summary>Counts the countries that the document's phrases name outright.</summary>
     public void Count(List<Draft> drafts)
     {
@@ -94,7 +99,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     {
         if (_counts.Count == 1) return (_counts.Keys.First(), "the only country of the report");
         if (draft.Definite && SameWord(drafts, index, draft) is { } told) return (told, "named so before");
-        if (Host(drafts, draft) is { } host) return (host, "where it is said to be");
+        if (Host(drafts, index, draft) is { } host) return (host, "where it is said to be");
         if (NearestPlace(drafts, index, draft) is { } near) return (near, "the place named before in the sentence");
         if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
         if (draft.Sector is "BUS") return (null, "");
@@ -123,21 +128,19 @@ internal sealed class CountryInheritance(World world, Document doc)
     }
 
     /// <summary>"The army" is the army that was named with its country before.</summary>
-    private static string? SameWord(List<Draft> drafts, int index, Draft draft)
+    private string? SameWord(List<Draft> drafts, int index, Draft draft)
     {
         if (draft.Role is not { } role || draft.HasName) return null;
-        string? found = null;
-        for (var i = index - 1; i >= 0; i--)
+        for (; _read < index; _read++)
         {
-            if (drafts[i] is not { Code: { } code, Inherited: false, OtherCodes.Count: 0 } || drafts[i].Role?.Name != role.Name || !IsState(drafts[i])) continue;
-            if (found is not null && found != code) return null;
-            found = code;
+            if (drafts[_read] is not { Code: { } code, Inherited: false, OtherCodes.Count: 0, Role.Name: { } name } || !IsState(drafts[_read])) continue;
+            _told[name] = _told.TryGetValue(name, out var before) && before != code ? null : code;
         }
-        return found;
+        return _told.GetValueOrDefault(role.Name);
     }
 
     /// <summary>"Visited Tunis, where he met President …": the clause is of a place.</summary>
-    private string? Host(List<Draft> drafts, Draft draft)
+    private string? Host(List<Draft> drafts, int index, Draft draft)
     {
         var at = draft.Head;
         for (var climbed = 0; climbed < MaximalClimb && doc.Words[at].Head >= 0; climbed++, at = doc.Words[at].Head)
@@ -145,7 +148,13 @@ internal sealed class CountryInheritance(World world, Document doc)
             if (doc.Words[at].Dep is not Dep.AclRelcl) continue;
             var place = doc.Words[at].Head;
             if (!HasWhere(place, at)) return null;
-            return drafts.Find(other => other.Head == place && other.Code is not null && IsState(other))?.Code;
+            var first = index;
+            while (first > 0 && drafts[first - 1].Sentence == draft.Sentence) first--;
+            for (var i = first; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+            {
+                if (drafts[i].Head == place && drafts[i].Code is not null && IsState(drafts[i])) return drafts[i].Code;
+            }
+            return null;
         }
         return null;
     }
@@ -208,7 +217,9 @@ internal sealed class CountryInheritance(World world, Document doc)
     /// <summary>Armed men at sea have no country; a wife, a critic, a holder that is unknown has none to give.</summary>
     private bool Refers(Draft draft) => draft.Sector is "UAF" && Sea() || draft.Holder is { Kind: not ActorKind.Pronoun } && draft.HolderBy is not (",") && draft.Holder.Code is null && draft.Holder.HasName;
 
-    private bool Sea()
+    private bool Sea() => _sea ??= NamesSea();
+
+    private bool NamesSea()
     {
         foreach (ref readonly var word in doc.Words)
         {

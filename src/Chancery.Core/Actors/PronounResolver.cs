@@ -80,7 +80,7 @@ internal sealed class PronounResolver(World world, Document doc)
             }
         }
         if (subject < 0) return null;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0 && pronoun.Sentence - drafts[i].Sentence <= 1; i--)
         {
             if (drafts[i].Head == subject) return drafts[i] is { Cluster: >= 0, Plural: false, Place: false, IsPerson: false } found && Fits(found, "it", false) ? found : null;
         }

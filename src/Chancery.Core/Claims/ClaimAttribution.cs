@@ -5,16 +5,19 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Claims;
 
 /// <summary>Writes on every event who says so, the closest voice first.</summary>
-internal sealed class ClaimAttribution(CueLexicon lexicon)
+internal sealed class ClaimAttribution(CueLexicon lexicon, Document doc)
 {
     private const int MaximalClimb = 96;
 
     private readonly List<(int Length, Attribution Attribution, TokenRange Cue)> _found = [];
 
-    public void Write(Document doc, EventMention ev)
+    // the claims whose content runs over a sentence, in text order
+    private readonly List<Claim>?[] _bySentence = BySentence(doc);
+
+    public void Write(EventMention ev)
     {
         _found.Clear();
-        foreach (var claim in doc.Claims)
+        foreach (var claim in _bySentence[doc.Words[ev.Trigger].Sentence] ?? [])
         {
             if (!claim.Asserts || !Says(doc, claim, ev.Trigger)) continue;
             _found.Add((claim.Length, new Attribution(claim.NameIn(doc) ?? lexicon.Unnamed, Cue(doc, claim), claim.Kind, claim.SourceActor < 0 ? null : doc.ActorAt(claim.SourceActor)), claim.Cue));
@@ -29,6 +32,24 @@ internal sealed class ClaimAttribution(CueLexicon lexicon)
             ev.Explanation.Add(new ExplanationStep("attribution", $"{attribution.Source}: {attribution.Cue} ({attribution.Kind.ToString().ToLowerInvariant()})",
                 doc.Words[cue.Start].Sentence == ev.Sentence ? [.. Enumerable.Range(cue.Start - offset, cue.Length)] : []));
         }
+    }
+
+    private static List<Claim>?[] BySentence(Document doc)
+    {
+        var claims = new List<Claim>?[doc.Sentences.Count];
+        foreach (var claim in doc.Claims)
+        {
+            foreach (var range in claim.Content)
+            {
+                if (range.Length == 0) continue;
+                for (var i = doc.Words[range.Start].Sentence; i <= doc.Words[range.End - 1].Sentence; i++)
+                {
+                    var own = claims[i] ??= [];
+                    if (own.Count == 0 || !ReferenceEquals(own[^1], claim)) own.Add(claim);
+                }
+            }
+        }
+        return claims;
     }
 
     // the word that says so, without auxiliaries: the record keeps cues short and alike

@@ -20,8 +20,8 @@ public sealed class ClaimStage(CueLexicon lexicon) : IStage, IDisposable
         if (lexicon.Count == 0) return;
         _readers.Value!.Read(doc, doc.Claims);
         if (doc.Events.Count == 0) return;
-        var attribution = new ClaimAttribution(lexicon);
-        foreach (var ev in doc.Events) attribution.Write(doc, ev);
+        var attribution = new ClaimAttribution(lexicon, doc);
+        foreach (var ev in doc.Events) attribution.Write(ev);
     }
 
     public void Dispose() => _readers.Dispose();

@@ -51,9 +51,10 @@ public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
             else if (word.Dep is Dep.Obj) what = child;
         }
         if (who < 0 || what < 0 || doc.ActorAt(who) is not { } denier) return;
-        var denied = doc.Events.Where(ev => ev.Trigger < verb && ev.Sentence >= sentence - LookBack && ev.Sentence <= sentence && IsDenied(doc, ev, denier, what)).MaxBy(ev => ev.Trigger);
+        var near = doc.Events[TextOrdered.First(doc.Events, sentence - LookBack)..TextOrdered.First(doc.Events, sentence + 1)];
+        var denied = near.Where(ev => ev.Trigger < verb && IsDenied(doc, ev, denier, what)).MaxBy(ev => ev.Trigger);
         // what was rejected is the later accusation, whatever it was about
-        if (denied is null || doc.Events.Exists(ev => ev.Types[0] is Accuse && ev.Trigger > denied.Trigger && ev.Trigger < verb && ev.Recipients.Any(accused => Is(doc, accused, denier)))) return;
+        if (denied is null || near.Exists(ev => ev.Types[0] is Accuse && ev.Trigger > denied.Trigger && ev.Trigger < verb && ev.Recipients.Any(accused => Is(doc, accused, denier)))) return;
         denied.Denials = [.. denied.Denials, new Attribution(doc.TextOf(denier.Tokens), doc.TextOf(verb).ToString(), ClaimKind.Indirect, denier)];
         denied.Explanation.Add(new ExplanationStep("denial", $"{doc.TextOf(denier.Tokens)}: {doc.TextOf(verb)} in sentence {sentence + 1}", []));
     }

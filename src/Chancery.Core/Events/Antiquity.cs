@@ -17,9 +17,9 @@ internal static class Antiquity
         {
             if (IsOldYear(doc.Words[i].Norm) && doc.Words[i].Upos is Upos.Num && Dates(doc, sentence, i, reading)) return true;
         }
-        foreach (var time in doc.Times)
+        foreach (var time in TextOrdered.Within(doc.Times, sentence.Tokens))
         {
-            if (time.Date is { } date && date.Until.Year <= FirstYear && sentence.Tokens.Contains(time.Tokens.Start) && Dates(doc, sentence, time.Tokens.End - 1, reading)) return true;
+            if (time.Date is { } date && date.Until.Year <= FirstYear && Dates(doc, sentence, time.Tokens.End - 1, reading)) return true;
         }
         return false;
     }

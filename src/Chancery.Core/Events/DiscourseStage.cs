@@ -102,11 +102,10 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         var country = ev.Recipients.FirstOrDefault(IsPlaced)?.Code;
         if (country is null) return null;
         ActorMention? best = null;
-        foreach (var actor in doc.Actors)
+        foreach (var actor in doc.ActorIndex.In(ev.Sentence - 1, ev.Sentence))
         {
-            var sentence = doc.Words[actor.Head].Sentence;
             if (actor.Code != country || actor.Sector is null || !_references.Organs.Contains(actor.Sector)) continue;
-            if (sentence > ev.Sentence || ev.Sentence - sentence > 1 || actor.Head >= ev.Trigger || ev.Recipients.Any(recipient => recipient.Cluster == actor.Cluster)) continue;
+            if (actor.Head >= ev.Trigger || ev.Recipients.Any(recipient => recipient.Cluster == actor.Cluster)) continue;
             best = actor;
         }
         return best;

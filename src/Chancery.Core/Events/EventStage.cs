@@ -68,9 +68,9 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         {
             var sentence = doc.Words[pronoun.Head].Sentence;
             ActorMention? nearest = null;
-            foreach (var actor in doc.Actors)
+            foreach (var actor in doc.ActorIndex.In(sentence, sentence))
             {
-                if (actor.Cluster != pronoun.Cluster || actor.Kind is ActorKind.Pronoun || actor.Head >= pronoun.Head || doc.Words[actor.Head].Sentence != sentence) continue;
+                if (actor.Cluster != pronoun.Cluster || actor.Kind is ActorKind.Pronoun || actor.Head >= pronoun.Head) continue;
                 if (nearest is null || actor.Head > nearest.Head) nearest = actor;
             }
             return nearest ?? pronoun;

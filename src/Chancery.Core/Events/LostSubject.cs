@@ -58,12 +58,5 @@ internal static class LostSubject
         return false;
     }
 
-    private static bool IsTime(Document doc, int token)
-    {
-        foreach (var time in doc.Times)
-        {
-            if (time.Tokens.Contains(token)) return true;
-        }
-        return false;
-    }
+    private static bool IsTime(Document doc, int token) => TextOrdered.Hold(doc.Times, token);
 }

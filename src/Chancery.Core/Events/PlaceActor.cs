@@ -9,7 +9,7 @@ internal static class PlaceActor
 {
     public static ActorMention? Of(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
     {
-        foreach (var place in doc.Places)
+        foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[doc.Words[head].Sentence].Tokens))
         {
             if (place.Place.Country is not { } country || place.Tokens.Length == 1 && lexicon.Quarters.Contains(doc.Words[place.Tokens.Start].Norm)) continue;
             var at = place.Tokens.End - 1;
@@ -22,9 +22,9 @@ internal static class PlaceActor
     /// <summary>By a place that hangs on the verb itself: "damaged a power station outside Kharkiv".</summary>
     public static ActorMention? Around(Document doc, SlotReader slots, int trigger, int head)
     {
-        foreach (var place in doc.Places)
+        foreach (var place in TextOrdered.Within(doc.Places, slots.Tree.Range))
         {
-            if (place.Place.Country is not { } country || !slots.Tree.Range.Contains(place.Tokens.Start)) continue;
+            if (place.Place.Country is not { } country) continue;
             var at = place.Tokens.Start;
             while (place.Tokens.Contains(at) && slots.Tree.Range.Contains(doc.Words[at].Head) && place.Tokens.Contains(doc.Words[at].Head)) at = doc.Words[at].Head;
             if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, country, place.Place.Name);
@@ -35,7 +35,7 @@ internal static class PlaceActor
     /// <summary>The state of the place in which a deed is done, or out of which somebody is driven.</summary>
     public static ActorMention? Soil(Document doc, int trigger)
     {
-        foreach (var place in doc.Places)
+        foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[doc.Words[trigger].Sentence].Tokens))
         {
             if (place.Place.Country is not { } country || place.Tokens.Start == 0 || doc.Words[place.Tokens.Start - 1].Norm is not ("in" or "from")) continue;
             var at = place.Tokens.Start;

@@ -81,14 +81,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
         return IsTime(doc, noun);
     }
 
-    private static bool IsTime(Document doc, int token)
-    {
-        foreach (var time in doc.Times)
-        {
-            if (time.Tokens.Contains(token)) return true;
-        }
-        return false;
-    }
+    private static bool IsTime(Document doc, int token) => TextOrdered.Hold(doc.Times, token);
 
     /// <summary>The noun behind a preposition, wherever the parser hung it.</summary>
     private int HeldBy(Document doc, int verb, int preposition)

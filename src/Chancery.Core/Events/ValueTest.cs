@@ -20,11 +20,16 @@ public sealed class ValueTest
     private readonly HashSet<string> _words;
     private readonly string[][] _phrases;
 
+    // one bit for each length, beginning and end that a word of the values may have: most words of a text are none of them
+    private readonly ulong _marks;
+
     private ValueTest(ValueKind kind, IEnumerable<string> words)
     {
         Kind = kind;
         _words = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         _phrases = [.. words.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word.Split(' '))];
+        foreach (var word in _words) _marks |= Mark(word);
+        foreach (var phrase in _phrases) _marks |= Mark(phrase[0]) | Mark(phrase[^1]);
     }
 
     public static IReadOnlyCollection<string> KindNames => Names.Keys;
@@ -45,7 +50,7 @@ public sealed class ValueTest
             ValueKind.Person => KindOf(doc, token) is EntityKind.Person || doc.ActorAt(token) is { Kind: ActorKind.Role or ActorKind.Pronoun or ActorKind.Group },
             ValueKind.Organization => KindOf(doc, token) is EntityKind.Organization || doc.ActorAt(token) is { Kind: ActorKind.Name, Sector: not null } && KindOf(doc, token) is not EntityKind.Person,
             ValueKind.Country => doc.ActorAt(token) is { Kind: ActorKind.Country },
-            ValueKind.Place => KindOf(doc, token) is EntityKind.Location or EntityKind.Facility || PlaceAt(doc, token),
+            ValueKind.Place => KindOf(doc, token) is EntityKind.Location or EntityKind.Facility || TextOrdered.Hold(doc.Places, token),
             ValueKind.Group => KindOf(doc, token) is EntityKind.Norp || doc.ActorAt(token) is { Kind: ActorKind.Group },
             ValueKind.Actor => doc.ActorAt(token) is { } actor && (actor.Code is not null || actor.Sector is not null),
             ValueKind.Armed => doc.ActorAt(token)?.Sector is "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "CRM",
@@ -53,7 +58,7 @@ public sealed class ValueTest
             ValueKind.Civilian => doc.ActorAt(token)?.Sector is "CVL" or "EDU" or "JRN" or "REL" or "LAB" or "MED" or "REF" or "OPP" or "SOC" or "AGR",
             ValueKind.Money => KindOf(doc, token) is EntityKind.Money || word.Upos is Language.Upos.Sym,
             ValueKind.Number => word.Upos is Language.Upos.Num,
-            ValueKind.Date => KindOf(doc, token) is EntityKind.Date || TimeAt(doc, token),
+            ValueKind.Date => KindOf(doc, token) is EntityKind.Date || TextOrdered.Hold(doc.Times, token),
             ValueKind.Clause => word.Upos is Language.Upos.Verb or Language.Upos.Aux,
             ValueKind.Filled => true,
             _ => false,
@@ -62,6 +67,7 @@ public sealed class ValueTest
 
     private bool HoldsWord(ReadOnlySpan<Token> tokens, int at)
     {
+        if ((_marks & (Mark(tokens[at].Lemma) | Mark(tokens[at].Norm))) == 0) return false;
         if (_words.Contains(tokens[at].Lemma) || _words.Contains(tokens[at].Norm)) return true;
         foreach (var phrase in _phrases)
         {
@@ -70,6 +76,8 @@ public sealed class ValueTest
         }
         return false;
     }
+
+    private static ulong Mark(string? word) => word is null or "" ? 1 : 1UL << ((word[0] * 7 + word[^1] * 3 + word.Length) & 63);
 
     private static bool StartsAt(ReadOnlySpan<Token> tokens, int start, string[] phrase)
     {
@@ -82,22 +90,4 @@ public sealed class ValueTest
     }
 
     private static EntityKind KindOf(Document doc, int token) => doc.Words[token].Entity is >= 0 and var entity ? doc.Entities[entity].Kind : EntityKind.None;
-
-    private static bool PlaceAt(Document doc, int token)
-    {
-        foreach (var place in doc.Places)
-        {
-            if (place.Tokens.Contains(token)) return true;
-        }
-        return false;
-    }
-
-    private static bool TimeAt(Document doc, int token)
-    {
-        foreach (var time in doc.Times)
-        {
-            if (time.Tokens.Contains(token)) return true;
-        }
-        return false;
-    }
 }

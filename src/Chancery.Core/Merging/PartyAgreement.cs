@@ -55,7 +55,7 @@ internal static class PartyAgreement
     /// <summary>How exactly the actor is known: the higher one is kept. "He" is as exact as the name that he has elsewhere in the report.</summary>
     public static int Exactness(Document doc, ActorMention actor)
     {
-        if (actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.Actors.Find(mention => mention.Cluster == actor.Cluster && mention.Kind is ActorKind.Name) is { } named)
+        if (actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.ActorIndex.Named(actor.Cluster) is { } named)
             return Exactness(doc, named) - 1;
         var exactness = actor.Kind switch { ActorKind.Name => 8, ActorKind.Role => 4, ActorKind.Group => 3, ActorKind.Country => 2, _ => 0 };
         if (actor.Kind is ActorKind.Name && IsPerson(doc, actor)) exactness += 4;

@@ -19,7 +19,7 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     {
         var entity = actor.Head >= 0 && actor.Head < doc.Tokens.Count ? doc.Words[actor.Head].Entity : -1;
         var person = entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Person;
-        var named = actor.Kind is ActorKind.Name || actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.Actors.Exists(other => other.Cluster == actor.Cluster && other.Kind is ActorKind.Name);
+        var named = actor.Kind is ActorKind.Name || actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.ActorIndex.Named(actor.Cluster) is not null;
         person |= named && actor.Kind is ActorKind.Pronoun;
         yield return new PartyFacts(actor.Code, actor.Sector, named ? actor.Identifier : null, person);
         foreach (var code in actor.OtherCodes) yield return new PartyFacts(code, actor.Sector, null, false);

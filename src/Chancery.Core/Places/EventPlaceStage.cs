@@ -26,20 +26,21 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
             tree.Build(doc, doc.Sentences[group.Key].Tokens);
             reader.Read(doc, [.. group]);
         }
+        var placed = new EventsByType(doc.Events.Where(ev => ev.Place is { Basis: "syntax" }));
         foreach (var ev in doc.Events)
         {
-            if (ev.Place is null) Later(doc, ev);
+            if (ev.Place is null) Later(doc, ev, placed);
         }
     }
 
-    private void Later(Document doc, EventMention ev)
+    private void Later(Document doc, EventMention ev, EventsByType placed)
     {
         if (ev.Modes.Contains(Visit) && Country(ev.Recipients) is { } host)
         {
             Give(doc, ev, new EventPlace(host.Place, host.Text, "recipient"), "recipient: a visit is where the host is");
             return;
         }
-        var twin = doc.Events.FindLast(other => other != ev && other.Sentence <= ev.Sentence && other.Types[0] == ev.Types[0] && other.Place is { Basis: "syntax" } && Same(other, ev));
+        var twin = placed.Last(ev.Types[0], ev.Sentence, other => other != ev && Same(other, ev));
         if (twin?.Place is { } told)
         {
             Give(doc, ev, told with { Basis = "discourse" }, $"discourse: as the same event of sentence {twin.Sentence + 1}");
@@ -61,14 +62,13 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
 
     private static PlaceMention? Paragraph(Document doc, EventMention ev)
     {
-        PlaceMention? found = null;
-        foreach (var place in doc.Places)
+        for (var i = TextOrdered.First(doc.Places, ev.Trigger) - 1; i >= 0; i--)
         {
-            if (place.Tokens.Start >= ev.Trigger) break;
-            if (place.Metonym || place.Place.Country is not { } country || doc.Sentences[doc.Words[place.Tokens.Start].Sentence].Paragraph != doc.Sentences[ev.Sentence].Paragraph) continue;
-            if (ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) found = place;
+            var place = doc.Places[i];
+            if (doc.Sentences[doc.Words[place.Tokens.Start].Sentence].Paragraph != doc.Sentences[ev.Sentence].Paragraph) return null;
+            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) return place;
         }
-        return found;
+        return null;
     }
 
     private (Place Place, string Text)? Country(IReadOnlyList<ActorMention> parties)

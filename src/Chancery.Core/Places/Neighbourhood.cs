@@ -6,9 +6,12 @@ namespace Chancery.Core.Places;
 /// </summary>
 internal sealed class Neighbourhood(Gazetteer gazetteer, PlaceReading reading)
 {
+    private readonly (int Nearest, int Other)[] _before = new (int, int)[reading.Spans.Count], _behind = new (int, int)[reading.Spans.Count];
+
     /// <summary>Candidates are taken anew from what the names mean at present.</summary>
     public void Settle()
     {
+        Mark();
         var focus = Focus();
         foreach (var group in reading.Groups)
         {
@@ -61,18 +64,36 @@ internal sealed class Neighbourhood(Gazetteer gazetteer, PlaceReading reading)
         _ => 1,
     };
 
+    /// <summary>For each name the nearest before it that may say where a text is, and the nearest before that one which means another place; and the same behind it.</summary>
+    private void Mark()
+    {
+        var (last, other) = (-1, -1);
+        for (var i = 0; i < reading.Spans.Count; i++) Mark(i, _before, ref last, ref other);
+        (last, other) = (-1, -1);
+        for (var i = reading.Spans.Count - 1; i >= 0; i--) Mark(i, _behind, ref last, ref other);
+    }
+
+    private void Mark(int at, (int Nearest, int Other)[] marks, ref int last, ref int other)
+    {
+        marks[at] = (last, other);
+        var group = reading.GroupOf[at];
+        if (group.Best < 0 || group.Approximate || Fineness(group.BestRow) < 0.5f) return;
+        if (last >= 0 && reading.GroupOf[last] != group) other = last;
+        last = at;
+    }
+
     private PlaceGroup? Nearest(PlaceGroup group)
     {
         PlaceGroup? nearest = null;
         var least = int.MaxValue;
         foreach (var mention in group.Mentions)
         {
-            for (var i = 0; i < reading.Spans.Count; i++)
+            foreach (var (first, second) in (ReadOnlySpan<(int, int)>)[_before[mention], _behind[mention]])
             {
-                var other = reading.GroupOf[i];
-                if (other == group || other.Best < 0 || other.Approximate || Fineness(other.BestRow) < 0.5f) continue;
-                var far = Math.Abs(reading.Spans[i].Start - reading.Spans[mention].Start);
-                if (far < least) (nearest, least) = (other, far);
+                var found = first >= 0 && reading.GroupOf[first] == group ? second : first;
+                if (found < 0) continue;
+                var far = Math.Abs(reading.Spans[found].Start - reading.Spans[mention].Start);
+                if (far < least) (nearest, least) = (reading.GroupOf[found], far);
             }
         }
         return nearest;

@@ -5,6 +5,8 @@ namespace Chancery.Core.Places;
 /// <summary>The names of one document while they are resolved: one group of mentions has one sense.</summary>
 internal sealed class PlaceReading
 {
+    private readonly Dictionary<string, List<PlaceGroup>> _byName = new(StringComparer.Ordinal);
+
     private PlaceReading(string text, IReadOnlyList<TextSpan> spans, int home)
     {
         (Text, Spans, Home) = (text, spans, home);
@@ -42,15 +44,21 @@ internal sealed class PlaceReading
         List<int> holders = [];
         containers.Read(Text, span, holders);
         PlaceGroup? group = null;
-        foreach (var other in Groups)
+        var byName = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!byName.TryGetValue(folded, out var others)) byName[folded] = others = [];
+        foreach (var other in others)
         {
-            if (folded.SequenceEqual(other.Name) && (holders.Count == 0 || other.Containers.Count == 0 || holders.Exists(other.Containers.Contains)))
+            if (holders.Count == 0 || other.Containers.Count == 0 || holders.Exists(other.Containers.Contains))
             {
                 group = other;
                 break;
             }
         }
-        if (group is null) Groups.Add(group = new PlaceGroup(folded.ToString()));
+        if (group is null)
+        {
+            Groups.Add(group = new PlaceGroup(folded.ToString()));
+            others.Add(group);
+        }
         foreach (var holder in holders)
         {
             if (!group.Containers.Contains(holder)) group.Containers.Add(holder);

@@ -22,9 +22,9 @@ internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
     private void Read(Document doc, EventMention ev)
     {
         (PlaceMention? Place, int Rank, int Depth) best = (null, Attachment.None, 0);
-        foreach (var place in doc.Places)
+        foreach (var place in TextOrdered.Within(doc.Places, tree.Range))
         {
-            if (place.Metonym || !tree.Range.Contains(place.Tokens.Start) || PlaceUse.IsDateline(doc, place.Tokens)) continue;
+            if (place.Metonym || PlaceUse.IsDateline(doc, place.Tokens)) continue;
             var rank = _attachment.Rank(doc, _attachment.AnchorOf(doc, PlaceUse.Head(doc, place.Tokens), _triggers, out var depth), ev.Trigger);
             // where the speaker stands is not where it happened
             if (rank > Attachment.Syntax) continue;

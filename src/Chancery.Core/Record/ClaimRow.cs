@@ -39,6 +39,18 @@ public sealed record ClaimRow
     public static IEnumerable<ClaimRow> Of(Document doc)
     {
         var id = RecordId.Of(doc);
-        return doc.Claims.Select(claim => new ClaimRow { Document = doc, DocumentId = id, Claim = claim, Events = [.. doc.Events.Where(ev => ClaimAttribution.Says(doc, claim, ev.Trigger))] });
+        return doc.Claims.Select(claim => new ClaimRow { Document = doc, DocumentId = id, Claim = claim, Events = EventsIn(doc, claim) });
+    }
+
+    private static List<EventMention> EventsIn(Document doc, Claim claim)
+    {
+        List<EventMention> found = [];
+        if (claim.Content.Count == 0) return found;
+        var (first, last) = (claim.Content.Min(range => doc.Words[range.Start].Sentence), claim.Content.Max(range => doc.Words[Math.Max(range.Start, range.End - 1)].Sentence));
+        for (var i = TextOrdered.First(doc.Events, first); i < doc.Events.Count && doc.Events[i].Sentence <= last; i++)
+        {
+            if (ClaimAttribution.Says(doc, claim, doc.Events[i].Trigger)) found.Add(doc.Events[i]);
+        }
+        return found;
     }
 }

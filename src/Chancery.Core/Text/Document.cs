@@ -12,6 +12,8 @@ namespace Chancery.Core.Text;
 /// </summary>
 public sealed class Document(Article article)
 {
+    private ActorIndex? _actorIndex;
+
     public Article Article { get; } = article;
 
     public string Text => Article.Text;
@@ -52,4 +54,7 @@ public sealed class Document(Article article)
     public ActorMention? ActorAt(int token) => ActorByHead.TryGetValue(token, out var actor) ? actor : null;
 
     internal Dictionary<int, ActorMention> ActorByHead { get; } = [];
+
+    /// <summary>The actors by sentence and by whom they mean; made when it is first asked for and again when actors came.</summary>
+    internal ActorIndex ActorIndex => _actorIndex is { } index && index.IsOf(Actors) ? index : _actorIndex = new ActorIndex(this);
 }

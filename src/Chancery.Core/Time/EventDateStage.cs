@@ -30,16 +30,17 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
             tree.Build(doc, doc.Sentences[group.Key].Tokens);
             reader.Read(doc, [.. group]);
         }
+        var told = new EventsByType(doc.Events);
         foreach (var ev in doc.Events)
         {
-            if (ev.Date is null) Later(doc, ev, tree);
+            if (ev.Date is null) Later(doc, ev, tree, told);
         }
         foreach (var ev in doc.Events) Stand(doc, ev);
     }
 
-    private void Later(Document doc, EventMention ev, SentenceTree tree)
+    private void Later(Document doc, EventMention ev, SentenceTree tree, EventsByType before)
     {
-        if (Twin(doc, ev) is { Date: { } told } twin)
+        if (Twin(ev, before) is { Date: { } told } twin)
         {
             ev.Date = told with { Basis = "discourse" };
             Explain(doc, ev, $"discourse: as the same event of sentence {twin.Sentence + 1}");
@@ -53,15 +54,11 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
     }
 
     // a noun that refers back means the last event of its type; another telling must have the same parties and the same frame
-    private static EventMention? Twin(Document doc, EventMention ev)
+    private static EventMention? Twin(EventMention ev, EventsByType before)
     {
-        EventMention? best = null;
-        foreach (var other in doc.Events)
-        {
-            if (other.Sentence >= ev.Sentence || other.Types[0] != ev.Types[0] || other.Aux != ev.Aux) continue;
-            if (ev.Anaphoric ? Agree(other.Actors, ev.Actors) && Agree(other.Recipients, ev.Recipients)
-                : other.Frame == ev.Frame && other.Date is { Basis: "syntax" } && Share(other.Actors, ev.Actors) && (ev.Recipients.Count == 0 || Share(other.Recipients, ev.Recipients))) best = other;
-        }
+        var best = before.Last(ev.Types[0], ev.Sentence - 1, other => other.Aux == ev.Aux
+            && (ev.Anaphoric ? Agree(other.Actors, ev.Actors) && Agree(other.Recipients, ev.Recipients)
+                : other.Frame == ev.Frame && other.Date is { Basis: "syntax" } && Share(other.Actors, ev.Actors) && (ev.Recipients.Count == 0 || Share(other.Recipients, ev.Recipients))));
         return best?.Date is { Basis: "syntax" or "discourse" } ? best : null;
     }
 

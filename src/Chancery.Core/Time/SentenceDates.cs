@@ -17,18 +17,18 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         _triggers.Clear();
         foreach (var ev in events) _triggers.Add(ev.Trigger);
         foreach (var ev in events) Direct(doc, ev);
-        foreach (var time in doc.Times)
+        foreach (var time in TextOrdered.Within(doc.Times, tree.Range))
         {
-            if (tree.Range.Contains(time.Tokens.Start) && lexicon.ById.TryGetValue(time.Rule, out var pattern) && pattern.Op is TimeOp.Event) Between(doc, time, pattern.Shift, events);
+            if (lexicon.ById.TryGetValue(time.Rule, out var pattern) && pattern.Op is TimeOp.Event) Between(doc, time, pattern.Shift, events);
         }
     }
 
     private void Direct(Document doc, EventMention ev)
     {
         (TimeMention? Time, int Rank, int Distance) best = (null, Attachment.None, 0);
-        foreach (var time in doc.Times)
+        foreach (var time in TextOrdered.Within(doc.Times, tree.Range))
         {
-            if (time.Date is null || !tree.Range.Contains(time.Tokens.Start)) continue;
+            if (time.Date is null) continue;
             var head = TenseReader.Head(doc, time.Tokens);
             var rank = Math.Min(_attachment.Rank(doc, _attachment.AnchorOf(doc, head, _triggers, out _), ev.Trigger), Beside(doc, time, head, ev.Trigger));
             if (rank == Attachment.None) continue;

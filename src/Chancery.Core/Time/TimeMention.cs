@@ -8,7 +8,7 @@ namespace Chancery.Core.Time;
 /// <param name="Value">In TIMEX3 terms ("2026-01-13", "P3D", "PAST_REF").</param>
 /// <param name="Rule">Id of the pattern in the pack.</param>
 /// <param name="Anchor">What it was counted from: "publication", "dateline", "none", "event", "previous date".</param>
-public sealed record TimeMention(TokenRange Tokens, PartialDate? Date, string Value, string Rule, string Anchor)
+public sealed record TimeMention(TokenRange Tokens, PartialDate? Date, string Value, string Rule, string Anchor) : IMention
 {
     public TimexType Type { get; init; }
 
