@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
 using Chancery.Sql;
 using DuckDB.NET.Data;
@@ -10,8 +11,9 @@ namespace Chancery.DuckDb;
 internal sealed partial class DuckSession : SqlSession
 {
     private readonly DuckDBConnection _connection;
+    private readonly string _file;
 
-    private DuckSession(DuckDBConnection connection) : base(connection, DuckDialect.Instance) => _connection = connection;
+    private DuckSession(DuckDBConnection connection, string file) : base(connection, DuckDialect.Instance) => (_connection, _file) = (connection, file);
 
     /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
@@ -32,20 +34,28 @@ internal sealed partial class DuckSession : SqlSession
 
     public override IRows Append(Table table) => new DuckRows(_connection.CreateAppender(table.Name));
 
-    public override void Write(Action work)
+    public override void Write(Action work) => Merge(() =>
     {
-        using var transaction = _connection.BeginTransaction();
         work();
-        transaction.Commit();
-    }
+        return true;
+    });
 
     public override T Merge<T>(Func<T> work)
     {
-        using var transaction = _connection.BeginTransaction();
-        var made = work();
-        transaction.Commit();
-        return made;
+        try
+        {
+            using var transaction = _connection.BeginTransaction();
+            var made = work();
+            transaction.Commit();
+            return made;
+        }
+        catch (DuckDBException e) when (ProblemOf(e) is { } problem)
+        {
+            throw new RecordException(problem);
+        }
     }
+
+    protected override Problem? ProblemOf(DbException e) => NoRoom().IsMatch(e.Message) ? RecordProblems.Full(_file) : null;
 
     protected override IRows AppendTemporary(string table, string columns) => new DuckRows(_connection.CreateAppender("temp", "main", table));
 
@@ -53,7 +63,7 @@ internal sealed partial class DuckSession : SqlSession
 
     private static DuckSession Open(string file, string source, string? attach = null)
     {
-        var session = new DuckSession(new DuckDBConnection(source));
+        var session = new DuckSession(new DuckDBConnection(source), file);
         try
         {
             session._connection.Open();
@@ -78,6 +88,9 @@ internal sealed partial class DuckSession : SqlSession
             throw;
         }
     }
+
+    [GeneratedRegex("No space left on device|not enough space|Disk quota exceeded", RegexOptions.IgnoreCase)]
+    private static partial Regex NoRoom();
 
     [GeneratedRegex(@"lock is held in (\S+) \(PID (\d+)\)")]
     private static partial Regex Holder();

@@ -20,19 +20,28 @@ public sealed class LeasedWork
     internal LeasedWork(SqlSession session)
     {
         _session = session;
-        if (session.Value("SELECT to_regclass('work')::TEXT") is null) session.Write(Make);
+        // a column of each step that the table has taken
+        if (session.Value("SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'work' AND column_name = 'member'") is null) session.Write(Make);
     }
 
     /// <summary>Puts documents behind what waits.</summary>
     public void Add(IReadOnlyList<Article> articles) =>
         _session.Run("INSERT INTO work (documents, document_count) VALUES ($1, $2)", JsonSerializer.Serialize(articles), articles.Count);
 
+    /// <summary>Documents that nobody has begun: handing more in before there are fewer only fills the database.</summary>
+    public long Ahead() => (long)_session.Value($"SELECT coalesce(sum(document_count), 0) FROM work WHERE {Open} AND tries < {MostTries}")!;
+
     /// <summary>The first batch that waits; null when none does. Two workers are never handed the same.</summary>
     /// <param name="worker">Who asks.</param>
     /// <param name="time">How long it is theirs.</param>
-    public WorkLease? Take(string worker, TimeSpan time) => _session.Rows(
-        $"UPDATE work SET state = 'leased', worker = $1, tries = tries + 1, leased_until = now() + make_interval(secs => $2) WHERE id = (SELECT id FROM work WHERE {Open} AND tries < {MostTries} ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, tries, documents",
-        [worker, time.TotalSeconds], static row => new WorkLease(row.GetInt64(0), row.GetInt32(1), JsonSerializer.Deserialize<List<Article>>(row.GetString(2)) ?? [])) is [var lease] ? lease : null;
+    /// <param name="member">What a cluster knows the worker's process by; null for a worker of none.</param>
+    public WorkLease? Take(string worker, TimeSpan time, string? member = null) => _session.Rows(
+        $"UPDATE work SET state = 'leased', worker = $1, member = $3, tries = tries + 1, leased_until = now() + make_interval(secs => $2) WHERE id = (SELECT id FROM work WHERE {Open} AND tries < {MostTries} ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id, tries, documents",
+        [worker, time.TotalSeconds, member], static row => new WorkLease(row.GetInt64(0), row.GetInt32(1), JsonSerializer.Deserialize<List<Article>>(row.GetString(2)) ?? [])) is [var lease] ? lease : null;
+
+    /// <summary>Takes from a process that is gone what it had in its hands. Was it only slow, it comes too late: nothing is written twice.</summary>
+    /// <returns>Batches that are for others now.</returns>
+    public int Release(string member) => _session.Rows("UPDATE work SET leased_until = '-infinity' WHERE state = 'leased' AND member = $1 AND leased_until >= now() RETURNING id", [member], static row => row.GetInt64(0)).Count;
 
     public WorkCounts Counts() => _session.Rows(
         $"SELECT count(*) FILTER (WHERE {Open} AND tries < {MostTries}), count(*) FILTER (WHERE state = 'leased' AND leased_until >= now()), count(*) FILTER (WHERE state = 'done'), count(*) FILTER (WHERE {Open} AND tries >= {MostTries}), "
@@ -47,6 +56,7 @@ public sealed class LeasedWork
     {
         _session.Run("CREATE TABLE IF NOT EXISTS work (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, documents TEXT NOT NULL, document_count INTEGER NOT NULL, state TEXT NOT NULL DEFAULT 'waiting', worker TEXT COLLATE \"C\", "
             + "tries INTEGER NOT NULL DEFAULT 0, leased_until TIMESTAMPTZ, failed INTEGER NOT NULL DEFAULT 0)");
+        _session.Run("ALTER TABLE work ADD COLUMN IF NOT EXISTS member TEXT COLLATE \"C\"");
         _session.Run("CREATE INDEX IF NOT EXISTS work_open ON work (id) WHERE state <> 'done'");
     }
 }

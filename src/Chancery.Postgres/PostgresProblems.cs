@@ -25,5 +25,5 @@ internal static class PostgresProblems
         }
         : Gone(shown, (e.InnerException as SocketException)?.Message ?? e.InnerException?.Message ?? e.Message);
 
-    private static Problem Gone(string shown, string message) => new("REC008", shown, 0, $"no server answers: {message.TrimEnd('.')}.", "See that it runs and that the address is right, then run again; what was written before stays.");
+    private static Problem Gone(string shown, string message) => new(PostgresCodes.Gone, shown, 0, $"no server answers: {message.TrimEnd('.')}.", "See that it runs and that the address is right, then run again; what was written before stays.");
 }

@@ -14,14 +14,12 @@ namespace Chancery.Postgres;
 /// </summary>
 internal sealed class PostgresSession : SqlSession
 {
-    private const int WritersLock = 0x43_48_57, MergeLock = 0x43_48_4D, Attempts = 4;
+    private const int WritersLock = 0x43_48_57, MergeLock = 0x43_48_4D, PartLock = 0x43_48_00_00, Attempts = 4;
 
     private readonly NpgsqlConnection _connection;
     private readonly string _shown;
 
     private PostgresSession(NpgsqlConnection connection, string shown) : base(connection, PostgresDialect.Instance) => (_connection, _shown) = (connection, shown);
-
-    public override bool HasOtherWriters => true;
 
     /// <exception cref="RecordException">It cannot be reached, does not let this user in, or holds no record.</exception>
     public static PostgresSession Open(PostgresAddress address) => Open(address, session =>
@@ -56,16 +54,24 @@ internal sealed class PostgresSession : SqlSession
         Guard(transaction.Commit);
     }
 
-    public override T Merge<T>(Func<T> work)
+    public override T Merge<T>(Func<T> work) => Merge(work, $"pg_advisory_lock({MergeLock}, hashtext(current_schema()))");
+
+    /// <summary>As <see cref="Merge{T}(Func{T})"/>, beside others that merge other parts, and beside nobody who merges this one or all.</summary>
+    public T MergePart<T>(string part, Func<T> work) =>
+        Merge(work, $"pg_advisory_lock_shared({MergeLock}, hashtext(current_schema()))", $"pg_advisory_lock({PartLock} + hashtext({Quoted(part)}) % 65536, hashtext(current_schema()))");
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private T Merge<T>(Func<T> work, params string[] locks)
     {
         for (var attempt = 1; ; attempt++)
         {
-            // in the end, nobody writes meanwhile
-            int[] locks = attempt < Attempts ? [MergeLock] : [MergeLock, WritersLock];
             try
             {
                 // before the transaction begins, which sees what is there by then
-                foreach (var held in locks) Run("SELECT pg_advisory_lock($1, hashtext(current_schema()))", held);
+                foreach (var held in locks) Run($"SELECT {held}");
+                // in the end, nobody writes meanwhile
+                if (attempt == Attempts) Run($"SELECT pg_advisory_lock({WritersLock}, hashtext(current_schema()))");
                 using var transaction = Begin(IsolationLevel.RepeatableRead);
                 var made = work();
                 Guard(transaction.Commit);

@@ -4,7 +4,11 @@ using Chancery.Core.Record.Store;
 namespace Chancery.Sql;
 
 /// <summary>Merges what waits, inside a transaction: only events that a new telling may change are made anew.</summary>
-internal sealed class MergeRun(SqlSession session, EventRule rule)
+/// <param name="session">In a transaction of a merge.</param>
+/// <param name="rule">When two tellings are one event.</param>
+/// <param name="run">Its number, which the events that it makes bear.</param>
+/// <param name="type">The one type that is merged; null for all.</param>
+internal sealed class MergeRun(SqlSession session, EventRule rule, int run, string? type = null)
 {
     /// <summary>Tellings whose events are made at once: their records are in memory.</summary>
     private const int Together = 20_000;
@@ -16,7 +20,6 @@ internal sealed class MergeRun(SqlSession session, EventRule rule)
     private const int Few = 20_000;
 
     private readonly EventMaker _maker = new(rule);
-    private readonly int _run = RecordReader.LastRun(session) + 1;
 
     /// <returns>Tellings that were merged anew.</returns>
     public long Run()
@@ -33,13 +36,15 @@ internal sealed class MergeRun(SqlSession session, EventRule rule)
             (cells, size) = ([], 0);
         }
         merged += Make(cells);
-        session.Run("UPDATE told_events SET merged = true WHERE NOT merged");
+        if (type is null) session.Run("UPDATE told_events SET merged = true WHERE NOT merged");
+        else session.Run("UPDATE told_events SET merged = true WHERE NOT merged AND type = $1", type);
         return merged;
     }
 
     /// <summary>All types at once, or one after the other where much waits: tellings of different types have nothing to do with each other.</summary>
     private List<string?> Parts()
     {
+        if (type is not null) return [type];
         var waiting = session.Rows("SELECT type, count(*) FROM told_events WHERE NOT merged GROUP BY type ORDER BY type", [], static row => (Type: row.GetString(0), Count: row.GetInt64(1)));
         return waiting.Sum(type => type.Count) <= Few ? [null] : waiting.ConvertAll(type => (string?)type.Type);
     }
@@ -90,7 +95,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule)
         }).ToLookup(document => document.Id);
         using var rows = new EventAppender(session);
         foreach (var made in cells.AsParallel().AsOrdered().Select(cell => _maker.Make(Array.ConvertAll(cell, one => told[one.Telling]), documents).ToList()))
-            foreach (var (ev, reports) in made) rows.Append(ev with { Run = _run }, reports);
+            foreach (var (ev, reports) in made) rows.Append(ev with { Run = run }, reports);
     }
 
     /// <summary>Deletes the events that the chosen tellings were part of.</summary>

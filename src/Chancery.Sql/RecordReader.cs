@@ -143,8 +143,13 @@ internal sealed class RecordReader(SqlSession session)
             int.Parse((string)session.Value("SELECT value FROM meta WHERE key = 'schema'")!, System.Globalization.CultureInfo.InvariantCulture)) { NewestReport = session.Rows("SELECT max(published) FROM documents", [], static row => row.Day(0))[0], LastRun = LastRun(session) };
     }
 
-    /// <summary>The highest run that wrote an event that is still there; 0 without events.</summary>
-    public static int LastRun(SqlSession session) => session.Rows("SELECT coalesce(max(run), 0) FROM events", [], static row => row.GetInt32(0))[0];
+    /// <summary>The highest run that wrote an event that is still there, and of a merge by many parts the run before it while parts are missing; 0 without events.</summary>
+    public static int LastRun(SqlSession session) =>
+        session.Rows("SELECT coalesce((SELECT CAST(value AS INTEGER) - 1 FROM meta WHERE key = 'round'), (SELECT max(run) FROM events), 0)", [], static row => row.GetInt32(0))[0];
+
+    /// <summary>The number of a run that begins now.</summary>
+    public static int NextRun(SqlSession session) =>
+        session.Rows("SELECT 1 + greatest(coalesce((SELECT max(run) FROM events), 0), coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'round'), 0))", [], static row => row.GetInt32(0))[0];
 
     /// <summary>Remembers the events asked for in a table of this session.</summary>
     public void Choose(EventQuery query)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
@@ -10,23 +9,12 @@ public abstract class SqlRecordWriter : IRecordWriter
 {
     private readonly SqlSession _session;
     private readonly RecordReader _reader;
-    // asked by the threads that code while the one that writes adds
-    private readonly ConcurrentDictionary<(string Id, string DocumentId), bool> _documents;
-    private readonly ConcurrentDictionary<string, bool> _texts;
 
-    private protected SqlRecordWriter(SqlSession session)
-    {
-        (_session, _reader) = (session, new RecordReader(session));
-        var known = session.Rows("SELECT id, document_id FROM documents", [], static row => (row.GetString(0), row.GetString(1)));
-        _documents = new(known.Select(document => KeyValuePair.Create(document, true)));
-        _texts = new(known.Select(document => document.Item1).Distinct().Select(id => KeyValuePair.Create(id, true)));
-    }
+    private protected SqlRecordWriter(SqlSession session) => (_session, _reader) = (session, new RecordReader(session));
 
     public EventRule? Rule => WrittenRule is { } rule ? JsonSerializer.Deserialize<EventRule>(rule) : null;
 
-    public bool Holds(string id, string documentId) => _documents.ContainsKey((id, documentId));
-
-    public bool HoldsText(string id) => _texts.ContainsKey(id);
+    public IReadOnlySet<string> Held(IReadOnlyCollection<string> ids) => There(ids).Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
 
     private string? WrittenRule => _session.Value("SELECT value FROM meta WHERE key = 'rule'") as string;
 
@@ -40,15 +28,9 @@ public abstract class SqlRecordWriter : IRecordWriter
         _session.Write(() =>
         {
             if (!may()) return;
-            written = _session.HasOtherWriters ? WithoutKnown(batch) : batch;
+            written = WithoutKnown(batch);
             WriteRows(written);
         });
-        if (written is null) return null;
-        foreach (var item in batch)
-        {
-            _documents[(item.Document.Id, item.Document.DocumentId)] = true;
-            _texts[item.Document.Id] = true;
-        }
         return written;
     }
 
@@ -82,20 +64,28 @@ public abstract class SqlRecordWriter : IRecordWriter
             _session.Run("UPDATE told_events SET merged = false WHERE merged");
             _session.Run("DELETE FROM merging");
         }
-        if (!first && _session.Value("SELECT 1 FROM told_events WHERE NOT merged LIMIT 1") is null) return 0;
-        _session.Run("DELETE FROM meta WHERE key = 'rule'");
+        // it does what parts of a merge by many have not done
+        if (!first && _session.Value("SELECT 1 FROM told_events WHERE NOT merged UNION ALL SELECT 1 FROM meta WHERE key = 'round' LIMIT 1") is null) return 0;
+        var run = RecordReader.NextRun(_session);
+        _session.Run("DELETE FROM meta WHERE key IN ('rule', 'round')");
         _session.Run("INSERT INTO meta VALUES ('rule', $1)", written);
-        return new MergeRun(_session, rule).Run();
+        return new MergeRun(_session, rule, run).Run();
     }
 
-    /// <summary>Without what others have written since this one looked; a text that is there by now is a copy.</summary>
+    /// <summary>Without what is there; what brings a text that is there is a copy.</summary>
     private List<CodedBatchItem> WithoutKnown(IReadOnlyList<CodedBatchItem> batch)
     {
-        _session.Fill("coming (id VARCHAR)", batch, static (rows, item) => rows.Add(item.Document.Id));
-        var there = _session.Rows("SELECT id, document_id FROM documents WHERE id IN (SELECT id FROM coming)", [], static row => (Id: row.GetString(0), DocumentId: row.GetString(1))).ToHashSet();
+        var there = There([.. batch.Select(item => item.Document.Id)]).ToHashSet();
         var texts = there.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         return [.. batch.Where(item => !there.Contains((item.Document.Id, item.Document.DocumentId)))
             .Select(item => texts.Contains(item.Document.Id) && !item.Document.Copy ? new CodedBatchItem(item.Document with { Copy = true }, [], []) : item)];
+    }
+
+    private List<(string Id, string DocumentId)> There(IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count == 0) return [];
+        _session.Fill("coming (id VARCHAR)", ids, static (rows, id) => rows.Add(id));
+        return _session.Rows("SELECT id, document_id FROM documents WHERE id IN (SELECT id FROM coming)", [], static row => (row.GetString(0), row.GetString(1)));
     }
 
     private void WriteRows(IReadOnlyList<CodedBatchItem> batch)

@@ -9,9 +9,6 @@ internal abstract class SqlSession(DbConnection connection, Dialect dialect) : I
 {
     public Dialect Dialect => dialect;
 
-    /// <summary>Others may write while this session is open: what it knew when it was opened may be old.</summary>
-    public virtual bool HasOtherWriters => false;
-
     protected DbConnection Connection => connection;
 
     public void Run(string statement, params ReadOnlySpan<object?> parameters)

@@ -52,7 +52,7 @@ public sealed class LeasedWorkTests(PostgresServer server)
         Assert.Equal((late.Id, "quick"), (lease.Id, quick.Work.Counts().Workers.Single()));
         Assert.Null(slow.HandIn(late, [Tellings.Attack("one", 12)], 0));
         Assert.Equal(0, record.Ask(asked => asked.Counts().Documents));
-        Assert.False(slow.HoldsText("d_one"));
+        Assert.Empty(slow.Held(["d_one"]));
         Assert.Single(quick.HandIn(lease, [Tellings.Attack("one", 12)], 0)!);
         Assert.Null(slow.HandIn(late, [Tellings.Attack("one", 12)], 0));
         Assert.Equal(1, record.Ask(asked => asked.Counts().Told));
@@ -91,6 +91,33 @@ public sealed class LeasedWorkTests(PostgresServer server)
         for (var i = 0; i < LeasedWork.MostTries; i++) Assert.NotNull(writer.Work.Take("w", Over));
         Assert.Null(writer.Work.Take("w", Long));
         Assert.Equal((0L, 0L, 1L), writer.Work.Counts() is var counts ? (counts.Waiting, counts.Leased, counts.GivenUp) : default);
+    }
+
+    [Fact]
+    public void What_a_process_that_is_gone_had_is_for_others_at_once()
+    {
+        using var record = new ServedRecord(server);
+        using var writer = Open(record);
+        foreach (var id in new[] { "one", "two", "three" }) writer.Work.Add([Article(id), Article(id + " more")]);
+        var gone = writer.Work.Take("w", Long, "10.0.0.5:1@1")!;
+        writer.Work.Take("w", Long, "10.0.0.6:1@1");
+        Assert.Equal(2, writer.Work.Ahead());
+        Assert.Equal(1, writer.Work.Release("10.0.0.5:1@1"));
+        Assert.Equal(0, writer.Work.Release("10.0.0.5:1@1"));
+        Assert.Equal(4, writer.Work.Ahead());
+        Assert.Equal(gone.Id, writer.Work.Take("another", Long)!.Id);
+        // it was slow, not dead
+        Assert.Null(writer.HandIn(gone, [Tellings.Attack("one", 12)], 0));
+    }
+
+    [Fact]
+    public void Work_that_an_older_program_put_there_is_taken_up()
+    {
+        using var record = new ServedRecord(server);
+        using (var writer = Open(record)) writer.Work.Add([Article("one")]);
+        record.Run("ALTER TABLE work DROP COLUMN member");
+        using var newer = Open(record);
+        Assert.NotNull(newer.Work.Take("w", Long, "10.0.0.5:1@1"));
     }
 
     private static PostgresRecordWriter Open(ServedRecord record) => PostgresRecordWriter.Open(PostgresAddress.Read(record.Address));

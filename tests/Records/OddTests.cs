@@ -49,9 +49,20 @@ public abstract class OddTests
     {
         using var record = Fresh().With([Tellings.Attack("one", 12)]);
         using var writer = record.OpenToWrite();
-        Assert.Equal((true, false, true, false), (writer.Holds("d_one", "one.txt"), writer.Holds("d_one", "else"), writer.HoldsText("d_one"), writer.HoldsText("d_two")));
-        Assert.Equal(["d_two"], writer.Write([Tellings.Attack("two", 40)]).Select(item => item.Document.Id));
-        Assert.True(writer.Holds("d_two", "two.txt"));
+        Assert.Equal(["d_one"], writer.Held(["d_two", "d_one"]));
+        Assert.Equal(["d_two"], writer.Write([Tellings.Attack("one", 12), Tellings.Attack("two", 40)]).Select(item => item.Document.Id));
+        Assert.Equal(["d_one", "d_two"], writer.Held(["d_two", "d_one"]).Order());
+        Assert.Empty(writer.Held([]));
+        Assert.Empty(writer.Write([Tellings.Attack("two", 40)]));
+    }
+
+    [Fact]
+    public void What_brings_a_text_that_is_there_is_a_copy_though_it_was_coded()
+    {
+        using var record = Fresh().With([Tellings.Attack("one", 12)]);
+        var again = Tellings.Attack("one", 12);
+        using (var writer = record.OpenToWrite()) Assert.True(Assert.Single(writer.Write([again with { Document = again.Document with { DocumentId = "another.txt" } }])).Document.Copy);
+        Assert.Equal((2L, 1L, 1L), record.Ask(asked => (asked.Counts().Documents, asked.Counts().Copies, asked.Counts().Told)));
     }
 
     private static CodedBatchItem Titled(string name, string text)

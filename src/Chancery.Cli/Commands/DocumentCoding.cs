@@ -7,12 +7,15 @@ namespace Chancery.Cli.Commands;
 /// <summary>From a document to what a record keeps of it.</summary>
 internal static class DocumentCoding
 {
-    /// <summary>Codes a document that the record does not hold. Called from several threads.</summary>
-    public static CodedBatchItem Work(IEngine engine, IRecordWriter writer, Article article)
+    /// <summary>Called from several threads.</summary>
+    /// <param name="engine">That codes it.</param>
+    /// <param name="article">The document.</param>
+    /// <param name="held">The record holds its text: it is not coded.</param>
+    public static CodedBatchItem Work(IEngine engine, Article article, bool held)
     {
         var doc = new Document(article);
         var id = RecordId.Of(doc);
-        if (writer.HoldsText(id)) return new CodedBatchItem(Stored(article, id, 0), [], []);
+        if (held) return new CodedBatchItem(Stored(article, id, 0), [], []);
         var report = engine.Code(article);
         using var events = new JsonRecordWriter(new RecordHeader(Product.Name, engine.Frames.Ontology));
         using var claims = new JsonClaimWriter();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Chancery.Cli.Output;
+using Chancery.Cluster;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Cli.Commands;
@@ -26,6 +27,11 @@ internal static class Front
         catch (RecordException e)
         {
             // a server went away in the middle
+            io.Report(e.Problem);
+            return ExitCode.Failure;
+        }
+        catch (ClusterException e)
+        {
             io.Report(e.Problem);
             return ExitCode.Failure;
         }
@@ -60,7 +66,7 @@ internal static class Front
     {
         var root = new RootCommand("Reads news reports and keeps the record: who did what to whom, where, when, and according to whom.")
         {
-            CodeCommand.Create(io), ClaimsCommand.Create(io), ParseCommand.Create(io), EvaluateCommand.Create(io), IngestCommand.Create(io), WorkCommands.Submit(io), WorkCommands.Worker(io), WorkCommands.Work(io), WatchCommand.Create(io), SourcesCommand.Create(io), AskCommand.Events(io), AskCommand.Reports(io), AskCommand.Dyads(io), AskCommand.Actors(io), CopiesCommand.Create(io), BriefCommand.Create(io), ImportCommand.Create(io),
+            CodeCommand.Create(io), ClaimsCommand.Create(io), ParseCommand.Create(io), EvaluateCommand.Create(io), IngestCommand.Create(io), WorkCommands.Submit(io), WorkCommands.Worker(io), WorkCommands.Work(io), ClusterCommand.Create(io), WatchCommand.Create(io), SourcesCommand.Create(io), AskCommand.Events(io), AskCommand.Reports(io), AskCommand.Dyads(io), AskCommand.Actors(io), CopiesCommand.Create(io), BriefCommand.Create(io), ImportCommand.Create(io),
             MergeCommand.Create(io), ExportCommand.Create(io), PackCommand.Create(io), DoctorCommand.Create(io), ServeCommand.Create(io), McpCommand.Create(io),
         };
         foreach (var option in root.Options)

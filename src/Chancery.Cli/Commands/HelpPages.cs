@@ -47,7 +47,13 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery ingest articles/ --record news.duckdb --dry-run",
         ],
         ["submit"] = ["chancery submit articles/ --record postgres://ann@db.example/news"],
-        ["worker"] = ["chancery worker --record postgres://ann@db.example/news    on each machine, as often as it has cores"],
+        ["worker"] =
+        [
+            "chancery worker --record postgres://ann@db.example/news    on each machine; it uses all its cores",
+            "chancery worker --record postgres://ann@db.example/news --cluster redis://meet.example --listen 10.0.0.5",
+        ],
+        ["cluster"] = ["chancery cluster status --cluster redis://meet.example"],
+        ["status"] = ["chancery cluster status --cluster redis://meet.example --record postgres://ann@db.example/news"],
         ["work"] = ["chancery work --record postgres://ann@db.example/news"],
         ["events"] =
         [

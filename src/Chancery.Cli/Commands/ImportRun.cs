@@ -105,19 +105,22 @@ internal sealed class ImportRun(CliIo io)
 
     private void Take(CodedBatchItem item, IRecordWriter writer)
     {
-        if (writer.HoldsText(item.Document.Id) || !_seen.Add(item.Document.Id))
+        if (!_seen.Add(item.Document.Id))
         {
             _known++;
             return;
         }
-        _events++;
         _batch.Add(item);
         if (_batch.Count >= BatchRows) Flush(writer);
     }
 
     private void Flush(IRecordWriter writer)
     {
-        if (_batch.Count > 0 && _batch.Count - writer.Write(_batch).Count is > 0 and var others) (_events, _known) = (_events - others, _known + others);
+        if (_batch.Count == 0) return;
+        // an event of a set that is there is no second source of it
+        var held = writer.Held(_seen);
+        var written = writer.Write([.. _batch.Where(item => !held.Contains(item.Document.Id))]).Count;
+        (_events, _known) = (_events + written, _known + _batch.Count - written);
         _batch.Clear();
         _seen.Clear();
     }

@@ -5,7 +5,6 @@ using Chancery.Cli.Output;
 using Chancery.Core.Merging;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
-using Chancery.Core.Runs;
 
 namespace Chancery.Cli.Commands;
 
@@ -16,8 +15,6 @@ internal sealed class IngestRun(CliIo io)
     private const int BatchDocuments = 100;
 
     private readonly List<CodedBatchItem> _batch = [];
-    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, string)> _seen = [];
     private int _documents, _known, _copies, _failed, _told;
 
     public required DocumentSource Source { get; init; }
@@ -67,12 +64,11 @@ internal sealed class IngestRun(CliIo io)
         using var errors = Errors is null ? null : File.Create(Errors);
         await Progress.WhileAsync(io, "ingesting", async progress =>
         {
-            var run = new DocumentRun<CodedBatchItem>(article => DocumentCoding.Work(engine, writer, article), Environment.ProcessorCount);
-            await foreach (var (item, problem) in run.RunAsync(Source(ct), ct))
+            await foreach (var (item, problem) in new Incoming(engine, ids => Task.FromResult(writer.Held(ids))).CodeAsync(Source(ct), ct))
             {
                 _documents++;
                 if (problem is not null) Fail(problem, errors);
-                else if (item is not null) Take(item, writer);
+                else if (item is not null) _batch.Add(item);
                 if (_batch.Count >= BatchDocuments) Flush(writer);
                 progress.Tell(State(started));
             }
@@ -88,32 +84,14 @@ internal sealed class IngestRun(CliIo io)
         return _failed > 0 ? ExitCode.Partial : ExitCode.Success;
     }
 
-    private void Take(CodedBatchItem item, IRecordWriter writer)
-    {
-        var document = item.Document;
-        if (writer.Holds(document.Id, document.DocumentId) || !_seen.Add((document.Id, document.DocumentId)))
-        {
-            _known++;
-            return;
-        }
-        var copy = writer.HoldsText(document.Id) || !_texts.Add(document.Id);
-        if (copy) _copies++;
-        else _told += item.Told.Count;
-        _batch.Add(copy ? new CodedBatchItem(document with { Copy = true }, [], []) : item);
-    }
-
     private void Flush(IRecordWriter writer)
     {
-        if (_batch.Count > 0) Correct(writer.Write(_batch));
-        _batch.Clear();
-    }
-
-    /// <summary>Another run that writes to the same record was quicker with some.</summary>
-    private void Correct(IReadOnlyList<CodedBatchItem> written)
-    {
+        if (_batch.Count == 0) return;
+        var written = writer.Write(Incoming.Once(_batch));
         _known += _batch.Count - written.Count;
-        _copies += written.Count(item => item.Document.Copy) - _batch.Count(item => item.Document.Copy);
-        _told += written.Sum(item => item.Told.Count) - _batch.Sum(item => item.Told.Count);
+        _copies += written.Count(item => item.Document.Copy);
+        _told += written.Sum(item => item.Told.Count);
+        _batch.Clear();
     }
 
     private void Fail(Problem problem, FileStream? errors)

@@ -3,16 +3,18 @@ using Chancery.Core.Record.Store;
 
 namespace Chancery.Cli.Commands;
 
-/// <summary>The record of a dry run: it holds nothing and forgets what is written.</summary>
+/// <summary>The record of a dry run: it remembers names of what came in, and nothing else.</summary>
 internal sealed class NoRecord : IRecordWriter
 {
+    private readonly HashSet<(string, string)> _documents = [];
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
     public EventRule? Rule => null;
 
-    public bool Holds(string id, string documentId) => false;
+    public IReadOnlySet<string> Held(IReadOnlyCollection<string> ids) => ids.Where(_texts.Contains).ToHashSet(StringComparer.Ordinal);
 
-    public bool HoldsText(string id) => false;
-
-    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) => batch;
+    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) =>
+        [.. batch.Where(item => _documents.Add((item.Document.Id, item.Document.DocumentId))).Select(item => !_texts.Add(item.Document.Id) && !item.Document.Copy ? Incoming.Copy(item) : item)];
 
     public long Merge(EventRule rule, bool all) => 0;
 

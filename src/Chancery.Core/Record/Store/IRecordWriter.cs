@@ -8,14 +8,12 @@ public interface IRecordWriter : IDisposable
     /// <summary>The rule that its events were made by; null when nothing was merged yet.</summary>
     EventRule? Rule { get; }
 
-    /// <summary>The document was written by this source before.</summary>
-    bool Holds(string id, string documentId);
-
-    /// <summary>A document of this text was written before, by whatever source.</summary>
-    bool HoldsText(string id);
+    /// <summary>Of these texts those that were written before, by whatever source. It costs what is asked for, however much the record holds.</summary>
+    IReadOnlySet<string> Held(IReadOnlyCollection<string> ids);
 
     /// <summary>Writes documents with what they tell, all or nothing.</summary>
-    /// <returns>What was written: without documents that another writer has written meanwhile, and with those of whose text another was quicker as copies.</returns>
+    /// <param name="batch">No document twice.</param>
+    /// <returns>What was written: without documents that are there, and with those whose text is there as copies.</returns>
     IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch);
 
     /// <summary>Merges what waits, and whatever it may be one event with; all tellings when the rule is another than before. All or nothing.</summary>
