@@ -39,9 +39,15 @@ if (args is ["stages", var which, var much])
     return;
 }
 
+if (args is ["soak", var minutes, var program, var folder])
+{
+    await Soak.RunAsync(program, double.Parse(minutes, CultureInfo.InvariantCulture), folder, Console.WriteLine);
+    return;
+}
+
 if (args is ["long", var size])
 {
-    await CodingScale.RunAsync([CodingScale.OneReport(int.Parse(size, CultureInfo.InvariantCulture))], 1, 1, Console.WriteLine);
+    CodingScale.Long(int.Parse(size, CultureInfo.InvariantCulture), Console.WriteLine);
     return;
 }
 

@@ -49,7 +49,7 @@ public sealed class Coder
         var lexicon = FrameLoader.Load(PackFolder.Open(Path.Combine(root, "packs", "plover"), problems), problems);
         var stages = reading.Of(lexicon, problems);
         if (lexicon.Frames.Count == 0) throw new CoderException("No event frame could be read: " + string.Join("\n", problems));
-        lexicon.Ranker = Ranker(root, lexicon, stages);
+        lexicon.RankBy(() => Ranker(root, lexicon, stages));
         return new Coder(Pipeline.Build([.. stages]), lexicon, problems, new Lazy<TellingModel>(() => LanguageLoader.Tellings(root, stages)));
     }
 

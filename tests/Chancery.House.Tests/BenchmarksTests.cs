@@ -1,5 +1,7 @@
 using Chancery.Bench;
 using Chancery.Bench.Scale;
+using Chancery.Core.Text;
+using Chancery.Packs;
 
 namespace Chancery.House.Tests;
 
@@ -23,6 +25,25 @@ public sealed class BenchmarksTests
 
     [Fact]
     public void A_long_document_is_as_long_as_was_asked() => Assert.InRange(CodingScale.OneReport(1).Text.Length, 900_000, 1_300_000);
+
+    /// <summary>Four times the text may take little more than four times the memory of its way: bytes, unlike times, are the same at every run.</summary>
+    [Fact]
+    public void What_a_report_takes_grows_in_a_straight_line_with_its_length()
+    {
+        var coder = Coder.Load(AppContext.BaseDirectory);
+        coder.Code(Part(30_000));
+        var (one, four) = (Bytes(coder, Part(120_000)), Bytes(coder, Part(480_000)));
+        Assert.InRange((double)four / one, 2, 4.8);
+    }
+
+    [Fact]
+    public void The_time_of_every_stage_is_told()
+    {
+        List<string> said = [];
+        Assert.True(StageTimes.Run(CodingScale.Drawn(4), said.Add) > 4);
+        Assert.Contains(said, line => line.StartsWith("reading", StringComparison.Ordinal));
+        Assert.Contains(said, line => line.StartsWith("merging", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_short_reports_give_events()
@@ -74,5 +95,18 @@ public sealed class BenchmarksTests
         var bench = new LanguageBenchmarks();
         bench.Setup();
         Assert.True(bench.Sentences() > 0);
+    }
+
+    private static Article Part(int letters)
+    {
+        var article = CodingScale.OneReport(1);
+        return article with { Text = article.Text[..article.Text.LastIndexOf("\n\n", letters, StringComparison.Ordinal)] };
+    }
+
+    private static long Bytes(Coder coder, Article article)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.NotEmpty(coder.Code(article).Events);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -14,10 +14,10 @@ public static class CodingScale
     private static readonly DateOnly Published = new(2026, 5, 4);
 
     /// <summary>So many reports whose sentences are drawn from the samples with a fixed seed.</summary>
-    public static IEnumerable<Article> Drawn(int documents)
+    public static IEnumerable<Article> Drawn(int documents, int seed = Seed)
     {
         var sentences = BenchText.Sentences();
-        var random = new Random(Seed);
+        var random = new Random(seed);
         for (var i = 0; i < documents; i++) yield return Report(i, FewestSentences + random.Next(MoreSentences), sentences, random);
     }
 
@@ -48,6 +48,20 @@ public static class CodingScale
                 $"{done} documents, {all} words, {events} events; {words / watch.Elapsed.TotalSeconds:0} words a second on {threads} threads; {process.WorkingSet64 / Megabyte} MB, at most {process.PeakWorkingSet64 / Megabyte} MB"));
             (words, watch) = (0, Stopwatch.StartNew());
         }
+        return events;
+    }
+
+    /// <summary>Codes one report of so many megabytes, and says what a megabyte cost.</summary>
+    public static int Long(int megabytes, Action<string> say)
+    {
+        var coder = Coder.Load(AppContext.BaseDirectory);
+        coder.Code(OneReport(1) with { Text = BenchText.LongReport().Text });
+        var (article, from) = (OneReport(megabytes), StageTimes.Now());
+        var events = coder.Code(article).Events.Count;
+        var seconds = (StageTimes.Now() - from) / 1e9;
+        using var process = Process.GetCurrentProcess();
+        say(string.Create(CultureInfo.InvariantCulture,
+            $"{megabytes} MB, {BenchText.Words([article])} words, {events} events; {seconds:0.0} s of the processor, {seconds / megabytes:0.00} s a megabyte; at most {process.PeakWorkingSet64 / Megabyte} MB"));
         return events;
     }
 

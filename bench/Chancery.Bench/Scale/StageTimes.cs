@@ -51,7 +51,7 @@ public static class StageTimes
     }
 
     /// <summary>What this thread had of a processor, so that others on the machine do not count; the clock where the system does not say.</summary>
-    private static long Now() => OperatingSystem.IsLinux() && ClockGetTime(ClockOfThread, out var time) == 0 ? time.Seconds * Billion + time.Nanoseconds : Stopwatch.GetElapsedTime(0).Ticks * 100;
+    internal static long Now() => OperatingSystem.IsLinux() && ClockGetTime(ClockOfThread, out var time) == 0 ? time.Seconds * Billion + time.Nanoseconds : Stopwatch.GetElapsedTime(0).Ticks * 100;
 
     [DllImport("libc", EntryPoint = "clock_gettime")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -11,6 +11,8 @@ public sealed record ModeRule(string Type, string Mode, ValueTest Words, IReadOn
 /// <summary>All frames by the lemma that triggers them, with what the engine needs beside them. Frozen; read by many threads.</summary>
 public sealed class FrameLexicon
 {
+    private Lazy<Ranking.TypeRanker?> _ranker = new(() => null);
+
     private readonly Dictionary<(TriggerKind, string), (Frame Frame, Trigger Trigger)[]> _frames;
     private readonly Dictionary<(TriggerKind, string), (OuterRule Rule, Trigger Trigger)[]> _outer;
 
@@ -32,7 +34,10 @@ public sealed class FrameLexicon
     public IReadOnlyList<ModeRule> Modes { get; }
 
     /// <summary>The layer that ranks readings; null where the frames stand alone.</summary>
-    public Ranking.TypeRanker? Ranker { get; set; }
+    public Ranking.TypeRanker? Ranker => _ranker.Value;
+
+    /// <summary>How the ranker is made when it is first asked for: coding does without it.</summary>
+    public void RankBy(Func<Ranking.TypeRanker?> make) => _ranker = new(make);
 
     /// <summary>Verbs that lend their subject to the event noun that is their object ("held talks").</summary>
     public IReadOnlySet<string> LightVerbs { get; init; } = new HashSet<string>();
