@@ -16,7 +16,7 @@ public sealed class DirectionTests
         ["Chancery.DuckDb"] = new(["Chancery.Core", "Chancery.Sql"], ["DuckDB.NET.Data.Full"]),
         ["Chancery.Postgres"] = new(["Chancery.Core", "Chancery.Sql"], ["Npgsql"]),
         ["Chancery.Cluster"] = new(["Chancery.Core"], ["Microsoft.Orleans.Clustering.Redis", "Microsoft.Orleans.Server", "StackExchange.Redis"]),
-        ["Chancery.Postgres.Tests"] = new(["Chancery.Cli", "Chancery.DuckDb", "Chancery.Postgres"], ["CsCheck", "xunit.v3"]),
+        ["Chancery.Postgres.Tests"] = new(["Chancery.Cli", "Chancery.Cluster", "Chancery.DuckDb", "Chancery.Postgres"], ["CsCheck", "xunit.v3"]),
         ["Chancery.Serve"] = new(["Chancery.Core"], ["Microsoft.AspNetCore.OpenApi", "ModelContextProtocol.AspNetCore", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "Scalar.AspNetCore"]),
         ["Chancery.Serve.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["xunit.v3"]),
         ["Chancery.Browser.Tests"] = new(["Chancery.Cli", "Chancery.Serve"], ["Deque.AxeCore.Commons", "Microsoft.Playwright", "xunit.v3"]),

@@ -17,6 +17,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string? _folder;
     private Process? _server;
+    private string[] _words = [];
     private int _port, _schemas;
 
     public string Absent { get; private set; } = "";
@@ -67,22 +68,39 @@ public sealed class PostgresServer : IAsyncLifetime
         // letters are ordered as a language does: a record must not be
         await Do([.. asUser, Path.Combine(programs, "initdb"), "-D", data, "-U", User, "--pwfile", secret, "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en", "--no-sync"]);
         _port = FreePort();
-        _server = Start([.. asUser, "sh", "-c", "\"$@\" & server=$!; cat > /dev/null; kill -INT $server; wait $server", "sh", Path.Combine(programs, "postgres"), "-D", data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1",
-            "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=60", "-c", "shared_buffers=64MB"]);
+        _words = [.. asUser, "sh", "-c", "\"$@\" & server=$!; cat > /dev/null; kill -INT $server; wait $server", "sh", Path.Combine(programs, "postgres"), "-D", data, "-p", $"{_port}", "-c", "listen_addresses=127.0.0.1",
+            "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=60", "-c", "shared_buffers=64MB"];
+        await StartAsync();
+    }
+
+    /// <summary>Breaks every line off, and is back in a moment.</summary>
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_folder is not null) Directory.Delete(_folder, true);
+    }
+
+    private async Task StartAsync()
+    {
+        _server = Start(_words);
         _ = _server.StandardError.ReadToEndAsync();
         _ = _server.StandardOutput.ReadToEndAsync();
         await Answers();
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task StopAsync()
     {
-        if (_server is not null)
-        {
-            _server.StandardInput.Close();
-            await _server.WaitForExitAsync();
-            _server.Dispose();
-        }
-        if (_folder is not null) Directory.Delete(_folder, true);
+        if (_server is null) return;
+        _server.StandardInput.Close();
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+        _server = null;
     }
 
     private async Task Answers()
