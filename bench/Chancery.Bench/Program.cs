@@ -19,6 +19,12 @@ if (args is ["record", var documents, var file])
     return;
 }
 
+if (args is ["serve", var served, var program])
+{
+    await ServeLoad.RunAsync(served, program);
+    return;
+}
+
 if (args is ["stores", var many, var duckFile, var server])
 {
     StoreScale.Run(int.Parse(many, CultureInfo.InvariantCulture), duckFile, server);

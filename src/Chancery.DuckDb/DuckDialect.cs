@@ -13,6 +13,9 @@ internal sealed class DuckDialect : Dialect
 
     public override string Contains(string text, string part) => $"contains(lower({text}), lower({part}))";
 
+    // one look a group of rows: equal lists stand there once
+    public override string HasCode(string codes, string code) => $"contains({codes}, ' ' || {code} || ' ')";
+
     public override object Stored(ulong hash) => hash;
 
     public override ulong Hash(DbDataReader row, int column) => row.GetFieldValue<ulong>(column);

@@ -6,6 +6,8 @@ namespace Chancery.DuckDb;
 /// <summary>A record in one DuckDB file. Not safe for several threads at once.</summary>
 public sealed class DuckRecord : SqlRecord
 {
+    internal const string ParquetOptions = "(FORMAT parquet, COMPRESSION zstd)";
+
     private DirectoryInfo? _folder;
     private bool _chosen;
 
@@ -36,7 +38,7 @@ public sealed class DuckRecord : SqlRecord
         _chosen = query is not null;
         if (query is null) return Exportable;
         new RecordReader(Session).Choose(query);
-        return [Schema.Events.Name, .. Schema.Derived.Select(table => table.Name), Schema.Documents.Name];
+        return [Schema.Events.Name, .. Schema.Derived.Select(table => table.Name), .. RecordReader.OfEvents];
     }
 
     /// <summary>Writes a table or view as Parquet (Zstandard) or CSV with a header, in which text that a spreadsheet would run is led by an apostrophe.</summary>
@@ -49,13 +51,16 @@ public sealed class DuckRecord : SqlRecord
         var rows = $"{(_chosen ? RecordReader.OfChosen(name) : name)}";
         var (columns, options) = Path.GetExtension(file) switch
         {
-            ".parquet" => ("*", "(FORMAT parquet, COMPRESSION zstd)"),
+            ".parquet" => ("*", ParquetOptions),
             ".csv" => (Cells(name), "(FORMAT csv, HEADER)"),
             "" when name == EventTable => ("*, year(date_from) AS year, month(date_from) AS month", "(FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, month), OVERWRITE)"),
             var other => throw new ArgumentException($"'{other}' is no format of tables", nameof(file)),
         };
-        Session.Run($"COPY (SELECT {columns} FROM {rows} ORDER BY ALL) TO '{file.Replace("'", "''", StringComparison.Ordinal)}' {options}");
+        Copy(Session, $"SELECT {columns} FROM {rows} ORDER BY ALL", file, options);
     }
+
+    /// <summary>Writes the answer to a query as a file.</summary>
+    internal static void Copy(SqlSession session, string query, string file, string options) => session.Run($"COPY ({query}) TO '{file.Replace("'", "''", StringComparison.Ordinal)}' {options}");
 
     /// <summary>Text columns as cells that no spreadsheet runs.</summary>
     private string Cells(string name) => string.Join(", ", Session.Rows("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position", [name], static row => (Name: row.GetString(0), Type: row.GetString(1)))

@@ -14,11 +14,11 @@ public sealed class EventParquet : IEventTable
 
     public void Add(IReadOnlyList<StoredEvent> events)
     {
-        using var rows = new EventAppender(_session);
-        foreach (var ev in events) rows.Append(ev, []);
+        using var rows = _session.Append(Schema.Events);
+        foreach (var ev in events) EventAppender.Append(rows, ev);
     }
 
-    public void Finish(string file) => _session.Run($"COPY (SELECT * FROM {Schema.Events.Name}) TO '{file.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd)");
+    public void Finish(string file) => DuckRecord.Copy(_session, $"SELECT * FROM {Schema.Events.Name}", file, DuckRecord.ParquetOptions);
 
     public void Dispose()
     {

@@ -30,6 +30,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override string Contains(string text, string part) => $"strpos(lower(({text}) {AnyCase}), lower({part} {AnyCase})) > 0";
 
+    public override string HasCode(string codes, string code) => $"{PostgresIndexes.Codes(codes)} @> ARRAY[{code}]";
+
     public override object Stored(ulong hash) => unchecked((long)hash);
 
     public override ulong Hash(DbDataReader row, int column) => unchecked((ulong)row.GetInt64(column));

@@ -88,7 +88,7 @@ public sealed class Server : IAsyncDisposable
         {
             try
             {
-                await pool.AskAsync(static record => record.Counts(), ct);
+                await pool.AskAsync(static record => record.LastRun(), ct);
                 return Results.Text("ready\n");
             }
             catch (RecordException e)

@@ -26,8 +26,8 @@ internal sealed partial class Condition
         if (query.LeastResolution > 0) _parts.Add($"e.resolution >= {Mark(query.LeastResolution)}");
         if (query.Ids.Count > 0) _parts.Add($"e.id IN ({Marks(query.Ids)})");
         if (query.Document is { } document) _parts.Add($"e.id IN (SELECT event FROM reports WHERE document = {Mark(document)})");
-        if (query.Actor is { } name) _parts.Add($"e.id IN (SELECT event FROM event_actors a WHERE {Called(name)})");
-        if (query.Sector is { } sector) _parts.Add($"e.id IN (SELECT event FROM event_actors WHERE sector = {Mark(sector.ToUpperInvariant())})");
+        if (query.Actor is { } name) _parts.Add($"e.id IN (SELECT event FROM event_actors a WHERE {Called(name)}{Days(query, "a")})");
+        if (query.Sector is { } sector) _parts.Add($"e.id IN (SELECT event FROM event_actors WHERE sector = {Mark(sector.ToUpperInvariant())}{Days(query, "event_actors")})");
         if (query.Text is { } text) _parts.Add(Contains("e.text", text));
         if (query.Attribution is { } source) _parts.Add(Contains("array_to_string(e.attribution, ' ')", source));
         if (query.Country is { } country) _parts.Add(Country(country));
@@ -59,7 +59,7 @@ internal sealed partial class Condition
     }
 
     /// <summary>A party of this name, as a condition on event_actors, called a.</summary>
-    public string Called(string name) => Contains("coalesce(a.name, '') || ' ' || coalesce(a.text, '')", name);
+    public string Called(string name) => $"({Contains("a.name", name)} OR {Contains("a.text", name)})";
 
     /// <summary>A text that has this part, in any letter case.</summary>
     public string Contains(string text, string part) => _dialect.Contains(text, Mark(part));
@@ -67,11 +67,20 @@ internal sealed partial class Condition
     /// <summary>The types asked for, as a list.</summary>
     public string Types(EventQuery query) => $"ARRAY[{Marks(query.Types.Select(type => type.ToUpperInvariant()))}]";
 
+    /// <summary>Where the event's days stand in another table too: what is out of them is not read there.</summary>
+    public string Days(EventQuery query, string table)
+    {
+        var days = query.Since is { } since ? $" AND {table}.date_until > {Mark(since)}" : "";
+        return query.Until is { } until ? $"{days} AND {table}.date_from <= {Mark(until)}" : days;
+    }
+
+    private string HasCode(string country) => _dialect.HasCode("e.codes", Mark(country.ToUpperInvariant()));
+
     private string Country(string country)
     {
-        if (Dyad(country) is var (source, target)) return $"e.id IN (SELECT event FROM event_dyads WHERE source = {Mark(source)} AND target = {Mark(target)})";
-        var code = Mark(country.ToUpperInvariant());
-        return $"(e.country_code = {code} OR e.id IN (SELECT event FROM event_actors WHERE code = {code}))";
+        if (Dyad(country) is not var (source, target)) return HasCode(country);
+        var (acting, other) = (Mark(source), Mark(target));
+        return $"{_dialect.HasCode("e.codes", acting)} AND {_dialect.HasCode("e.codes", other)} AND e.id IN (SELECT event FROM event_dyads WHERE source = {acting} AND target = {other})";
     }
 
     private string After(string cursor, bool newestFirst)

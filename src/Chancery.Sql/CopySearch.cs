@@ -29,7 +29,7 @@ internal sealed class CopySearch(SqlSession session)
     /// <returns>False when nothing is new.</returns>
     private bool Sketch()
     {
-        session.Temporary("sketched", "AS SELECT d.id AS document, d.published FROM documents d WHERE NOT d.copy AND NOT EXISTS (SELECT 1 FROM prints p WHERE p.document = d.id)");
+        session.Temporary("sketched", "AS SELECT d.id AS document, d.published FROM documents d WHERE NOT d.copy AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.document = d.id AND m.document_id = d.document_id) AND NOT EXISTS (SELECT 1 FROM prints p WHERE p.document = d.id)");
         var fresh = session.Rows("SELECT document, published FROM sketched ORDER BY document", [], static row => (Id: row.GetString(0), Published: row.Day(1)));
         foreach (var part in fresh.Chunk(Together))
         {

@@ -17,6 +17,11 @@ internal abstract class Dialect
     /// <summary>A text has this part, in any letter case.</summary>
     public abstract string Contains(string text, string part);
 
+    /// <summary>A list of codes, as the column codes has it, has this one.</summary>
+    /// <param name="codes">An expression.</param>
+    /// <param name="code">A parameter.</param>
+    public abstract string HasCode(string codes, string code);
+
     /// <summary>A hash as the value that is stored.</summary>
     public abstract object Stored(ulong hash);
 

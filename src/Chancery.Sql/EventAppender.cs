@@ -6,14 +6,13 @@ namespace Chancery.Sql;
 internal sealed class EventAppender(SqlSession session) : IDisposable
 {
     private readonly IRows _events = session.Append(Schema.Events), _actors = session.Append(Schema.Actors),
-        _contexts = session.Append(Schema.Contexts), _dyads = session.Append(Schema.Dyads), _reports = session.Append(Schema.Reports);
+        _dyads = session.Append(Schema.Dyads), _reports = session.Append(Schema.Reports);
 
     public void Append(StoredEvent made, IReadOnlyList<StoredReport> reports)
     {
-        Event(made);
+        Append(_events, made);
         foreach (var party in made.Parties)
-            _actors.Begin().Add(made.Id).Add(party.Role).Add(party.Position).Add(party.Code).Add(party.Sector).Add(party.Name).Add(party.Text).Add(party.Office).End();
-        foreach (var context in made.Contexts) _contexts.Begin().Add(made.Id).Add(context).End();
+            _actors.Begin().Add(made.Id).Add(party.Role).Add(party.Position).Add(party.Code).Add(party.Sector).Add(party.Name).Add(party.Text).Add(party.Office).Add(made.From).Add(made.Until).Add(made.Happened).End();
         foreach (var (source, target) in Dyads(made))
             _dyads.Begin().Add(made.Id).Add(source).Add(target).Add(made.From is { } from ? new DateOnly(from.Year, from.Month, 1) : (DateOnly?)null)
                 .Add(made.Quad).Add(made.Scale).Add(made.Happened).End();
@@ -26,7 +25,6 @@ internal sealed class EventAppender(SqlSession session) : IDisposable
     {
         _events.Dispose();
         _actors.Dispose();
-        _contexts.Dispose();
         _dyads.Dispose();
         _reports.Dispose();
     }
@@ -40,16 +38,24 @@ internal sealed class EventAppender(SqlSession session) : IDisposable
         return actors.SelectMany(_ => mutual ? actors : recipients, (source, target) => (source, target)).Where(pair => !mutual || pair.source != pair.target);
     }
 
+    private static string CodesOf(StoredEvent made)
+    {
+        var codes = made.Parties.Select(party => party.Code).Append(made.Country).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        return codes.Count == 0 ? "" : $" {string.Join(' ', codes)} ";
+    }
+
     private static List<string> Codes(StoredEvent made, string role) => [.. made.Parties.Where(party => party.Role == role).Select(party => party.Code).OfType<string>().Distinct()];
 
-    private void Event(StoredEvent made)
+    /// <param name="events">Rows of the table of events.</param>
+    /// <param name="made">The event, without what stands in other tables.</param>
+    internal static void Append(IRows events, StoredEvent made)
     {
-        var row = _events.Begin();
+        var row = events.Begin();
         row.Add(made.Id).Add(made.From).Add(made.Until).Add(made.Date).Add(made.DatePrecision);
         row.Add(made.Types).Add(made.Modes).Add(made.Contexts).Add(made.Aux).Add(made.Happened).Add(made.Quad).Add(made.Scale);
         row.Add(made.Place).Add(made.Country).Add(made.Resolution).Add(made.Latitude).Add(made.Longitude);
         foreach (var size in (ReadOnlySpan<SizeRange?>)[made.Dead, made.Injured, made.Arrested]) row.Add(size?.Least).Add(size?.Most);
         row.Add(made.Attribution).Add(made.Disputed).Add(made.Factuality).Add(made.OneSided).Add(made.Confidence).Add(made.Text).Add(made.Document).Add(made.Sequence);
-        row.Add(made.FirstReport).Add(made.LastReport).Add(made.ReportCount).Add(made.SourceCount).Add(made.Run).Add(made.Json).End();
+        row.Add(made.FirstReport).Add(made.LastReport).Add(made.ReportCount).Add(made.SourceCount).Add(made.Run).Add(CodesOf(made)).Add(made.Json).End();
     }
 }

@@ -56,7 +56,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         session.Run("DELETE FROM merging WHERE telling IN (SELECT telling FROM placed)");
         using (var rows = session.Append(Schema.Merging))
             foreach (var (facts, component) in plan.Fresh)
-                rows.Begin().Add(facts.Id).Add(facts.Types[0]).Add(facts.From).Add(facts.Until).Add(EventKeys.Of(facts, rule)).Add(component).End();
+                rows.Begin().Add(facts.Id).Add(facts.Types[0]).Add(facts.From).Add(facts.Until).Add(EventKeys.Halves(facts, rule)).Add(component).End();
         if (plan.Renamed.Count == 0) return;
         session.Fill("renamed (component VARCHAR, root VARCHAR)", plan.Renamed, static (rows, item) => rows.Add(item.Component).Add(item.Into));
         session.Run("UPDATE merging SET component = root FROM renamed WHERE merging.component = renamed.component");
@@ -89,9 +89,9 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         Forget();
         var told = session.Rows("SELECT facts, record FROM told_events WHERE rowid IN (SELECT place FROM chosen)", [], static row => (Facts: row.GetString(0), Record: row.GetString(1)))
             .AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
-        var documents = session.Rows("SELECT id, document_id, title, url, publisher, published, copy OR id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents WHERE id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
+        var documents = session.Rows("SELECT d.id, d.document_id, d.title, d.url, d.publisher, d.published, m.sequence, d.copy OR d.id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents d LEFT JOIN mentions m ON m.document = d.id AND m.document_id = d.document_id WHERE d.id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
         {
-            Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Copy = row.GetBoolean(6), Text = "",
+            Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Sequence = row.Number(6), Copy = row.GetBoolean(7), Text = "",
         }).ToLookup(document => document.Id);
         using var rows = new EventAppender(session);
         foreach (var made in cells.AsParallel().AsOrdered().Select(cell => _maker.Make(Array.ConvertAll(cell, one => told[one.Telling]), documents).ToList()))

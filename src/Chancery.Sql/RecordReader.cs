@@ -30,7 +30,7 @@ internal sealed class RecordReader(SqlSession session)
     /// </summary>
     private DateOnly? Cutoff(EventQuery query)
     {
-        if (query.Limit > Page || query is not { Uncertain: false, Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Country: null, Ids.Count: 0 }) return null;
+        if (query.Limit > Page || query is not { Uncertain: false, Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Ids.Count: 0 } || query.Country is { } country && Condition.Dyad(country) is not null) return null;
         var condition = new Condition(query, session.Dialect);
         return session.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {query.Offset + query.Limit - 1}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
     }
@@ -85,11 +85,16 @@ internal sealed class RecordReader(SqlSession session)
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query)
     {
-        var condition = new Condition(query, session.Dialect);
+        var dyad = query.Country is { } asked && Condition.Dyad(asked) is not null;
+        // the days of events stand beside their parties: where nothing else is asked events are not read
+        var alone = !dyad && query is { Sector: null, Document: null, Text: null, Attribution: null, Disputed: false, AfterRun: 0, LeastConfidence: 0, LeastResolution: 0, After: null }
+            && query is { Types.Count: 0, Modes.Count: 0, Contexts.Count: 0, Aux.Count: 0, Quads.Count: 0, Ids.Count: 0 };
+        var condition = alone ? new Condition(session.Dialect) : new Condition(query, session.Dialect);
+        if (alone) condition.Add((query.All ? "true" : "a.happened") + condition.Days(query, "a"));
         condition.Add("a.name IS NOT NULL");
         if (query.Actor is { } called) condition.Add(condition.Called(called));
-        if (query.Country is { } country && Condition.Dyad(country) is null) condition.Add($"a.code = {condition.Mark(country.ToUpperInvariant())}");
-        var parties = $"WITH parties AS (SELECT a.name, a.code, a.sector, a.text, a.office, a.event, e.date_from FROM event_actors a JOIN events e ON e.id = a.event {condition.Where}), "
+        if (query.Country is { } country && !dyad) condition.Add($"a.code = {condition.Mark(country.ToUpperInvariant())}");
+        var parties = $"WITH parties AS (SELECT a.name, a.code, a.sector, a.text, a.office, a.event, a.date_from FROM event_actors a {(alone ? "" : "JOIN events e ON e.id = a.event ")}{condition.Where}), "
             + "chosen AS (SELECT name, code, mode() WITHIN GROUP (ORDER BY sector) AS sector, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day FROM parties GROUP BY name, code "
             + $"ORDER BY events DESC, name, code LIMIT {query.Limit} OFFSET {query.Offset}) ";
         const string Same = "p.name = c.name AND p.code IS NOT DISTINCT FROM c.code";
@@ -120,7 +125,7 @@ internal sealed class RecordReader(SqlSession session)
         new RunRow(row.GetDateTime(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt64(8)));
 
     public StoredDocument? Document(string id) => session.Rows(
-        "SELECT id, document_id, title, url, publisher, language, published, sentences, copy, text FROM documents WHERE id = $1 ORDER BY copy, document_id LIMIT 1", [id], static row => new StoredDocument
+        "SELECT id, document_id, title, url, publisher, language, published, sentences, copy, text FROM documents d WHERE id = $1 ORDER BY copy, EXISTS (SELECT 1 FROM mentions m WHERE m.document = d.id AND m.document_id = d.document_id), document_id LIMIT 1", [id], static row => new StoredDocument
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Language = row.Text(5),
             Published = row.Day(6), Sentences = row.GetInt32(7), Copy = row.GetBoolean(8), Text = row.Text(9) ?? "",
@@ -158,11 +163,16 @@ internal sealed class RecordReader(SqlSession session)
         session.Temporary("picked", $"AS SELECT e.id FROM events e {condition.Where} ORDER BY {Condition.OrderOf(query)} LIMIT {query.Limit} OFFSET {query.Offset}", [.. condition.Values]);
     }
 
+    /// <summary>What belongs to events and is not made again with them.</summary>
+    public static IReadOnlyList<string> OfEvents { get; } = ["event_contexts", Schema.Sentences.Name, Schema.Documents.Name, Schema.Paragraphs.Name];
+
     /// <summary>A table, with only what belongs to the events that were chosen.</summary>
     public static string OfChosen(string table) => table switch
     {
         _ when table == Schema.Events.Name => $"(SELECT * FROM {table} WHERE id IN (SELECT id FROM picked))",
         _ when table == Schema.Documents.Name => $"(SELECT * FROM {table} WHERE id IN (SELECT document FROM reports WHERE event IN (SELECT id FROM picked)))",
+        _ when table == Schema.Paragraphs.Name => $"(SELECT * FROM {table} WHERE document IN (SELECT document FROM reports WHERE event IN (SELECT id FROM picked)))",
+        _ when table == Schema.Sentences.Name => $"(SELECT * FROM {table} WHERE told_event IN (SELECT told_event FROM reports WHERE event IN (SELECT id FROM picked)))",
         _ => $"(SELECT * FROM {table} t WHERE t.event IN (SELECT id FROM picked))",
     };
 

@@ -12,12 +12,13 @@ internal static class RecordViews
     /// <summary>Views by month and day count what happened; a month or day without events is a row of zeros between the first and the last of the record.</summary>
     public static IReadOnlyList<(string Name, string Meaning, Func<Dialect, string> Query)> All { get; } =
     [
+        ("event_contexts", "Contexts of events, one a row: the event's id and the PLOVER context.", _ => "SELECT id AS event, unnest(context) AS context FROM events"),
         ("actors", "Who is a party by name, over all events, what did not happen included.",
-            _ => "SELECT name, code, mode() WITHIN GROUP (ORDER BY sector) AS sector, count(DISTINCT event_actors.event) AS events, min(date_from) AS first_day, max(date_from) AS last_day "
-            + "FROM event_actors JOIN events ON events.id = event_actors.event WHERE name IS NOT NULL GROUP BY name, code"),
+            _ => "SELECT name, code, mode() WITHIN GROUP (ORDER BY sector) AS sector, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day "
+            + "FROM event_actors WHERE name IS NOT NULL GROUP BY name, code"),
         ("offices", "What somebody is called, and the first days of the first and last event that say so.",
-            _ => "SELECT name, code, office, count(DISTINCT event_actors.event) AS events, min(date_from) AS first_day, max(date_from) AS last_day "
-            + "FROM event_actors JOIN events ON events.id = event_actors.event WHERE name IS NOT NULL AND office IS NOT NULL GROUP BY name, code, office"),
+            _ => "SELECT name, code, office, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day "
+            + "FROM event_actors WHERE name IS NOT NULL AND office IS NOT NULL GROUP BY name, code, office"),
         ("dyad_month", "Events of every ordered pair by month, with the mean score (null where there was none).",
             dialect => $"WITH months AS ({Months(dialect)}), pairs AS (SELECT DISTINCT source, target FROM event_dyads WHERE happened), "
             + $"counted AS (SELECT source, target, month, count(*) AS events, avg(event_scale) AS mean_scale, {Quads} FROM event_dyads WHERE happened GROUP BY source, target, month) "

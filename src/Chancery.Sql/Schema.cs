@@ -3,7 +3,7 @@ namespace Chancery.Sql;
 /// <summary>The one description of the record: tables are made from it, and the codebook.</summary>
 internal static class Schema
 {
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
@@ -29,13 +29,58 @@ internal static class Schema
         new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)") { Packed = true },
     ]);
 
+    public static readonly Table Mentions = new("mentions", "Documents that mention imported events: they have the id of the event's own document in documents, and no text.",
+    [
+        new("document", "VARCHAR", "id in documents"),
+        new("document_id", "VARCHAR", "document_id in documents"),
+        new("sequence", "INTEGER", "the sentence that mentions the event, from 1"),
+    ]);
+
+    public static readonly Table Paragraphs = new("paragraphs", "Paragraphs of documents, in order; those of a copy are its original's.",
+    [
+        new("document", "VARCHAR", "id in documents"),
+        new("position", "INTEGER", "its place in the document, from 1"),
+        new("text_start", "INTEGER", "where it begins in the document's text, in UTF-16 units from 0"),
+        new("text_end", "INTEGER", "where it is over"),
+        new("repeats", "INTEGER", "position of the earlier paragraph that says the same, or nearly; null when none does"),
+        new("text", "VARCHAR", "the paragraph") { Packed = true },
+    ]);
+
+    public static readonly Table Sentences = new("coded_sentences", "One event as one sentence tells it: what code --mentions prints. Events that were imported have none.",
+    [
+        new("id", "VARCHAR", "m_ and a hash; null where a program before schema 6 coded the document, of which only the best sentence of each event is known"),
+        new("told_event", "VARCHAR", "id in told_events: join reports by it for the merged event"),
+        new("document", "VARCHAR", "id in documents"),
+        new("sequence", "INTEGER", "the sentence in the document, from 1"),
+        new("text_start", "INTEGER", "where the sentence begins in the document's text, in UTF-16 units from 0"),
+        new("text_end", "INTEGER", "where it is over"),
+        new("event", "VARCHAR[]", "PLOVER event types"),
+        new("mode", "VARCHAR[]", "PLOVER modes"),
+        new("context", "VARCHAR[]", "PLOVER contexts"),
+        new("aux", "VARCHAR[]", "auxiliary modes: historical, future, hypothetical, negation"),
+        new("trigger_text", "VARCHAR", "the words that tell it"),
+        new("actor", "VARCHAR[]", "canonical names of the actors"),
+        new("actor_code", "VARCHAR[]", "their codes, as far as known"),
+        new("recipient", "VARCHAR[]", "canonical names of the recipients"),
+        new("recipient_code", "VARCHAR[]", "their codes, as far as known"),
+        new("date", "VARCHAR", "as precise as the text: 2026-01-13, 2026-01, 2026"),
+        new("date_precision", "VARCHAR", "day, week, month or year"),
+        new("resolved_place", "VARCHAR", "name of the place"),
+        new("country_code", "VARCHAR", "ISO 3166-1 alpha-3 of the place"),
+        new("attribution", "VARCHAR[]", "who says so; empty when the report says it itself"),
+        new("factuality", "DOUBLE", "how far it is told as having happened, -3 to 3"),
+        new("confidence", "DOUBLE", "0 to 1"),
+        new("repeated", "BOOLEAN", "it stands in a paragraph that repeats an earlier one, and is no further report"),
+        new("text", "VARCHAR", "the sentence") { Packed = true },
+    ]);
+
     public static readonly Table Merging = new("merging", "What is looked up when a new telling may be the same event as one that is there.",
     [
         new("telling", "VARCHAR", "id in told_events"),
         new("type", "VARCHAR", "as in told_events"),
         new("date_from", "DATE", "first day; null when no text tells"),
         new("date_until", "DATE", "the day after the last"),
-        new("keys", "UBIGINT[]", "hashes of its codes, sectors, names, places and counts: without one in common two tellings are two events"),
+        new("keys", "UINTEGER[]", "hashes of its codes, sectors, names, places and counts: without one in common two tellings are two events"),
         new("component", "VARCHAR", "the first, by id, of all tellings that it hangs together with, directly or over others"),
     ]);
 
@@ -77,7 +122,8 @@ internal static class Schema
         new("report_count", "INTEGER", "rows of reports"),
         new("source_count", "INTEGER", "documents that tell it and repeat no other; 1 at least"),
         new("run", "INTEGER", "which run wrote the row, counted from 1: what is new to a record or told by a new report has a higher one"),
-        new("record", "VARCHAR", "the whole event, as JSON"),
+        new("codes", "VARCHAR", "codes of its parties and of the country where it happened, a space before and after each: contains(codes, ' VEN ')"),
+        new("record", "VARCHAR", "the whole event, as JSON") { Packed = true },
     ]);
 
     public static readonly Table Actors = new("event_actors", "Actors and recipients of events.",
@@ -90,12 +136,9 @@ internal static class Schema
         new("name", "VARCHAR", "canonical name"),
         new("text", "VARCHAR", "as the sentence says it"),
         new("office", "VARCHAR", "the office held"),
-    ]);
-
-    public static readonly Table Contexts = new("event_contexts", "Contexts of events, one a row.",
-    [
-        new("event", "VARCHAR", "id in events"),
-        new("context", "VARCHAR", "PLOVER context"),
+        new("date_from", "DATE", "as in events"),
+        new("date_until", "DATE", "as in events"),
+        new("happened", "BOOLEAN", "as in events"),
     ]);
 
     public static readonly Table Dyads = new("event_dyads", "Ordered pairs of codes that an event joins: actor to recipient, and both ways where everybody is actor.",
@@ -186,8 +229,8 @@ internal static class Schema
 
     public static readonly Table Meta = new("meta", "Version of the schema, and the rule of merging that the events were made by.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
 
-    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Told, Merging, Events, Actors, Contexts, Dyads, Reports, Copies, Prints, Claims, Runs, Feeds, FeedItems];
+    public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Mentions, Paragraphs, Sentences, Told, Merging, Events, Actors, Dyads, Reports, Copies, Prints, Claims, Runs, Feeds, FeedItems];
 
     /// <summary>Tables that have a column <c>event</c> and are made again with their event.</summary>
-    public static IReadOnlyList<Table> Derived { get; } = [Actors, Contexts, Dyads, Reports];
+    public static IReadOnlyList<Table> Derived { get; } = [Actors, Dyads, Reports];
 }

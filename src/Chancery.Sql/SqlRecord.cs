@@ -33,6 +33,12 @@ public abstract class SqlRecord : IRecord
 
     public StoredDocument? Document(string id) => _reader.Document(id);
 
+    public IReadOnlyList<StoredParagraph> Paragraphs(string document) => DocumentParts.Paragraphs(Session, document);
+
+    public IReadOnlyList<StoredSentence> Sentences(string document) => DocumentParts.Sentences(Session, document);
+
+    public int LastRun() => RecordReader.LastRun(Session);
+
     public IReadOnlyList<StoredFeed> Feeds() => FeedRows.Read(Session);
 
     public IReadOnlyList<StoredPublisher> Publishers() => _reader.Publishers();

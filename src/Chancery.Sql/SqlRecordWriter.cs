@@ -78,7 +78,7 @@ public abstract class SqlRecordWriter : IRecordWriter
         var there = There([.. batch.Select(item => item.Document.Id)]).ToHashSet();
         var texts = there.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         return [.. batch.Where(item => !there.Contains((item.Document.Id, item.Document.DocumentId)))
-            .Select(item => texts.Contains(item.Document.Id) && !item.Document.Copy ? new CodedBatchItem(item.Document with { Copy = true }, [], []) : item)];
+            .Select(item => texts.Contains(item.Document.Id) && item.Document is { Copy: false, Sequence: null } ? new CodedBatchItem(item.Document with { Copy = true }, [], []) : item)];
     }
 
     private List<(string Id, string DocumentId)> There(IReadOnlyCollection<string> ids)
@@ -93,14 +93,22 @@ public abstract class SqlRecordWriter : IRecordWriter
         var told = batch.AsParallel().AsOrdered().SelectMany(item => item.Told.Select(one => (Told: one, Facts: one.FactsJson()))).ToList();
         using (var rows = _session.Append(Schema.Documents))
             foreach (var item in batch) Append(rows, item.Document);
+        using (var rows = _session.Append(Schema.Mentions))
+            foreach (var item in batch)
+                if (item.Document.Sequence is { } mention) rows.Begin().Add(item.Document.Id).Add(item.Document.DocumentId).Add(mention).End();
         using (var rows = _session.Append(Schema.Told))
             foreach (var (one, facts) in told)
                 rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(facts).Add(one.Json).End();
+        DocumentParts.Write(_session, batch.SelectMany(item => item.Paragraphs));
+        DocumentParts.Write(_session, batch.SelectMany(item => item.Sentences));
         using (var rows = _session.Append(Schema.Claims))
             foreach (var claim in batch.SelectMany(item => item.Claims))
                 rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End();
-        // events of a text that has a new copy have a new report; also those that somebody else merges just now, who does not see the copy
-        foreach (var copy in batch.Where(item => item.Document.Copy)) _session.Run("UPDATE told_events SET merged = false WHERE document = $1", copy.Document.Id);
+        // events of a text that has a new copy, or that are mentioned anew, have a new report; also those that somebody else merges just now, who does not see it
+        var further = batch.Where(item => item.Document is { Copy: true } or { Sequence: not null }).Select(item => item.Document.Id).ToHashSet(StringComparer.Ordinal);
+        if (further.Count == 0) return;
+        _session.Fill("further (document VARCHAR)", further, static (rows, document) => rows.Add(document));
+        _session.Run("UPDATE told_events SET merged = false WHERE document IN (SELECT document FROM further)");
     }
 
     public void Write(RunRow run) => _session.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",

@@ -12,7 +12,7 @@ internal sealed class StoredTellings(SqlSession session, string? type) : ITellin
 
     public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => session.Rows(
         $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}date_from <= $2 AND date_until >= $1 AND NOT EXISTS (SELECT 1 FROM told_events t WHERE t.id = telling AND NOT t.merged)",
-        [from, until], row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), session.Dialect.Hashes(row, 3), row.GetString(4)));
+        [from, until], row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), [.. session.Dialect.Hashes(row, 3).Select(hash => unchecked((uint)hash))], row.GetString(4)));
 
     public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids)
     {

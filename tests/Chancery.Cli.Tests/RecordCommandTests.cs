@@ -58,7 +58,9 @@ public sealed class RecordCommandTests
         Assert.Equal(0, await cli.Run(["events", "--record", record, "--event", "ASSAULT"]));
         Assert.Empty(cli.Output);
         Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("out"), "--format", "csv"]));
-        Assert.Equal(3, File.ReadAllLines(Path.Combine(cli.At("out"), "events.csv")).Length);
+        foreach (var table in new[] { "events", "coded_sentences", "paragraphs", "event_contexts" }) Assert.Equal(table == "event_contexts" ? 1 : 3, File.ReadAllLines(Path.Combine(cli.At("out"), table + ".csv")).Length);
+        Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("chosen"), "--format", "csv", "--limit", "1"]));
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(cli.At("chosen"), "coded_sentences.csv")).Length);
         Assert.Equal(0, await cli.Run(["doctor", "--record", record]) & ~1);
         Assert.Contains("record", cli.Output, StringComparison.Ordinal);
     }

@@ -21,6 +21,8 @@ public abstract class FilterTests
         { "since", new() { Since = new DateOnly(2026, 1, 8) }, "e_one" },
         { "until, inclusive", new() { Until = new DateOnly(2026, 1, 7) }, "e_talks e_two" },
         { "country of the place", new() { Country = "ken" }, "e_talks e_two e_one" },
+        { "country of a party", new() { Country = "eth" }, "e_talks e_two e_one" },
+        { "another country", new() { Country = "UGA" }, "" },
         { "a pair", new() { Country = "eth-KEN" }, "e_talks e_two e_one" },
         { "the pair the other way", new() { Country = "KEN-ETH" }, "" },
         { "part of a name", new() { Actor = "ETHIOPIAN tr" }, "e_talks e_two e_one" },

@@ -50,7 +50,11 @@ internal sealed class CodedReports(int seed, int days)
             told.Add(new ToldEvent(facts, Json(facts, sentences[^1], number, i + 1)));
         }
         var document = new StoredDocument { Id = id, DocumentId = $"report-{number}", Title = sentences[0][..Math.Min(60, sentences[0].Length)], Publisher = paper, Language = "en", Published = published, Text = string.Join(' ', sentences), Sentences = sentences.Count };
-        return new CodedBatchItem(document, told, []);
+        return new CodedBatchItem(document, told, [])
+        {
+            Paragraphs = [new StoredParagraph(id, 1, 0, document.Text.Length, null, document.Text)],
+            Sentences = [.. told.Select(one => StoredSentence.Best(one.Id, id, one.Json) with { Id = "m_" + one.Id[2..] })],
+        };
     }
 
     private EventFacts Facts(string id, string document, DateOnly published)

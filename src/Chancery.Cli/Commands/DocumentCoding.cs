@@ -20,7 +20,10 @@ internal static class DocumentCoding
         using var events = new JsonRecordWriter(new RecordHeader(Product.Name, engine.Frames.Ontology));
         using var claims = new JsonClaimWriter();
         return new CodedBatchItem(Stored(article, id, report.Document.Sentences.Count), [.. ToldEvent.Of(report.Document, report.Events, events, engine.Frames)],
-            [.. ClaimRow.Of(report.Document).Select(row => StoredClaim.Of(row, claims)).DistinctBy(claim => claim.Id)]);
+            [.. ClaimRow.Of(report.Document).Select(row => StoredClaim.Of(row, claims)).DistinctBy(claim => claim.Id)])
+        {
+            Paragraphs = [.. StoredParagraph.Of(report.Document, id)], Sentences = [.. StoredSentence.Of(report.Document, report.Events, events)],
+        };
     }
 
     private static StoredDocument Stored(Article article, string id, int sentences) => new()

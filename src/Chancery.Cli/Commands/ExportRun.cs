@@ -80,16 +80,14 @@ internal sealed class ExportRun(CliIo io, string folder, EventQuery query, bool 
 
     private IEnumerable<(StoredEvent Event, IReadOnlyList<StoredReport> Reports)> Pages(IRecord record)
     {
-        var left = query.Limit;
-        for (var page = query with { Limit = Math.Min(Page, left) }; ; page = page with { Limit = Math.Min(Page, left) })
+        var paging = new EventPaging(query, Page);
+        while (paging.Next is { } page)
         {
             var events = record.Events(page);
+            paging.Took(events);
             if (events.Count == 0) yield break;
             var reports = record.Reports(new EventQuery { All = true, Limit = int.MaxValue, Ids = [.. events.Select(ev => ev.Id)] }).ToLookup(report => report.Event, StringComparer.Ordinal);
             foreach (var ev in events) yield return (ev, [.. reports[ev.Id]]);
-            left -= events.Count;
-            if (left <= 0 || events.Count < page.Limit) yield break;
-            page = page with { After = EventQuery.CursorOf(events[^1]) };
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class ImportRun(CliIo io)
 
     private readonly List<CodedBatchItem> _batch = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private int _rows, _events, _known, _none, _bad;
+    private readonly HashSet<(string, string)> _seenMentions = [];
+    private int _rows, _events, _known, _none, _bad, _mentions, _strays;
 
     public int Run(string[] paths, string file, CancellationToken ct)
     {
@@ -44,7 +45,7 @@ internal sealed class ImportRun(CliIo io)
                 progress.Tell("merging");
                 writer.Merge(writer.Rule ?? new EventRule(), all: false);
             });
-            if (_events > 0) writer.Write(new RunRow(started.UtcDateTime, "import", Product.Name, "", _rows, _known, _bad, _events, writer.Counts().Events));
+            if (_events + _mentions > 0) writer.Write(new RunRow(started.UtcDateTime, "import", Product.Name, "", _rows, _known, _bad, _events, writer.Counts().Events));
             Tell(writer.Counts());
         });
         return code != ExitCode.Success ? code : failed || _bad > 0 ? ExitCode.Partial : ExitCode.Success;
@@ -95,6 +96,7 @@ internal sealed class ImportRun(CliIo io)
                 _bad++;
                 if (bad++ < MostNamed) io.Report(DatasetProblems.Row(name, line, wrong));
             }
+            else if (row.Mention is { } mention) Take(mention, writer);
             else if (row.Event is null) _none++;
             else Take(row.Event.Item(facts.Ontology), writer);
             if (_rows % 1000 == 0) progress.Tell(string.Create(CultureInfo.InvariantCulture, $"{_rows} rows, {_events} events"));
@@ -114,6 +116,19 @@ internal sealed class ImportRun(CliIo io)
         if (_batch.Count >= BatchRows) Flush(writer);
     }
 
+    /// <summary>A document that mentions an event in several sentences is one report of it, at the first of them.</summary>
+    private void Take(ImportedMention mention, IRecordWriter writer)
+    {
+        if (!writer.HoldsText(mention.Document) && !_seen.Contains(mention.Document)) _strays++;
+        else if (writer.Holds(mention.Document, mention.Source) || !_seenMentions.Add((mention.Document, mention.Source))) _known++;
+        else
+        {
+            _mentions++;
+            _batch.Add(mention.Item());
+            if (_batch.Count >= BatchRows) Flush(writer);
+        }
+    }
+
     private void Flush(IRecordWriter writer)
     {
         if (_batch.Count == 0) return;
@@ -123,8 +138,11 @@ internal sealed class ImportRun(CliIo io)
         (_events, _known) = (_events + written, _known + _batch.Count - written);
         _batch.Clear();
         _seen.Clear();
+        _seenMentions.Clear();
     }
 
+    private string Mentions => _mentions + _strays == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_mentions} documents that mention events, {_strays} mentions of events that are not in the record");
+
     private void Tell(RecordCounts counts) => io.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{_rows} rows: {_events} new events, {_known} known before, {_none} that are no events of PLOVER, {_bad} wrong; the record holds {counts.Events} events"));
+        $"{_rows} rows: {_events} new events, {_known} known before, {_none} that are no events of PLOVER, {_bad} wrong{Mentions}; the record holds {counts.Events} events"));
 }

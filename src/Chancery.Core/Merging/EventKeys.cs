@@ -27,7 +27,20 @@ public static class EventKeys
     /// <summary>What a key and its weak form have in common.</summary>
     internal static ulong Base(ulong key) => key & ~1UL;
 
+    internal static uint Base(uint key) => key & ~1U;
+
     internal static bool IsWeak(ulong key) => (key & 1) != 0;
+
+    /// <summary>The lower halves of the keys, which a record stores.</summary>
+    public static IReadOnlyList<uint> Halves(EventFacts facts, EventRule rule) => [.. Of(facts, rule).Select(key => unchecked((uint)key)).Distinct()];
+
+    /// <summary>Who acts on whom, where both are one and of different codes: two tellings of two such pairs are two events, whichever side acts. 0 for all others.</summary>
+    internal static ulong PairOf(EventFacts facts)
+    {
+        if (facts is not { Actors: [{ Code: { } actor }], Recipients: [{ Code: { } recipient }] } || actor == recipient) return 0;
+        var ordered = string.CompareOrdinal(actor, recipient) < 0;
+        return WordScanner.Combine(StoryTerms.HashOf(ordered ? actor : recipient), StoryTerms.HashOf(ordered ? recipient : actor)) | 1;
+    }
 
     /// <summary>Distinct, in rising order; empty when nothing can ever be joined with it.</summary>
     public static IReadOnlyList<ulong> Of(EventFacts facts, EventRule rule)

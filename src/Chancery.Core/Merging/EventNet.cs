@@ -17,8 +17,10 @@ internal sealed class EventNet(EventRule rule)
                 if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
                 list.Add((i, EventKeys.IsWeak(key)));
             }
+        var pairs = new ulong[events.Count];
+        for (var i = 0; i < pairs.Length; i++) pairs[i] = EventKeys.PairOf(events[i]);
         foreach (var list in byKey.Values)
-            if (list.Count > 1) Sweep(list, events, compared, groups);
+            if (list.Count > 1) Sweep(list, events, pairs, compared, groups);
     }
 
     public bool MayBeOne(EventFacts one, EventFacts other) => Comparable(one, other) && _pair.Score(one, other) > 0;
@@ -27,19 +29,18 @@ internal sealed class EventNet(EventRule rule)
     public bool Comparable(EventFacts one, EventFacts other) =>
         one.Document != other.Document && (rule.Imported ? one.Dataset is null || one.Dataset != other.Dataset : one.Dataset is null && other.Dataset is null);
 
-    /// <summary>From the earliest to the latest, each with those that are still within reach.</summary>
-    private void Sweep(List<(int Event, bool Weak)> list, IReadOnlyList<EventFacts> events, int compared, Groups groups)
+    /// <summary>From the earliest to the latest, each with those that are still within reach and may be of the same two sides.</summary>
+    private void Sweep(List<(int Event, bool Weak)> list, IReadOnlyList<EventFacts> events, ulong[] pairs, int compared, Groups groups)
     {
         list.Sort((one, other) => (events[one.Event].From, one).CompareTo((events[other.Event].From, other)));
-        var open = new List<(int Event, bool Weak)>();
-        foreach (var item in list)
+        var near = new EventReach(j => events[j].Until!.Value.DayNumber + rule.WindowDays - 1);
+        foreach (var (i, weak) in list)
         {
-            var (i, weak) = item;
-            var from = events[i].From!.Value.DayNumber;
-            open.RemoveAll(other => events[other.Event].Until!.Value.DayNumber + rule.WindowDays - 1 < from);
-            foreach (var (j, alsoWeak) in open)
-                if (!(weak && alsoWeak) && (i < compared || j < compared) && groups[i] != groups[j] && MayBeOne(events[i], events[j])) groups.Join(i, j);
-            open.Add(item);
+            near.Advance(events[i].From!.Value.DayNumber);
+            foreach (var met in near.Of(pairs[i], weak))
+                foreach (var j in met)
+                    if ((i < compared || j < compared) && groups[i] != groups[j] && MayBeOne(events[i], events[j])) groups.Join(i, j);
+            near.Add(i, pairs[i], weak);
         }
     }
 }

@@ -4,6 +4,6 @@ namespace Chancery.Core.Merging;
 /// <param name="Id">Of the telling.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">The day after the last.</param>
-/// <param name="Keys">As <see cref="EventKeys"/> gives them.</param>
+/// <param name="Keys">The lower halves of what <see cref="EventKeys"/> gives: what meets by chance is found out when it is compared.</param>
 /// <param name="Component">The telling that stands for all that it hangs together with.</param>
-public readonly record struct MergedTelling(string Id, DateOnly From, DateOnly Until, IReadOnlyList<ulong> Keys, string Component);
+public readonly record struct MergedTelling(string Id, DateOnly From, DateOnly Until, IReadOnlyList<uint> Keys, string Component);

@@ -49,9 +49,9 @@ public sealed class RecordMerger(EventRule rule)
     /// <summary>Merged tellings that have a key and days in common with a fresh one.</summary>
     private List<MergedTelling> Near(IReadOnlyList<EventFacts> fresh, ITellings tellings)
     {
-        var byKey = new Dictionary<ulong, List<(EventFacts Facts, bool Weak)>>();
+        var byKey = new Dictionary<uint, List<(EventFacts Facts, bool Weak)>>();
         foreach (var facts in fresh)
-            foreach (var key in EventKeys.Of(facts, rule))
+            foreach (var key in EventKeys.Halves(facts, rule))
             {
                 if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
                 list.Add((facts, EventKeys.IsWeak(key)));
@@ -61,7 +61,7 @@ public sealed class RecordMerger(EventRule rule)
         var (from, until) = (dated.Min(facts => facts.From!.Value).AddDays(-rule.WindowDays), dated.Max(facts => facts.Until!.Value).AddDays(rule.WindowDays));
         return [.. tellings.Between(from, until).Where(telling => telling.Keys.Any(key => IsNear(key, telling)))];
 
-        bool IsNear(ulong key, MergedTelling telling) =>
+        bool IsNear(uint key, MergedTelling telling) =>
             byKey.TryGetValue(EventKeys.Base(key), out var list) && list.Exists(item => !(item.Weak && EventKeys.IsWeak(key)) && Meets(item.Facts, telling));
     }
 

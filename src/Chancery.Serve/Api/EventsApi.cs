@@ -61,25 +61,22 @@ internal static class EventsApi
     /// <summary>Columns are only known at the end: the file is made before it is sent, and goes when it was.</summary>
     private static async Task<IResult> Parquet(RecordAnswers record, ServeSetup setup, EventQuery query, CancellationToken ct)
     {
-        var path = Path.GetTempFileName();
-        using (var table = setup.Columns())
-        {
-            await foreach (var page in Pages(record, query, ct)) table.Add(page);
-            table.Finish(path);
-        }
+        using var table = setup.Columns();
+        await foreach (var page in Pages(record, query, ct)) table.Add(page);
+        // a page that fails leaves no file behind: there is none yet
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        table.Finish(path);
         return Results.File(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, ReadBuffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous), Told.ParquetType, $"events.{Formats.Parquet}");
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<StoredEvent>> Pages(RecordAnswers record, EventQuery query, [EnumeratorCancellation] CancellationToken ct)
     {
-        for (var left = query.Limit; left > 0;)
+        var paging = new EventPaging(query, FilePage);
+        while (paging.Next is { } asking)
         {
-            var page = await record.AskAsync(asked => asked.Events(query with { Limit = Math.Min(FilePage, left) }), ct);
-            if (page is not [.., var last]) yield break;
+            var page = await record.AskAsync(asked => asked.Events(asking), ct);
+            paging.Took(page);
             yield return page;
-            if (page.Count < FilePage) yield break;
-            left -= page.Count;
-            query = query with { After = EventQuery.CursorOf(last), Offset = 0 };
         }
     }
 

@@ -45,19 +45,20 @@ internal sealed class StreamApi(RecordAnswers record, ServeSetup setup, IHostApp
         {
             for (var (stamp, quiet) = ("", 0); ; quiet++)
             {
-                if (setup.Stamp() is var now && now != stamp && await Ask(static asked => asked.Counts(), ends.Token) is { LastRun: var last })
+                if (setup.Stamp() is var now && now != stamp && await Ask(static asked => Tuple.Create(asked.LastRun()), ends.Token) is { Item1: var last })
                 {
                     stamp = now;
                     var told = 0;
-                    for (var page = query with { AfterRun = Math.Max(seen, 0), Limit = Page }; seen >= 0 && last > seen;)
+                    for (var paging = new EventPaging(query with { AfterRun = Math.Max(seen, 0), Limit = int.MaxValue }, Page); seen >= 0 && last > seen && paging.Next is { } page;)
                     {
-                        var asking = page;
-                        var events = await Ask(asked => asked.Events(asking), ends.Token);
-                        foreach (var ev in events ?? []) yield return new SseItem<string>(ev.Json, "event");
-                        told += events?.Count ?? 0;
-                        if (events is [.., var end] && events.Count == Page) page = page with { After = EventQuery.CursorOf(end), Offset = 0 };
-                        else if (events is not null) break;
-                        else if (!await WaitAsync(ends.Token)) yield break;
+                        if (await Ask(asked => asked.Events(page), ends.Token) is not { } events)
+                        {
+                            if (!await WaitAsync(ends.Token)) yield break;
+                            continue;
+                        }
+                        foreach (var ev in events) yield return new SseItem<string>(ev.Json, "event");
+                        told += events.Count;
+                        paging.Took(events);
                     }
                     if (last != seen)
                     {

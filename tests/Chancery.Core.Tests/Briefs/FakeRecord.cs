@@ -33,6 +33,12 @@ internal sealed class FakeRecord(IReadOnlyList<StoredEvent> events) : IRecord
 
     public StoredDocument? Document(string id) => null;
 
+    public IReadOnlyList<StoredParagraph> Paragraphs(string document) => [];
+
+    public IReadOnlyList<StoredSentence> Sentences(string document) => [];
+
+    public int LastRun() => 0;
+
     public RecordCounts Counts() => new(0, 0, 0, 0, 0, 0, 0, 0);
 
     public void Dispose()

@@ -114,7 +114,7 @@ public sealed class RecordMergerTests
         public IReadOnlyList<EventFacts> Fresh() => [.. _waiting.Values.OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 
         public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => _component.Where(item => !_waiting.ContainsKey(item.Key)).Select(item => (Facts: _facts[item.Key], Component: item.Value))
-            .Where(item => item.Facts.From <= until && item.Facts.Until >= from).Select(item => new MergedTelling(item.Facts.Id, item.Facts.From!.Value, item.Facts.Until!.Value, EventKeys.Of(item.Facts, new EventRule()), item.Component));
+            .Where(item => item.Facts.From <= until && item.Facts.Until >= from).Select(item => new MergedTelling(item.Facts.Id, item.Facts.From!.Value, item.Facts.Until!.Value, EventKeys.Halves(item.Facts, new EventRule()), item.Component));
 
         public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids) => [.. ids.Select(id => _facts[id]).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 

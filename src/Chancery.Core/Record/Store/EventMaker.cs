@@ -58,7 +58,10 @@ public sealed class EventMaker(EventRule rule)
     private static IEnumerable<StoredReport> Reports(string id, ToldRecord told, ILookup<string, StoredDocument> documents)
     {
         var sequences = told.Json.Items("reports").Select(report => report.Integer("sequence")).OfType<int>().DefaultIfEmpty(told.Json.Inner("text_info")?.Integer("sequence") ?? 1).ToList();
-        return documents[told.Facts.Document].OrderBy(doc => doc.Copy).ThenBy(doc => doc.DocumentId, StringComparer.Ordinal).SelectMany(doc => sequences.Select(sequence =>
+        // the document that a set names with its event is, as a rule, the first that mentions it
+        var mentions = documents[told.Facts.Document].Where(doc => doc.Sequence is not null).Select(doc => doc.Url).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var own = documents[told.Facts.Document].Where(doc => doc.Sequence is not null || doc.Url is null || !mentions.Contains(doc.Url));
+        return own.OrderBy(doc => doc.Copy).ThenBy(doc => doc.DocumentId, StringComparer.Ordinal).SelectMany(doc => (doc.Sequence is { } mention ? [mention] : sequences).Select(sequence =>
             new StoredReport(id, told.Id, doc.Id, doc.DocumentId, sequence, doc.Publisher, doc.Published, doc.Title, doc.Url, doc.Copy)));
     }
 

@@ -34,6 +34,12 @@ public interface IRecord : IDisposable
 
     StoredDocument? Document(string id);
 
+    /// <summary>Paragraphs of a document, by its hash, in order.</summary>
+    IReadOnlyList<StoredParagraph> Paragraphs(string document);
+
+    /// <summary>Coded sentences of a document, by its hash, in the order of the text.</summary>
+    IReadOnlyList<StoredSentence> Sentences(string document);
+
     /// <summary>Feeds that are followed, in the order of their addresses.</summary>
     IReadOnlyList<StoredFeed> Feeds();
 
@@ -41,4 +47,7 @@ public interface IRecord : IDisposable
     IReadOnlyList<StoredPublisher> Publishers();
 
     RecordCounts Counts();
+
+    /// <summary>The last run that wrote events, 0 without events: see <see cref="EventQuery.AfterRun"/>. Costs little, unlike <see cref="Counts"/>.</summary>
+    int LastRun();
 }

@@ -24,6 +24,9 @@ public sealed record StoredDocument
 
     public int Sentences { get; init; }
 
+    /// <summary>Of a document that mentions an imported event: the sentence that does, from 1. It has the event's <see cref="Id"/> and no text. Null for all others.</summary>
+    public int? Sequence { get; init; }
+
     /// <summary>Another document of the same text was there before: this one is a further report of the same events. Merging takes what nearly repeats another for a copy too.</summary>
     public bool Copy { get; init; }
 }

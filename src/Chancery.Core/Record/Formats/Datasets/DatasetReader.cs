@@ -33,6 +33,7 @@ public abstract class DatasetReader(FormatTables tables, Ontology ontology)
         {
             57 or 58 => new GdeltRows(second: false, tables, ontology),
             61 => new GdeltRows(second: true, tables, ontology),
+            GdeltMentions.Columns when GdeltMentions.Are(first) => new GdeltMentions(tables, ontology),
             26 => new PhoenixRows(tables, ontology),
             _ => null,
         };

@@ -5,6 +5,9 @@ namespace Chancery.Core.Record.Formats.Datasets;
 /// <param name="Wrong">What is wrong with it; null when nothing is.</param>
 public readonly record struct ImportedRow(ImportedEvent? Event, string? Wrong)
 {
+    /// <summary>The row is no event but a document that mentions one.</summary>
+    public ImportedMention? Mention { get; init; }
+
     /// <summary>A statement, a change of a group: no event of PLOVER.</summary>
     public static ImportedRow None => default;
 
