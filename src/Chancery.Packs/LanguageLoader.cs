@@ -22,9 +22,10 @@ public static class LanguageLoader
         List<Problem> problems = [];
         var (words, irregular) = Words(Path.Combine(root, "packs", "lang-" + Language), problems);
         if (problems.Count > 0) throw new ModelException($"The language pack cannot be used: {problems[0]}");
+        var network = Model(root, NeuralModel.Kind, NeuralModel.Load);
         return
         [
-            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), new NeuralStage(Model(root, NeuralModel.Kind, NeuralModel.Load)),
+            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), new NeuralStage(network, Model(root, NameModel.Kind, stream => NameModel.Load(stream, network))),
             Model(root, LemmaStage.Kind, stream => LemmaStage.Load(stream, irregular)),
         ];
     }

@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
     case "neural" when Option("--config") is { } config:
         new NeuralTrainer(TrainingConfig.Read(config), data, vectors, Option("--model") ?? model, (Option("--from") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Run();
         return 0;
+    case "names" when Option("--config") is { } config:
+        new NameTrainer(TrainingConfig.Read(config), data[0], vectors, Option("--packs") ?? "packs", (model, Option("--model") ?? Path.Combine(output, "en", "names.bin")), Option("--teacher")).Run();
+        return 0;
     case "silver" when Option("--config") is { } config && Option("--checkpoints") is { } checkpoints:
         new SilverStep(TrainingConfig.Read(config), data, vectors, checkpoints.Split(',')).Run(output);
         return 0;
@@ -26,6 +29,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "types":
         TypeStep.Run(AppContext.BaseDirectory, data[0], output);
+        return 0;
+    case "scores" when Option("--names") is { } names:
+        Console.WriteLine(NameTrainer.Scores(Option("--trunk") ?? model, names, data[0]));
         return 0;
     case "scores":
         using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));
@@ -41,6 +47,7 @@ switch (args.FirstOrDefault())
             """
             use: lemmas  --data FOLDER --out FOLDER
                  neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT[,CHECKPOINT]]
+                 names   --config FILE --data FOLDER --vectors FILE [--packs FOLDER] [--model FILE] [--teacher FILE]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  types   --data FOLDER --out FOLDER
                  merging --data FOLDER --out FOLDER

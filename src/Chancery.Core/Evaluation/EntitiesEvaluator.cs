@@ -15,7 +15,7 @@ public static class EntitiesEvaluator
         var sentences = BioReader.Read(gold).ToList();
         var classes = new EntityClasses(sentences.SelectMany(sentence => sentence.Labels));
         var tally = new EntityTally(classes);
-        foreach (var part in sentences.Chunk(SentencesOfDocument))
+        foreach (var part in Documents(sentences))
         {
             var doc = BioDocument.Build(part);
             pipeline.Run(doc);
@@ -25,4 +25,20 @@ public static class EntitiesEvaluator
     }
 
     private const int SentencesOfDocument = 64;
+
+    /// <summary>As the file parts them, for names are read with the rest of their document; in stretches of one length where it does not.</summary>
+    private static IEnumerable<BioSentence[]> Documents(IReadOnlyList<BioSentence> sentences)
+    {
+        if (sentences.Any(sentence => sentence.Document.Length == 0)) return sentences.Chunk(SentencesOfDocument);
+        return Parted(sentences);
+    }
+
+    private static IEnumerable<BioSentence[]> Parted(IReadOnlyList<BioSentence> sentences)
+    {
+        for (int start = 0, end; start < sentences.Count; start = end)
+        {
+            for (end = start + 1; end < sentences.Count && sentences[end].Document == sentences[start].Document;) end++;
+            yield return [.. sentences.Skip(start).Take(end - start)];
+        }
+    }
 }

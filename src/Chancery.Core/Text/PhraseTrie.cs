@@ -31,6 +31,16 @@ public sealed class PhraseTrie<T>
     /// <summary>The same by lemmas, each word of a phrase may be a token's norm or its lemma.</summary>
     public int MatchLemmas(ReadOnlySpan<Token> tokens, int start, int end, out T value) => Match(tokens, start, end, true, out value);
 
+    /// <summary>Every phrase with its value, in no order.</summary>
+    public IEnumerable<(string Phrase, T Value)> All() => All(_root, "");
+
+    private static IEnumerable<(string Phrase, T Value)> All(Node node, string before)
+    {
+        if (node.Ends) yield return (before, node.Value);
+        foreach (var (word, next) in node.Next ?? [])
+            foreach (var found in All(next, before.Length == 0 ? word : $"{before} {word}")) yield return found;
+    }
+
     private int Match(ReadOnlySpan<Token> tokens, int start, int end, bool lemmas, out T value)
     {
         var (node, best) = (_root, 0);

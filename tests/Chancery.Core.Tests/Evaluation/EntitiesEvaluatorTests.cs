@@ -29,6 +29,25 @@ public sealed class EntitiesEvaluatorTests
     public void A_line_without_a_label_is_named() =>
         Assert.Contains("line 2", Assert.Throws<FormatException>(() => BioReader.Read(new StringReader("a\tO\nb\n")).ToList()).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Documents_are_read_as_the_file_parts_them()
+    {
+        var lengths = new List<int>();
+        EntitiesEvaluator.Evaluate(new StringReader("# doc = one\nLagos\tB-LOC\n\nAda\tB-PER\n\n# doc = two\nAbuja\tB-LOC\n"), "gold", [new Counter(lengths)]);
+        Assert.Equal([2, 1], lengths);
+    }
+
+    private sealed class Counter(List<int> lengths) : IStage
+    {
+        public string Name => "counter";
+
+        public Layers Needs => Layers.None;
+
+        public Layers Gives => Layers.Entities;
+
+        public void Run(Document doc) => lengths.Add(doc.Sentences.Count);
+    }
+
     private sealed class Finder(params (int Start, int End, EntityKind Kind)[] names) : IStage
     {
         public string Name => "finder";

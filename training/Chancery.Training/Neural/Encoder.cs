@@ -9,15 +9,23 @@ internal sealed class Encoder
     private readonly WordVectors _vectors;
     private readonly Dropout _dropout;
     private readonly Random _random;
-    private readonly int _inputs = WordVectors.Width + WordFeatures.Widths.ToArray().Sum();
+    private readonly int _inputs;
     private readonly float[][] _values, _masks;
 
-    public Encoder(WordVectors vectors, NetworkSize size, Dropout dropout, Random random)
+    /// <param name="vectors">Fixed.</param>
+    /// <param name="size">Layers and their width.</param>
+    /// <param name="dropout">What is left out.</param>
+    /// <param name="random">First weights, and what is left out when.</param>
+    /// <param name="names">For names alone: pieces of words and marks of phrases beside the tables.</param>
+    public Encoder(WordVectors vectors, NetworkSize size, Dropout dropout, Random random, bool names = false)
     {
+        int[] widths = [.. names ? WordFeatures.NameWidths : WordFeatures.Widths];
+        _inputs = WordVectors.Width + widths.Sum() + (names ? WordPieces.Width + PhraseTable.Marks : 0);
+        if (names) Pieces = new Weight("pieces", WordPieces.Rows, WordPieces.Width, true).Uniform(random, .1);
         (_vectors, _dropout, _random) = (vectors, dropout, random);
         Tables = new Weight[WordFeatures.Count];
         for (var i = 0; i < Tables.Length; i++)
-            Tables[i] = new Weight($"table {i}", WordFeatures.Rows[i], WordFeatures.Widths[i], true).Uniform(random, i == 0 ? .02 : .1);
+            Tables[i] = new Weight($"table {i}", WordFeatures.Rows[i], widths[i], true).Uniform(random, i == 0 ? .02 : .1);
         Layers = new (Lstm, Lstm)[size.Layers];
         for (var i = 0; i < size.Layers; i++)
         {
@@ -29,9 +37,12 @@ internal sealed class Encoder
 
     public Weight[] Tables { get; }
 
+    /// <summary>Null where words are not read by pieces.</summary>
+    public Weight? Pieces { get; }
+
     public (Lstm Forwards, Lstm Backwards)[] Layers { get; }
 
-    public IEnumerable<Weight> Weights => Tables.Concat(Layers.SelectMany(layer => new[] { layer.Forwards, layer.Backwards }).SelectMany(lstm => new[] { lstm.Input, lstm.Recurrent, lstm.Bias }));
+    public IEnumerable<Weight> Weights => Tables.Concat(Pieces is null ? [] : [Pieces]).Concat(Layers.SelectMany(layer => new[] { layer.Forwards, layer.Backwards }).SelectMany(lstm => new[] { lstm.Input, lstm.Recurrent, lstm.Bias }));
 
     /// <summary>The states of every row.</summary>
     public float[] Forward(PackedBatch batch)
@@ -62,7 +73,7 @@ internal sealed class Encoder
             slopes = below;
         }
         TensorPrimitives.Multiply(slopes, _masks[0], slopes);
-        foreach (var (example, word, row) in batch.Words()) EmbedBack(example.Features(word), slopes.AsSpan(row * _inputs, _inputs));
+        foreach (var (example, word, row) in batch.Words()) EmbedBack(example, word, slopes.AsSpan(row * _inputs, _inputs));
     }
 
     private float[] Embed(PackedBatch batch)
@@ -81,18 +92,32 @@ internal sealed class Encoder
                 if (i > 0 || !nameless) Tables[i].Values.AsSpan(rows[i] * width, width).CopyTo(to);
                 to = to[width..];
             }
+            if (Pieces is null) continue;
+            var pieces = example.Pieces[word];
+            foreach (var piece in pieces) TensorPrimitives.MultiplyAdd(Pieces.Values.AsSpan(piece * Pieces.Columns, Pieces.Columns), 1f / pieces.Length, to[..Pieces.Columns], to[..Pieces.Columns]);
+            to = to[Pieces.Columns..];
+            if (_random.NextDouble() < _dropout.Vector) continue;
+            for (var mark = 0; mark < to.Length; mark++) to[mark] = example.Marks[word] >> mark & 1;
         }
         return values;
     }
 
-    private void EmbedBack(ReadOnlySpan<int> rows, ReadOnlySpan<float> slope)
+    private void EmbedBack(Example example, int word, ReadOnlySpan<float> slope)
     {
+        var rows = example.Features(word);
         slope = slope[WordVectors.Width..];
         for (var i = 0; i < Tables.Length; i++)
         {
             var gradient = Tables[i].Touch(rows[i]);
             TensorPrimitives.Add(gradient, slope[..gradient.Length], gradient);
             slope = slope[gradient.Length..];
+        }
+        if (Pieces is null) return;
+        var pieces = example.Pieces[word];
+        foreach (var piece in pieces)
+        {
+            var gradient = Pieces.Touch(piece);
+            TensorPrimitives.MultiplyAdd(slope[..gradient.Length], 1f / pieces.Length, gradient, gradient);
         }
     }
 

@@ -38,6 +38,12 @@ internal sealed class Example
     /// <summary>The labels that may be right, one bit each; empty where nobody marked names.</summary>
     public ulong[] Names { get; init; } = [];
 
+    /// <summary>Rows of the pieces of each word; empty where they are not read.</summary>
+    public int[][] Pieces { get; init; } = [];
+
+    /// <summary>Marks of each word by the phrases that the packs know; empty where they are not read.</summary>
+    public uint[] Marks { get; init; } = [];
+
     public bool HasTree => Heads.Length == Length;
 
     public bool HasNames => Names.Length == Length;

@@ -10,7 +10,7 @@ internal sealed record TrainingConfig
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNameCaseInsensitive = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter<EntityKind>() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter<EntityKind>(), new JsonStringEnumConverter<WrittenCase>() },
     };
 
     /// <summary>Words with a vector, the most frequent first.</summary>
@@ -38,6 +38,9 @@ internal sealed record TrainingConfig
 
     public required Dictionary<string, SchemeConfig> Schemes { get; init; }
 
+    /// <summary>How much of the scores is this network's, where it only helps another to read names.</summary>
+    public float Share { get; init; } = .5f;
+
     /// <summary>Proper nouns of a treebank that are no part of a name for us, as <see cref="TagScheme"/> reads it.</summary>
     public string[] Titles { get; init; } = [];
 
@@ -60,8 +63,10 @@ internal sealed record TrainingConfig
 /// <param name="File">.conllu has trees, and names where column MISC says Name=; .bio has names.</param>
 /// <param name="Share">Its share of the steps, beside the others'.</param>
 /// <param name="Scheme">How its classes of names are to be read.</param>
+/// <param name="Case">Its words may be learned from in lower case or in capitals as well, as headlines and hasty mail are written.</param>
 /// <param name="NamesByTag">Where it marks no names, its tags say where names can stand: <see cref="TagScheme"/>.</param>
-internal sealed record TrainingSource(string File, double Share, string? Scheme = null, bool NamesByTag = false);
+/// <param name="Taught">Where what may be right is open, a network of names that was learned before decides, if it names one of what is allowed.</param>
+internal sealed record TrainingSource(string File, double Share, string? Scheme = null, bool NamesByTag = false, WrittenCase Case = WrittenCase.AsIs, bool Taught = false);
 
 /// <summary>How the names of a corpus are to be read.</summary>
 internal sealed record SchemeConfig

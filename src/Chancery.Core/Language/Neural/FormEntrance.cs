@@ -3,15 +3,15 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Language.Neural;
 
 /// <summary>The way of word forms into the first layer: common forms are remembered, the others are embedded and multiplied side by side.</summary>
-internal sealed class FormEntrance(NeuralModel model)
+internal sealed class FormEntrance(IFormReader model)
 {
     private readonly FormCache _known = new();
-    private readonly LstmLayer _forwards = model.Layers[0][0], _backwards = model.Layers[0][1];
+    private readonly LstmLayer _forwards = model.Forwards, _backwards = model.Backwards;
 
     /// <summary>Fills the gates of every row of a batch.</summary>
     public void Enter(Document doc, SentenceBatch batch, Span<float> forwards, Span<float> backwards, Scratch scratch)
     {
-        var (gates, width) = (_forwards.GateWidth, NeuralModel.InputWidth);
+        var (gates, width) = (_forwards.GateWidth, model.FormWidth);
         var input = scratch.Of("input", batch.Rows * width);
         var rows = scratch.NewForms;
         rows.Clear();

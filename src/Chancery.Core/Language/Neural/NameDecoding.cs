@@ -6,13 +6,13 @@ namespace Chancery.Core.Language.Neural;
 internal static class NameDecoding
 {
     /// <param name="doc">Gets the names, in text order if its sentences come in text order.</param>
-    /// <param name="model">Knows what may follow what.</param>
+    /// <param name="model">The labels, and the score of each (column) after each (row).</param>
     /// <param name="tokens">The sentence.</param>
     /// <param name="scores">Scores of each label for each token of the sentence.</param>
     /// <param name="scratch">Buffers.</param>
-    public static void Decode(Document doc, NeuralModel model, TokenRange tokens, ReadOnlySpan<float> scores, Scratch scratch)
+    public static void Decode(Document doc, (NameLabel[] Labels, float[] Order) model, TokenRange tokens, ReadOnlySpan<float> scores, Scratch scratch)
     {
-        var (width, order) = (model.Names.Length, model.NameOrder);
+        var (width, order) = (model.Labels.Length, model.Order);
         var best = scratch.Of("name best", tokens.Length * width);
         var back = scratch.Back(tokens.Length * width);
         for (var step = 0; step < tokens.Length; step++)
@@ -35,7 +35,7 @@ internal static class NameDecoding
                 back[step * width + label] = (byte)from;
             }
         }
-        Write(doc, model.Names, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
+        Write(doc, model.Labels, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
     }
 
     private static void Write(Document doc, NameLabel[] labels, TokenRange tokens, int last, ReadOnlySpan<byte> back, int width)

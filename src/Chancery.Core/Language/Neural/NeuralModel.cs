@@ -6,7 +6,7 @@ namespace Chancery.Core.Language.Neural;
 /// The weights of one small network that reads a sentence once and gives tags, tree and names: embeddings of form and word vector, two layers
 /// of a bidirectional recurrence, one head a task. Frozen; shared by all threads.
 /// </summary>
-public sealed class NeuralModel : Events.Ranking.IWordVectors
+public sealed class NeuralModel : Events.Ranking.IWordVectors, IFormReader
 {
     public const string Kind = "neural";
     private const float CommonWords = 400;
@@ -55,6 +55,16 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     internal int ArcWidth { get; }
 
     internal int LabelWidth { get; }
+
+    int IFormReader.FormWidth => InputWidth;
+
+    LstmLayer IFormReader.Forwards => Layers[0][0];
+
+    LstmLayer IFormReader.Backwards => Layers[0][1];
+
+    void IFormReader.Embed(ReadOnlySpan<char> form, string norm, Span<float> row) => Embed(form, norm, row);
+
+    int IFormReader.Rank(string norm) => RowOf(norm);
 
     internal static int InputWidth { get; } = VectorWidth + WordFeatures.Widths.ToArray().Sum();
 
@@ -154,7 +164,7 @@ public sealed class NeuralModel : Events.Ranking.IWordVectors
     }
 
     /// <summary>The inside of a name follows its own beginning or inside only.</summary>
-    private static float[] Forbid(float[] order, NameLabel[] labels)
+    internal static float[] Forbid(float[] order, NameLabel[] labels)
     {
         for (var i = 0; i < order.Length; i++)
         {

@@ -4,7 +4,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Language.Neural;
 
 /// <summary>Fills tags, tree and names in one pass of the network; sentences of like length are read side by side.</summary>
-public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
+public sealed class NeuralStage(NeuralModel model, NameModel? names = null) : IStage, IDisposable
 {
     /// <summary>Sentences read side by side at most.</summary>
     public const int BatchSentences = 32;
@@ -17,6 +17,8 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
     private const string NameScores = "name scores";
 
     private readonly FormEntrance _entrance = new(model);
+    private readonly NameReader? _names = names is null ? null : new NameReader(names);
+    private readonly float[] _order = names?.Order ?? model.NameOrder;
     private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
 
     /// <summary>The weights, for those who need its word vectors.</summary>
@@ -58,6 +60,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
         Arcs(doc, batch, states, scratch);
         Label(doc, batch, states, scratch);
         var names = Apply(model.NameHead, states, batch.Rows, scratch.Of("names", batch.Rows * model.Names.Length));
+        _names?.Add(doc, batch, names, scratch);
         Keep(doc, batch, names, scratch);
     }
 
@@ -165,7 +168,7 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
         }
     }
 
-    private static ReadOnlySpan<float> Apply(PackedMatrix matrix, ReadOnlySpan<float> x, int rows, Span<float> y, bool leaky = false)
+    private static Span<float> Apply(PackedMatrix matrix, ReadOnlySpan<float> x, int rows, Span<float> y, bool leaky = false)
     {
         matrix.Multiply(x, matrix.Inputs, rows, y, false);
         if (!leaky) return y;
@@ -192,11 +195,12 @@ public sealed class NeuralStage(NeuralModel model) : IStage, IDisposable
     {
         var width = model.Names.Length;
         var scores = scratch.Of(NameScores, doc.Words.Length * width);
-        NameAgreement.Share(doc, scores, width, scratch);
+        NameBarriers.Set(doc, scores, model.Names);
+        NameAgreement.Share(doc, scores, model.Names, scratch);
         foreach (var sentence in doc.Sentences)
         {
             var tokens = sentence.Tokens;
-            if (tokens.Length > 0) NameDecoding.Decode(doc, model, tokens, scores.Slice(tokens.Start * width, tokens.Length * width), scratch);
+            if (tokens.Length > 0) NameDecoding.Decode(doc, (model.Names, _order), tokens, scores.Slice(tokens.Start * width, tokens.Length * width), scratch);
         }
     }
 

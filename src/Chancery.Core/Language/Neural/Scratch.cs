@@ -6,6 +6,7 @@ internal sealed class Scratch
     private readonly Dictionary<string, float[]> _buffers = new(StringComparer.Ordinal);
 
     private byte[] _back = new byte[4096];
+    private uint[] _marks = new uint[256];
 
     /// <summary>Words of a document with the row of their sum and how often they were met.</summary>
     public Dictionary<string, (int Row, int Uses)> Groups { get; } = new(StringComparer.Ordinal);
@@ -25,6 +26,13 @@ internal sealed class Scratch
         if (_back.Length < length) _back = new byte[length * 2];
         _back.AsSpan(0, length).Clear();
         return _back.AsSpan(0, length);
+    }
+
+    /// <summary>Marks of the words of a sentence; their content is whatever was left there.</summary>
+    public Span<uint> Marks(int length)
+    {
+        if (_marks.Length < length) _marks = new uint[length * 2];
+        return _marks.AsSpan(0, length);
     }
 
     /// <summary>A buffer by name; its content is whatever was left there.</summary>

@@ -12,6 +12,9 @@ public static class WordFeatures
     /// <summary>Width of each table.</summary>
     public static ReadOnlySpan<int> Widths => [64, 24, 16, 32, 16, 16];
 
+    /// <summary>Width of each table in the network of names.</summary>
+    public static ReadOnlySpan<int> NameWidths => [24, 24, 16, 32, 16, 16];
+
     public static void Of(ReadOnlySpan<char> form, Span<int> rows)
     {
         Span<char> buffer = stackalloc char[LongestWord];

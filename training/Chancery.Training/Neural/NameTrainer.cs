@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Core.Evaluation;
+using Chancery.Core.Language;
+using Chancery.Core.Language.Neural;
+
+namespace Chancery.Training.Neural;
+
+/// <summary>Learns a network of names beside a network that reads all, and writes it at each look at the development parts.</summary>
+internal sealed class NameTrainer
+{
+    private const float LeastRate = .01f, WarmUp = .02f;
+    private const int BetweenLines = 500;
+    private static readonly string[] Looked = ["worldwide9.dev.bio", "uner-ewt.dev.bio", "crossner-politics.dev.bio"];
+
+    private readonly TrainingConfig _config;
+    private readonly string _data, _trunk, _file;
+    private readonly IReadOnlyDictionary<string, int> _phrases;
+    private readonly NameNetwork _network;
+    private readonly Batches[] _sources;
+    private readonly Random _random;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    /// <param name="config">What to make.</param>
+    /// <param name="data">The folder of training data.</param>
+    /// <param name="vectors">The JSON file of word vectors.</param>
+    /// <param name="packs">The folder of packs, for the names that they know.</param>
+    /// <param name="models">The network that it will help, and the file to write.</param>
+    /// <param name="teacher">A network of names that was learned before, or null.</param>
+    public NameTrainer(TrainingConfig config, string data, string vectors, string packs, (string Trunk, string File) models, string? teacher)
+    {
+        (_config, _data, _trunk, _file) = (config, data, models.Trunk, models.File);
+        using var stream = File.OpenRead(vectors);
+        var known = WordVectorReader.Read(stream, config.Vectors);
+        _phrases = PhraseSource.Read(packs);
+        var labels = NameScheme.Labels(config.Kinds);
+        _network = new NameNetwork(known, config.Size, labels, config.Dropout, config.Seed);
+        _random = new Random(config.Seed + 1);
+        var set = new NameExamples(config, known, labels, _phrases);
+        using var taught = teacher is null ? null : new NameTeacher(_trunk, teacher, labels);
+        _sources = [.. config.Sources.Select(source => new Batches(set.Read(source, data, taught), _random))];
+        Say(0, $"{_phrases.Count} phrases; {_network.Weights.Sum(weight => (long)weight.Values.Length)} weights");
+    }
+
+    public void Run()
+    {
+        var loss = new LossMeter();
+        for (var step = 1; step <= _config.Steps; step++)
+        {
+            var batch = Draw().Next();
+            loss.Add(_network.Learn(batch), batch.Rows);
+            _network.Step(Rate((float)step / _config.Steps), step);
+            if (step % BetweenLines == 0) Say(step, string.Create(CultureInfo.InvariantCulture, $"loss {loss.Take():0.0000}"));
+            if (step % Math.Max(1, _config.Steps / _config.Looks) == 0 || step == _config.Steps) Save(step);
+        }
+    }
+
+    private float Rate(float done) => _config.Rate * Math.Max(LeastRate, done < WarmUp ? done / WarmUp : 1 - done);
+
+    private Batches Draw()
+    {
+        var at = _random.NextDouble() * _config.Sources.Sum(source => source.Share);
+        for (var i = 0; i < _sources.Length - 1; i++)
+        {
+            if ((at -= _config.Sources[i].Share) < 0) return _sources[i];
+        }
+        return _sources[^1];
+    }
+
+    private void Save(int step)
+    {
+        foreach (var share in new[] { 1, _config.Share })
+        {
+            using (var stream = File.Create(_file)) NameWriter.Write(_network, _phrases, share, stream);
+            Say(step, $"share {share}: {Scores(_trunk, _file, _data)}");
+        }
+    }
+
+    /// <summary>What both networks together find in the development parts.</summary>
+    public static string Scores(string trunk, string file, string data)
+    {
+        using var words = File.OpenRead(trunk);
+        var model = NeuralModel.Load(words);
+        using var names = File.Exists(file) ? File.OpenRead(file) : null;
+        using var stage = new NeuralStage(model, names is null ? null : NameModel.Load(names, model));
+        return string.Join(" | ", Looked.Select(part =>
+        {
+            using var reader = new StreamReader(Path.Combine(data, "ner", part));
+            var result = EntitiesEvaluator.Evaluate(reader, part, [new GivenTokens(), stage]);
+            return $"{part} " + string.Join(' ', result.Metrics.Take(3).Select(metric => string.Create(CultureInfo.InvariantCulture, $"{metric.Value:0.0000}")));
+        }));
+    }
+
+    private void Say(int step, string what) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalMinutes:0.0}m step {step}: {what}"));
+}
