@@ -36,6 +36,7 @@ internal static class CueReader
             Unnamed = root.Required("unnamed"), Phrases = phrases, Tails = tails, Weights = ReadWeights(file.Table("weights")),
             Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Narrators = Set(root, "narrators"), Openers = Set(root, "openers"),
             Topical = Set(root, "topical"), PassiveTopical = Set(root, "passive_topical"),
+            Venues = Set(root, "venues"), VenuePrepositions = Set(root, "venue_prepositions"),
         };
     }
 

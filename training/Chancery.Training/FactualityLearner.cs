@@ -5,17 +5,18 @@ namespace Chancery.Training;
 
 /// <summary>
 /// Learns what facts weigh: a weight each, a second one for the convention of each set, and a hidden layer over all of them, by AdaGrad in a fixed order.
-/// A fifth of the facts is left out at random in every step, so that no fact is leant on alone.
+/// Later passes take smaller steps. A fifth of the facts is left out at random in every step, so that no fact is leant on alone.
 /// </summary>
 internal sealed class FactualityLearner(IReadOnlyList<string> sets)
 {
-    private const int Hidden = 6, Passes = 5, Repeats = 3;
-    private const double Rate = 0.1, Cut = 2, Smallest = 0.005, Dropped = 0.2;
+    private const int Hidden = 6, Passes = 6, Repeats = 3;
+    private const double FirstRate = 0.1, Slower = 0.8, Cut = 2, Smallest = 0.005, Dropped = 0.2;
 
     private readonly Random _random = new(7);
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<double[]> _weights = [], _squares = [];
+    private double _rate = FirstRate;
     private readonly double[] _out = new double[Hidden], _outSquares = new double[Hidden];
 
     private int First => sets.Count + 1;
@@ -29,6 +30,7 @@ internal sealed class FactualityLearner(IReadOnlyList<string> sets)
         List<int> kept = [];
         for (var pass = 0; pass < Passes; pass++)
         {
+            _rate = FirstRate * (1 - Slower * pass / Passes);
             _random.Shuffle(order);
             foreach (var index in order)
             {
@@ -92,14 +94,14 @@ internal sealed class FactualityLearner(IReadOnlyList<string> sets)
             steepness += slopes[unit] * slopes[unit] / Hidden;
             var slope = error * hidden[unit];
             _outSquares[unit] += slope * slope;
-            _out[unit] -= Rate * slope / Math.Sqrt(_outSquares[unit] + 1);
+            _out[unit] -= _rate * slope / Math.Sqrt(_outSquares[unit] + 1);
         }
         foreach (var fact in facts)
         {
             var (row, squares) = (_weights[fact], _squares[fact]);
-            row[0] -= Rate * error / Math.Sqrt((squares[0] += error * error) + 1);
-            row[set] -= Rate * error / Math.Sqrt((squares[set] += error * error) + 1);
-            var rate = Rate / Math.Sqrt((squares[First] += steepness) + 1);
+            row[0] -= _rate * error / Math.Sqrt((squares[0] += error * error) + 1);
+            row[set] -= _rate * error / Math.Sqrt((squares[set] += error * error) + 1);
+            var rate = _rate / Math.Sqrt((squares[First] += steepness) + 1);
             for (var unit = 0; unit < Hidden; unit++) row[First + unit] -= rate * slopes[unit];
         }
     }

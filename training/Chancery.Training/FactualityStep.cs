@@ -39,16 +39,12 @@ internal static class FactualityStep
 
     private static void Add(Document doc, FactualityCase item, FactualityFeatures features, int set, List<(List<string>, double, int)> rows)
     {
-        foreach (var (offset, value) in item.Targets)
+        foreach (var (stretch, value) in item.Targets)
         {
-            for (var token = 0; token < doc.Tokens.Count; token++)
-            {
-                if (doc.Words[token].Span.End <= offset) continue;
-                List<string> facts = [];
-                features.Read(doc, token, facts);
-                rows.Add((facts, value, set));
-                break;
-            }
+            if (FactualityCase.Head(doc, stretch) is not (>= 0 and var token)) continue;
+            List<string> facts = [];
+            features.Read(doc, token, facts);
+            rows.Add((facts, value, set));
         }
     }
 }

@@ -108,6 +108,22 @@ internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteRea
         return end;
     }
 
+    /// <summary>The end of what is said, before where it was said: "in an interview", "at a rally".</summary>
+    public int Told(int start, int end)
+    {
+        var last = end;
+        while (last > start + 1 && _doc.Words[last - 1].Upos is Upos.Punct) last--;
+        for (var i = start + 1; i < last; i++)
+        {
+            ref readonly var word = ref _doc.Words[i];
+            if (word.Dep is not (Dep.Obl or Dep.Nmod) || quotes.IsQuoted(i) || !lexicon.Venues.Contains(word.Lemma)) continue;
+            var under = tree.Under(i);
+            if (under.End < last || under.Start <= start + 1 || quotes.IsQuoted(under.Start)) continue;
+            if (Marker(i).First is >= 0 and var first && lexicon.VenuePrepositions.Contains(_doc.Words[first].Norm)) return under.Start;
+        }
+        return end;
+    }
+
     /// <summary>A comma or a dash.</summary>
     public bool IsBreak(int token) => _doc.Words[token].Norm is "," or "—" or "–" or "-" or "--";
 

@@ -38,6 +38,11 @@ public sealed class CueLexicon
     /// <summary>Prepositions behind a passive that lead to what is said.</summary>
     public IReadOnlySet<string> PassiveTopical { get; init; } = None;
 
+    /// <summary>Where things are said, which is no part of them: "in an interview", "in a statement".</summary>
+    public IReadOnlySet<string> Venues { get; init; } = None;
+
+    public IReadOnlySet<string> VenuePrepositions { get; init; } = None;
+
     public CueWeights Weights { get; init; } = new();
 
     public int Count { get; private set; }

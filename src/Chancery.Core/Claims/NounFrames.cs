@@ -87,6 +87,6 @@ internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<Cl
     {
         var under = Tree.Under(child);
         var start = Math.Max(under.Start, last + 1);
-        if (start < under.End) drafts.Add(new ClaimDraft(token, word, kind, frame, cue, source, [spans.Content(start, under.End)]) { Noun = noun });
+        if (start < under.End) drafts.Add(new ClaimDraft(token, word, kind, frame, cue, source, [spans.Content(start, spans.Told(start, under.End))]) { Noun = noun });
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         }
         end = GoesOn(verb, head, end);
         var start = Math.Max(under.Start, cue.End);
-        if (start < end) Add(verb, new CueFrame(particle.Length == 0 ? shape : also, particle), cue, source, spans.Content(start, end));
+        if (start < end) Add(verb, new CueFrame(particle.Length == 0 ? shape : also, particle), cue, source, spans.Content(start, spans.Told(start, end)));
         if (spans.Word(verb).Lemma is "say" && under.Start == cue.End) _whole = verb;
         if (obj >= 0 && spans.Word(obj).Upos is Upos.Noun) nouns.WithVerb(verb, obj, cue, source);
     }
@@ -75,7 +75,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         }
         var start = Math.Max(under.Start, cue.End);
         if (start >= under.End) return;
-        var content = spans.Content(start, under.End);
+        var content = spans.Content(start, spans.Told(start, under.End));
         var particle = to ? "to" : spans.Word(infinitive).Xpos is "VBG" ? "ing" : "";
         Add(verb, new CueFrame(CueShape.Infinitive, particle), cue, source, content);
         if (particle is not "ing" && sources.Subject(verb) is >= 0 and var subject)
@@ -104,7 +104,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         if (Tree.Range.Contains(what)) content.Add(subject >= 0 ? spans.Trimmed(Tree.Under(subject)) : spans.Phrase(what));
         if (complement >= 0 && Math.Max(Tree.Under(complement).Start, cue.End) is var start && start < Tree.Under(complement).End)
         {
-            var range = spans.Content(start, Tree.Under(complement).End);
+            var range = spans.Content(start, spans.Told(start, Tree.Under(complement).End));
             content.Add(range);
             if (subject >= 0 && particle is "xcomp") Add(verb, new CueFrame(CueShape.PassiveSource, particle), cue, sources.Phrase(subject), range);
         }
@@ -130,7 +130,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
             var (first, last) = spans.Marker(child);
             if (first < 0) continue;
             var end = GoesOn(verb, child, Tree.Under(child).End);
-            if (last + 1 < end) Add(verb, new CueFrame(CueShape.Oblique, spans.Word(first).Norm), last - cue.End < 4 ? cue with { End = Math.Max(cue.End, last + 1) } : cue, source, spans.Content(last + 1, end));
+            if (last + 1 < end) Add(verb, new CueFrame(CueShape.Oblique, spans.Word(first).Norm), last - cue.End < 4 ? cue with { End = Math.Max(cue.End, last + 1) } : cue, source, spans.Content(last + 1, spans.Told(last + 1, end)));
         }
     }
 

@@ -172,6 +172,11 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
             if (spans.Kid(child, Dep.Nsubj) < 0 && spans.Kid(child, Dep.NsubjPass) < 0 && spans.Kid(child, Dep.Expl) < 0) continue;
             if (!HasBreak(end - 1, Tree.Under(child).Start + 1)) end = Tree.Under(child).End;
         }
+        // behind a semicolon somebody else may speak
+        for (var i = start; i < end; i++)
+        {
+            if (spans.Word(i).Norm is ";" && !spans.Quotes.IsQuoted(i)) end = i;
+        }
         if (start < end) Add(verb, CueShape.Clause, cue, source, [spans.Content(start, end, true)]);
     }
 

@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Chancery.Core.Language;
+using Chancery.Core.Text;
 
 namespace Chancery.Core.Evaluation;
 
-/// <summary>One text with events that were graded by people: the offset of each event's word and its value from −3 to +3.</summary>
-public sealed record FactualityCase(string Text, IReadOnlyList<(int Offset, double Value)> Targets)
+/// <summary>One text with events that were graded by people: the stretch of each event, a word or a whole clause, and its value from −3 to +3.</summary>
+public sealed record FactualityCase(string Text, IReadOnlyList<(TextSpan Event, double Value)> Targets)
 {
     private const int Columns = 3;
 
@@ -27,7 +29,7 @@ public sealed record FactualityCase(string Text, IReadOnlyList<(int Offset, doub
         var at = cells[0].IndexOf(cells[1], StringComparison.Ordinal);
         if (at < 0) throw new FormatException($"{where}: '{cells[1]}' does not stand in the sentence");
         double value = cells[2] switch { "happened" => 3, "uncertain" => 0, "not" => -3, _ => throw new FormatException($"{where}: a class is happened, uncertain or not") };
-        return new FactualityCase(cells[0], [(at, value)]);
+        return new FactualityCase(cells[0], [(new TextSpan(at, at + cells[1].Length), value)]);
     }
 
     private static FactualityCase OfJson(string row, string where)
@@ -41,11 +43,29 @@ public sealed record FactualityCase(string Text, IReadOnlyList<(int Offset, doub
             {
                 if (text[i] == ' ') words.Add(i + 1);
             }
-            return new FactualityCase(text, [.. json.RootElement.GetProperty("targets").EnumerateArray().Select(target => (words[target.GetProperty("span1")[0].GetInt32()], target.GetProperty("label").GetDouble()))]);
+            words.Add(text.Length + 1);
+            return new FactualityCase(text, [.. json.RootElement.GetProperty("targets").EnumerateArray().Select(target => (Span(target.GetProperty("span1"), words), target.GetProperty("label").GetDouble()))]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             throw new FormatException($"{where}: {e.Message}", e);
         }
+    }
+
+    private static TextSpan Span(JsonElement span, List<int> words) => new(words[span[0].GetInt32()], words[span[1].GetInt32()] - 1);
+
+    /// <summary>The word of a stretch on which the rest of it hangs; a copula stands for what it joins. -1 where the text has no word there.</summary>
+    public static int Head(Document doc, TextSpan stretch)
+    {
+        var (first, best) = (0, -1);
+        while (first < doc.Tokens.Count && doc.Words[first].Span.End <= stretch.Start) first++;
+        for (var i = first; i < doc.Tokens.Count && (i == first || doc.Words[i].Span.Start < stretch.End); i++)
+        {
+            var above = doc.Words[i].Head;
+            var inside = above >= first && doc.Words[above].Span.Start < stretch.End;
+            if (best < 0 || !inside && doc.Words[i].Upos is not Upos.Punct) best = i;
+            if (!inside && doc.Words[i].Upos is Upos.Verb or Upos.Adj) break;
+        }
+        return best >= 0 && doc.Words[best].Dep is Dep.Cop && doc.Words[best].Head >= 0 ? doc.Words[best].Head : best;
     }
 }

@@ -24,10 +24,10 @@ public static class FactualityEvaluator
         foreach (var item in FactualityCase.Read(gold, file))
         {
             var doc = pipeline.Run(new Article { Id = file, Text = item.Text });
-            foreach (var (offset, value) in item.Targets)
+            foreach (var (stretch, value) in item.Targets)
             {
                 n++;
-                if (At(doc, offset) is not (>= 0 and var token)) continue;
+                if (FactualityCase.Head(doc, stretch) is not (>= 0 and var token)) continue;
                 var found = reader.Read(doc, token, convention);
                 want.Add(value);
                 got.Add(found.Value);
@@ -67,14 +67,5 @@ public static class FactualityEvaluator
             squareB += (b[i] - meanB) * (b[i] - meanB);
         }
         return squareA * squareB == 0 ? 0 : both / Math.Sqrt(squareA * squareB);
-    }
-
-    private static int At(Document doc, int offset)
-    {
-        for (var i = 0; i < doc.Tokens.Count; i++)
-        {
-            if (doc.Words[i].Span.End > offset) return i;
-        }
-        return -1;
     }
 }

@@ -1,6 +1,8 @@
 using Chancery.Core.Claims;
 using Chancery.Core.Evaluation;
 using Chancery.Core.Events;
+using Chancery.Core.Text;
+using Chancery.Tests;
 
 namespace Chancery.Core.Tests.Evaluation;
 
@@ -10,14 +12,26 @@ public sealed class FactualityCaseTests
     public void A_table_names_sentence_word_and_class()
     {
         var item = Assert.Single(FactualityCase.Read(new StringReader("# ours\nThe army did not attack.\tattack\tnot\n"), "own.tsv"));
-        Assert.Equal((17, -3.0), item.Targets[0]);
+        Assert.Equal((new TextSpan(17, 23), -3.0), item.Targets[0]);
     }
 
     [Fact]
     public void A_line_of_json_counts_words()
     {
         var item = Assert.Single(FactualityCase.Read(new StringReader("""{"text":"They left early .","targets":[{"span1":[1,2],"label":2.5}]}"""), "dev.jsonl"));
-        Assert.Equal((5, 2.5), item.Targets[0]);
+        Assert.Equal((new TextSpan(5, 9), 2.5), item.Targets[0]);
+    }
+
+    [Fact]
+    public void A_clause_is_read_at_its_head_and_a_copula_at_what_it_joins()
+    {
+        // I know my friends left . He is late
+        var doc = Doc.Of("I|I|PRON|2|nsubj;know|know|VERB|0|root;my|my|PRON|4|nmod:poss;friends|friend|NOUN|5|nsubj;left|leave|VERB|2|ccomp;.|.|PUNCT|2|punct;He|he|PRON|9|nsubj;is|be|AUX|9|cop;late|late|ADJ|2|parataxis");
+        TextSpan Over(int first, int last) => new(doc.Words[first].Span.Start, doc.Words[last].Span.End);
+        Assert.Equal(4, FactualityCase.Head(doc, Over(2, 4)));
+        Assert.Equal(8, FactualityCase.Head(doc, Over(7, 7)));
+        Assert.Equal(3, FactualityCase.Head(doc, Over(3, 3)));
+        Assert.Equal(-1, FactualityCase.Head(doc, new TextSpan(900, 904)));
     }
 
     [Theory]

@@ -28,6 +28,16 @@ public sealed class ClaimFrameTests
     }
 
     [Fact]
+    public void Where_something_is_said_is_no_part_of_it()
+    {
+        // Ana criticized the plan in an interview
+        const string Rows = "Ana|Ana|PROPN|2|nsubj;criticized|criticize|VERB|0|root;the|the|DET|4|det;plan|plan|NOUN|2|obj;in|in|ADP|7|case;an|a|DET|7|det;{0}|{0}|NOUN|4|nmod";
+        var said = Assert.Single(Sentences.Read(Rows.Replace("{0}", "interview", StringComparison.Ordinal), null).Claims);
+        Assert.True(said.Contains(3) && !said.Contains(6));
+        Assert.True(Assert.Single(Sentences.Read(Rows.Replace("{0}", "attic", StringComparison.Ordinal), null).Claims).Contains(6));
+    }
+
+    [Fact]
     public void What_is_only_spoken_of_is_no_attribution()
     {
         // Ana called for a retreat
