@@ -45,15 +45,15 @@ if (args is ["stages", var which, var much])
     return;
 }
 
-if (args is ["soak", var minutes, var program, var folder])
+if (args is ["soak", var minutes, var chancery, var folder])
 {
-    await Soak.RunAsync(program, double.Parse(minutes, CultureInfo.InvariantCulture), folder, Console.WriteLine);
+    await Soak.RunAsync(chancery, double.Parse(minutes, CultureInfo.InvariantCulture), folder, Console.WriteLine);
     return;
 }
 
 if (args is ["long", var size])
 {
-    CodingScale.Long(int.Parse(size, CultureInfo.InvariantCulture), Console.WriteLine);
+    CodingScale.OneLong(int.Parse(size, CultureInfo.InvariantCulture), Console.WriteLine);
     return;
 }
 

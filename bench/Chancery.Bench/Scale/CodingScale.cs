@@ -52,7 +52,7 @@ public static class CodingScale
     }
 
     /// <summary>Codes one report of so many megabytes, and says what a megabyte cost.</summary>
-    public static int Long(int megabytes, Action<string> say)
+    public static int OneLong(int megabytes, Action<string> say)
     {
         var coder = Coder.Load(AppContext.BaseDirectory);
         coder.Code(OneReport(1) with { Text = BenchText.LongReport().Text });
