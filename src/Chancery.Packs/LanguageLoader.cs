@@ -1,4 +1,5 @@
 using Chancery.Core;
+using Chancery.Core.Actors.Coreference;
 using Chancery.Core.Language;
 using Chancery.Core.Language.Neural;
 using Chancery.Core.Merging;
@@ -37,6 +38,15 @@ public static class LanguageLoader
     {
         var words = stages.OfType<NeuralStage>().Single().Model;
         return Model(root, TellingModel.Kind, stream => TellingModel.Load(stream, words));
+    }
+
+    /// <param name="root">As above.</param>
+    /// <param name="stages">The stages that were made; the model compares words by the network's vectors.</param>
+    /// <exception cref="ModelException">The model is missing or damaged.</exception>
+    public static CorefModel Chains(string root, IReadOnlyList<IStage> stages)
+    {
+        var words = stages.OfType<NeuralStage>().Single().Model;
+        return Model(root, CorefModel.Kind, stream => CorefModel.Load(stream, words));
     }
 
     private static T Model<T>(string root, string kind, Func<Stream, T> load)

@@ -24,11 +24,12 @@ internal sealed class Stages(string root)
         var places = Wait(_places, problems);
         var world = Wait(_world, problems);
         problems.AddRange(claims);
+        var language = _language.GetAwaiter().GetResult();
         return
         [
-            .. _language.GetAwaiter().GetResult(),
+            .. language,
             new RepeatedParagraphStage(),
-            new ActorStage(world),
+            new ActorStage(world, LanguageLoader.Chains(root, language)),
             new TimeStage(times),
             new PlaceStage(places),
             new EventStage(lexicon),

@@ -25,7 +25,7 @@ public sealed class FrameLoaderTests : IDisposable
         Assert.Equal(["meet with", "peace talk"], frame.Triggers.Select(trigger => trigger.ToString()));
         Assert.Equal("talk", frame.Triggers[1].Head);
         Assert.Equal((true, false), (frame.NeedsActor, frame.NeedsRecipient));
-        Assert.Equal(2, Assert.Single(frame.When).Values.Count);
+        Assert.Equal(2, Assert.Single(frame.When).Values.Length);
     }
 
     [Theory]

@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
     case "merging":
         Chancery.Training.Merging.MergingStep.Run(args);
         return 0;
+    case "coref":
+        Chancery.Training.Coreference.CorefStep.Run(args);
+        return 0;
     case "lemmas":
         LemmaStep.Run(data[0], output);
         return 0;
@@ -51,6 +54,7 @@ switch (args.FirstOrDefault())
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  types   --data FOLDER --out FOLDER
                  merging --data FOLDER --out FOLDER
+                 coref   --data FOLDER --out FOLDER [--dev] [--no-folds]
                  factuality --data FOLDER --out FOLDER
                  types --data FOLDER --out FOLDER
                  scores  --data FOLDER [--model FILE]

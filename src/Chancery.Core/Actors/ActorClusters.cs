@@ -1,10 +1,11 @@
+using Chancery.Core.Actors.Coreference;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Actors;
 
 /// <summary>Joins the mentions of one actor in a document, in text order.</summary>
-internal sealed class ActorClusters(World world, Document doc, PronounResolver pronouns, CountryInheritance inheritance)
+internal sealed class ActorClusters(World world, Document doc, PronounResolver pronouns, CountryInheritance inheritance, ClusterRanker? ranker)
 {
     /// <summary>Actors that "the minister" may be: nobody remembers more, and a long text must not cost its square.</summary>
     private const int LookBack = 1000;
@@ -13,6 +14,9 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal), _byNoun = new(StringComparer.Ordinal);
     private readonly ClusterNames _names = new();
     private ActorCluster? _lastTown;
+
+    /// <summary>How sure the learned ranking must be before it joins: a false actor costs more than a second one.</summary>
+    private const double LeastForName = 0.6, LeastForNoun = 0.5;
 
     public IReadOnlyList<ActorCluster> All => _clusters;
 
@@ -54,6 +58,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     {
         var keys = NameKeys.Of(doc, draft.Name);
         if (draft.Known is not { } known || !_byKey.TryGetValue("known " + known.Name, out var found)) found = _names.Last(keys, cluster => IsNamed(cluster, draft, keys));
+        found ??= Learned(draft, LeastForName);
         if (found is null)
         {
             found = Open(doc.TextOf(draft.Name));
@@ -114,12 +119,22 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             Join(draft, earlier, $"'the {role.Name}' is {earlier.Identifier}");
             return;
         }
+        if (draft.Definite && Learned(draft, LeastForNoun) is { } meant)
+        {
+            Join(draft, meant, $"'{doc.TextOf(new TokenRange(draft.Start, draft.End))}' is most likely {meant.Identifier}");
+            return;
+        }
         inheritance.Country(draft, drafts, index);
         var name = draft.Role?.Name ?? draft.Known!.Name;
         var text = doc.TextOf(new TokenRange(draft.Start, draft.End));
         var generic = draft.Definite || draft.Plural || draft.Role?.Use is RoleUse.Body;
         Join(draft, generic ? Keyed($"role {name} {draft.Code} {draft.Known?.Name}{draft.Body?.Name}", text) : Open(text), null);
     }
+
+    /// <summary>Whom the learned ranking means: never somebody of another country, nor one for many.</summary>
+    private ActorCluster? Learned(Draft draft, double least) => ranker?.Choose(draft, _clusters, least, cluster =>
+        cluster.Plural == draft.Plural && !(draft.Code is not null && cluster.Code is not null && draft.Code != cluster.Code) && !(draft.IsPerson && cluster.Body is null && !cluster.IsPerson && cluster.Names.Count > 0 && draft.Kind is ActorKind.Name)
+        && !cluster.Drafts.Exists(other => other.Start < draft.End && draft.Start < other.End));
 
     /// <summary>"The town" is the town spoken of last.</summary>
     private void AddNoun(Draft draft)
@@ -136,7 +151,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             Join(draft, town, $"'{text}' is {town.Identifier}");
             return;
         }
-        var cluster = Open(text);
+        var cluster = draft.Definite ? Learned(draft, LeastForNoun) ?? Open(text) : Open(text);
         cluster.Nouns.Add(noun);
         if (!_byNoun.TryGetValue(noun, out var last) || last.Id < cluster.Id) _byNoun[noun] = cluster;
         Join(draft, cluster, null);

@@ -1,3 +1,4 @@
+using Chancery.Core.Actors.Coreference;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Actors;
@@ -5,7 +6,9 @@ namespace Chancery.Core.Actors;
 /// <summary>
 /// Finds the noun phrases that name actors and resolves them inside their document: country, sector, office, and which mentions are one actor.
 /// </summary>
-public sealed class ActorStage(World world) : IStage
+/// <param name="world">The standing world.</param>
+/// <param name="chains">Says which phrases mean the same where the rules do not; null to do without.</param>
+public sealed class ActorStage(World world, CorefModel? chains = null) : IStage
 {
     public string Name => "actors";
 
@@ -38,11 +41,16 @@ public sealed class ActorStage(World world) : IStage
         return [.. answers.Select(draft => draft is null ? null : writer.Of(draft))];
     }
 
+    /// <summary>Which of the given noun phrases, in text order, mean the same: the number of the chain of each, dense from 0.</summary>
+    /// <exception cref="InvalidOperationException">The stage was made without a model.</exception>
+    public IReadOnlyList<int> Chains(Document doc, IReadOnlyList<TokenRange> phrases) =>
+        new ChainFinder(chains ?? throw new InvalidOperationException("this stage has no model of chains"), world).Find(doc, phrases);
+
     private ActorWriter Resolve(Document doc, List<Draft> drafts)
     {
         var inheritance = new CountryInheritance(world, doc);
         inheritance.Count(drafts);
-        var clusters = new ActorClusters(world, doc, new PronounResolver(world, doc), inheritance);
+        var clusters = new ActorClusters(world, doc, new PronounResolver(world, doc), inheritance, chains is null ? null : new ClusterRanker(chains, world, doc, drafts));
         for (var i = 0; i < drafts.Count; i++) clusters.Add(drafts[i], drafts, i);
         var writer = new ActorWriter(doc, clusters.All);
         writer.Write(drafts);

@@ -10,6 +10,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
         "place_words", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
+        "articles", "demonstrative", "indefinite", "women", "men",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -69,6 +70,21 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>"the", "this", "that".</summary>
     public IReadOnlySet<string> Definite { get; } = Set(sets, "definite");
+
+    /// <summary>"the", "a", "an".</summary>
+    public IReadOnlySet<string> Articles { get; } = Set(sets, "articles");
+
+    /// <summary>"this", "those".</summary>
+    public IReadOnlySet<string> Demonstrative { get; } = Set(sets, "demonstrative");
+
+    /// <summary>"a", "another".</summary>
+    public IReadOnlySet<string> Indefinite { get; } = Set(sets, "indefinite");
+
+    /// <summary>Words whose company tells that a name or noun is a woman's.</summary>
+    public IReadOnlySet<string> Women { get; } = Set(sets, "women");
+
+    /// <summary>The same for a man's.</summary>
+    public IReadOnlySet<string> Men { get; } = Set(sets, "men");
 
     private static IReadOnlySet<string> Set(IReadOnlyDictionary<string, IReadOnlySet<string>> sets, string name) => sets.GetValueOrDefault(name, None);
 }

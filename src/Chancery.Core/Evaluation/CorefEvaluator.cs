@@ -24,14 +24,30 @@ public sealed class CorefEvaluator(IReadOnlyList<IStage> stages)
 
     private void Score(ConlluDocument entry, CorefTally tally)
     {
-        List<ConlluWord> words = [.. entry.Sentences.SelectMany(static sentence => sentence.Words)];
-        List<int> heads = [.. Heads(entry)];
         var doc = entry.Fresh();
-        List<CorefMention> mentions = [.. CorefReader.Read(entry).Where(mention => Kinds.Contains(mention.Kind) && words[HeadOf(mention.Tokens, heads)].Upos is not ("PRON" or "DET"))];
+        List<CorefMention> mentions = [.. Asked(entry, CorefReader.Read(entry))];
         _before.Run(doc);
-        var found = _actors.RunFor(doc, [.. mentions.Select(mention => doc.SpanOf(mention.Tokens))]);
+        var found = _actors.Chains(doc, [.. mentions.Select(static mention => mention.Tokens)]);
         tally.Add(doc, mentions, found);
     }
+
+    /// <summary>The mentions that are asked for: names and nominal phrases of the three kinds.</summary>
+    internal static IEnumerable<CorefMention> Asked(ConlluDocument entry, IEnumerable<CorefMention> mentions)
+    {
+        List<ConlluWord> words = [.. entry.Sentences.SelectMany(static sentence => sentence.Words)];
+        List<int> heads = [.. Heads(entry)];
+        return mentions.Where(mention => Kinds.Contains(mention.Kind) && !IsPronoun(words[HeadOf(mention.Tokens, heads)]));
+    }
+
+    /// <summary>All marked mentions that are no pronouns.</summary>
+    internal static IEnumerable<CorefMention> Nominal(ConlluDocument entry, IEnumerable<CorefMention> mentions)
+    {
+        List<ConlluWord> words = [.. entry.Sentences.SelectMany(static sentence => sentence.Words)];
+        List<int> heads = [.. Heads(entry)];
+        return mentions.Where(mention => !IsPronoun(words[HeadOf(mention.Tokens, heads)]));
+    }
+
+    private static bool IsPronoun(ConlluWord word) => word.Upos is "PRON" or "DET";
 
     private static IEnumerable<int> Heads(ConlluDocument entry)
     {

@@ -1,4 +1,3 @@
-using Chancery.Core.Actors;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Evaluation;
@@ -11,18 +10,17 @@ internal sealed class CorefTally
     private readonly List<int> _gold = [], _found = [], _same = [];
     private readonly List<bool> _alone = [];
     private readonly List<string> _errors = [];
-    private int _groups, _documents, _answered;
+    private int _groups, _documents;
 
-    public void Add(Document doc, List<CorefMention> mentions, IReadOnlyList<ActorMention?> found)
+    public void Add(Document doc, List<CorefMention> mentions, IReadOnlyList<int> found)
     {
         _documents++;
-        _answered += found.Count(static mention => mention is not null);
         Dictionary<string, int> gold = [], same = [];
         Dictionary<int, int> ours = [];
         for (var i = 0; i < mentions.Count; i++)
         {
             _gold.Add(Group(gold, mentions[i].Chain));
-            _found.Add(found[i] is { } mention ? Group(ours, mention.Cluster) : _groups++);
+            _found.Add(Group(ours, found[i]));
             _same.Add(Group(same, Bare(doc.TextOf(mentions[i].Tokens))));
             _alone.Add(mentions.Count(other => other.Chain == mentions[i].Chain) == 1);
         }
@@ -35,7 +33,7 @@ internal sealed class CorefTally
         var (chains, chainBaseline) = (new PartitionScores(Chained(_gold), Chained(_found)), new PartitionScores(Chained(_gold), Chained(_same)));
         return new EvaluationResult
         {
-            Task = "coref", File = file, N = _gold.Count, Attempted = _answered, Errors = _errors,
+            Task = "coref", File = file, N = _gold.Count, Attempted = _gold.Count, Errors = _errors,
             Metrics =
             [
                 new("precision", Mean(ours, static score => score.Precision)), new("recall", Mean(ours, static score => score.Recall)), new("f1", Mean(ours, static score => score.F1)),
@@ -64,13 +62,13 @@ internal sealed class CorefTally
     }
 
     /// <summary>Each mention against the one before it in its chain: a link that was missed, or a false one.</summary>
-    private void Explain(Document doc, List<CorefMention> mentions, IReadOnlyList<ActorMention?> found)
+    private void Explain(Document doc, List<CorefMention> mentions, IReadOnlyList<int> found)
     {
         for (var i = 1; i < mentions.Count; i++)
         {
             var gold = mentions.FindLastIndex(i - 1, other => other.Chain == mentions[i].Chain);
-            var ours = found[i] is not { } mine ? -1 : Enumerable.Range(0, i).LastOrDefault(j => found[j]?.Cluster == mine.Cluster, -1);
-            if (gold >= 0 && (found[i] is null || found[gold]?.Cluster != found[i]!.Cluster)) _errors.Add($"missed {Text(i)} = {Text(gold)}");
+            var ours = Enumerable.Range(0, i).LastOrDefault(j => found[j] == found[i], -1);
+            if (gold >= 0 && found[gold] != found[i]) _errors.Add($"missed {Text(i)} = {Text(gold)}");
             if (ours >= 0 && mentions[ours].Chain != mentions[i].Chain) _errors.Add($"wrong  {Text(i)} = {Text(ours)}");
         }
 

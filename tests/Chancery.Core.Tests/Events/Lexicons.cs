@@ -16,9 +16,9 @@ internal static class Lexicons
         new EventType("AGREE", 1, 2.5, false, NoModes, "03", null),
     ], ["military"], ["GOV", "MIL"], ["IGO"]);
 
-    public static Trigger Verb(string text) => new(TriggerKind.Verb, text.Split(' ')[0], text.Split(' ')[1..]);
+    public static Trigger Verb(string text) => new(TriggerKind.Verb, text.Split(' ')[0], [.. text.Split(' ').Skip(1)]);
 
-    public static Trigger Noun(string text) => new(TriggerKind.Noun, text.Split(' ')[^1], text.Split(' ')[..^1]);
+    public static Trigger Noun(string text) => new(TriggerKind.Noun, text.Split(' ')[^1], [.. text.Split(' ').SkipLast(1)]);
 
     public static Frame Frame(string id, string type, params Trigger[] triggers) => new() { Id = id, Type = type, Why = "test", Triggers = triggers };
 

@@ -80,20 +80,31 @@ internal sealed class TreeLearner(int depth, int trees, double rate)
     {
         var best = new (double Gain, int Feature, int Bin)[count];
         Array.Fill(best, (1e-6, 0, -1));
+        var sums = new (double Gradient, double Weight)[_binned.Length][];
+        Parallel.For(0, _binned.Length, feature =>
+        {
+            if (Seen(tree, -1 - feature, FeaturesOfTen)) sums[feature] = Sums(_binned[feature], node, start, count);
+        });
         for (var feature = 0; feature < _binned.Length; feature++)
         {
-            if (!Seen(tree, -1 - feature, FeaturesOfTen)) continue;
-            var binned = _binned[feature];
-            var sums = new (double Gradient, double Weight)[count * Bins];
-            for (var i = 0; i < binned.Length; i++)
-            {
-                ref var sum = ref sums[((node[i] - start) * Bins) + binned[i]];
-                sum.Gradient += _gradients[i];
-                sum.Weight += _weights[i];
-            }
-            for (var k = 0; k < count; k++) Best(sums.AsSpan(k * Bins, Bins), feature, ref best[k]);
+            for (var k = 0; k < count && sums[feature] is { } found; k++) Best(found.AsSpan(k * Bins, Bins), feature, ref best[k]);
         }
         return [.. best.Select(split => (split.Feature, split.Bin))];
+    }
+
+    private (double Gradient, double Weight)[] Sums(byte[] binned, int[] node, int start, int count)
+    {
+        var sums = new (double Gradient, double Weight)[count * Bins];
+        var (gradients, weights) = (_gradients, _weights);
+        for (var i = 0; i < binned.Length; i++)
+        {
+            // cases that this tree does not see have no weight worth adding
+            if (gradients[i] == 0) continue;
+            ref var sum = ref sums[((node[i] - start) * Bins) + binned[i]];
+            sum.Gradient += gradients[i];
+            sum.Weight += weights[i];
+        }
+        return sums;
     }
 
     private static bool Seen(int tree, int number, int ofTen)

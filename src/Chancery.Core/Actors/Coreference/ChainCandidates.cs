@@ -1,0 +1,120 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Actors.Coreference;
+
+/// <summary>Describes, for one phrase, every chain before it: by its members, by itself, and against the other chains.</summary>
+internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrases)
+{
+    private const int Own = 14, OfChain = 8;
+
+    public const int Features = 3 * PhrasePair.Count + Own + OfChain + 5;
+
+    /// <summary>Members of a long chain that are looked at: the first and the last ones.</summary>
+    private const int MostMembers = 12;
+
+    private const int Near = 25;
+    private const float Alike = 0.45f;
+
+    private static readonly int[] Contested = [PhrasePair.SameBare, PhrasePair.SameCore, PhrasePair.SameHead, PhrasePair.HeadCosine, PhrasePair.Contained];
+
+    private readonly List<(Chain Chain, float[] Values)> _found = [];
+    private readonly float[] _pair = new float[PhrasePair.Count];
+
+    /// <summary>The chains that the phrase may belong to with what speaks for each; the rows are the caller's to keep.</summary>
+    public IReadOnlyList<(Chain Chain, float[] Values)> Describe(int index, IReadOnlyList<Chain> chains)
+    {
+        _found.Clear();
+        var phrase = phrases[index];
+        foreach (var chain in chains)
+        {
+            var values = new float[Features];
+            if (Members(chain, index, values)) _found.Add((chain, values));
+        }
+        for (var k = 0; k < Contested.Length; k++) Contest(PhrasePair.Count + Contested[k], 3 * PhrasePair.Count + Own + OfChain + k);
+        var (heads, bares) = (0, 0);
+        for (var i = 0; i < index; i++)
+        {
+            if (phrases[i].HeadWord == phrase.HeadWord) heads++;
+            if (phrases[i].Bare == phrase.Bare) bares++;
+        }
+        // the chain spoken of last comes first
+        var order = _found.OrderByDescending(static found => found.Chain.Members[^1]).Index().ToDictionary(static item => item.Item.Chain, static item => item.Index);
+        foreach (var (chain, values) in _found)
+        {
+            Self(phrase, index, heads, bares, values.AsSpan(3 * PhrasePair.Count));
+            Whole(chain, phrase, order[chain], values.AsSpan(3 * PhrasePair.Count + Own));
+        }
+        return _found;
+    }
+
+    /// <summary>Some member shares a word, a name, a construction with the phrase.</summary>
+    internal static bool Shares(ReadOnlySpan<float> values)
+    {
+        var most = values.Slice(PhrasePair.Count, PhrasePair.Count);
+        return most[PhrasePair.SameHead] > 0 || most[PhrasePair.Contained] > 0 || most[7] > 0 || most[14] > 0 || most[15] > 0 || most[PhrasePair.Apposed] > 0 || most[PhrasePair.Copular] > 0
+            || most[PhrasePair.Named] > 0 || most[PhrasePair.Related] > 0 || most[38] > 0 || most[PhrasePair.WordCosine] > Alike;
+    }
+
+    private bool Members(Chain chain, int index, float[] values)
+    {
+        var last = values.AsSpan(0, PhrasePair.Count);
+        var most = values.AsSpan(PhrasePair.Count, PhrasePair.Count);
+        var least = values.AsSpan(2 * PhrasePair.Count, PhrasePair.Count);
+        most.Fill(float.NegativeInfinity);
+        least.Fill(float.PositiveInfinity);
+        var members = chain.Members;
+        for (var k = 0; k < members.Count; k++)
+        {
+            if (k >= MostMembers / 2 && k < members.Count - MostMembers / 2) continue;
+            if (PhrasePair.Excludes(phrases[members[k]], phrases[index])) return false;
+            PhrasePair.Describe(doc, phrases[members[k]], phrases[index], index - members[k], _pair);
+            for (var f = 0; f < _pair.Length; f++)
+            {
+                most[f] = Math.Max(most[f], _pair[f]);
+                least[f] = Math.Min(least[f], _pair[f]);
+            }
+            _pair.CopyTo(last);
+        }
+        return Shares(values) || index - members[^1] <= Near;
+    }
+
+    private void Contest(int feature, int into)
+    {
+        var (best, second) = (float.NegativeInfinity, float.NegativeInfinity);
+        foreach (var (_, values) in _found)
+        {
+            if (values[feature] > best) (best, second) = (values[feature], best);
+            else if (values[feature] > second) second = values[feature];
+        }
+        if (float.IsNegativeInfinity(second)) second = 0;
+        foreach (var (_, values) in _found) values[into] = values[feature] - (values[feature] == best ? second : best);
+    }
+
+    private void Self(Phrase phrase, int index, int heads, int bares, Span<float> to)
+    {
+        (to[0], to[1], to[2], to[3]) = ((float)phrase.Form, phrase.Words.Length, phrase.Plural ? 1 : 0, phrase.Coordinated ? 1 : 0);
+        phrase.Kinds.CopyTo(to[4..]);
+        (to[8], to[9], to[10], to[11], to[12], to[13]) = (index, heads, bares, (float)phrase.Dep, phrase.Range.End - phrase.Head, phrase.Core.Length);
+    }
+
+    private void Whole(Chain chain, Phrase phrase, int order, Span<float> to)
+    {
+        var first = phrases[chain.Members[0]];
+        var (names, rivals) = (0, 0);
+        foreach (var member in chain.Members) names += phrases[member].IsName ? 1 : 0;
+        foreach (var (other, _) in _found)
+        {
+            var last = phrases[other.Members[^1]];
+            if (other.Members[^1] > chain.Members[^1] && last.Plural == phrase.Plural && Kinship(last, phrase) > 0.5f) rivals++;
+        }
+        (to[0], to[1], to[2], to[3]) = (chain.Members.Count, order, rivals, (float)first.Form);
+        (to[4], to[5], to[6], to[7]) = ((float)names / chain.Members.Count, first.Sentence, _found.Count, first.Range.End - first.Head);
+    }
+
+    private static float Kinship(Phrase a, Phrase b)
+    {
+        var sum = 0f;
+        for (var i = 0; i < a.Kinds.Length; i++) sum += a.Kinds[i] * b.Kinds[i];
+        return sum;
+    }
+}

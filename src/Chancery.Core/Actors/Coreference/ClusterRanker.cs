@@ -1,0 +1,51 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Actors.Coreference;
+
+/// <summary>Says which actor of the document a phrase means where the rules have no answer. Nothing is read before the first question.</summary>
+internal sealed class ClusterRanker(CorefModel model, World world, Document doc, IReadOnlyList<Draft> drafts)
+{
+    private readonly Dictionary<Draft, int> _numbers = [];
+    private readonly List<Phrase> _phrases = [];
+    private ChainCandidates? _candidates;
+
+    /// <summary>The actor that speaks most for the phrase, of those that are allowed, or null when none speaks for it by at least <paramref name="least"/>.</summary>
+    public ActorCluster? Choose(Draft draft, IReadOnlyList<ActorCluster> clusters, double least, Func<ActorCluster, bool> allowed)
+    {
+        _candidates ??= Read();
+        if (!_numbers.TryGetValue(draft, out var index)) return null;
+        var chains = new List<Chain>();
+        foreach (var cluster in clusters)
+        {
+            var chain = new Chain(cluster.Id);
+            foreach (var other in cluster.Drafts)
+            {
+                if (_numbers.TryGetValue(other, out var number) && number < index) chain.Members.Add(number);
+            }
+            if (chain.Members.Count > 0) chains.Add(chain);
+        }
+        var (best, most) = ((ActorCluster?)null, least);
+        foreach (var (chain, values) in _candidates.Describe(index, chains))
+        {
+            var probability = model.Trees.Probability(values);
+            if (probability >= most) (best, most) = (clusters[chain.Id], probability);
+        }
+        return best is not null && allowed(best) ? best : null;
+    }
+
+    private ChainCandidates Read()
+    {
+        var reader = new PhraseReader(world, doc, model.Words);
+        foreach (var draft in drafts)
+        {
+            if (draft.Kind is ActorKind.Pronoun || draft.Cluster == Attachments.Merged) continue;
+            var start = draft.Start;
+            if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
+            var phrase = reader.Read(new TokenRange(start, draft.End));
+            phrase.Kinds = model.Kinds.Of(phrase.Signs);
+            _numbers[draft] = _phrases.Count;
+            _phrases.Add(phrase);
+        }
+        return new ChainCandidates(doc, _phrases);
+    }
+}
