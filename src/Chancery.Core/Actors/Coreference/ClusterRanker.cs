@@ -5,6 +5,9 @@ namespace Chancery.Core.Actors.Coreference;
 /// <summary>Says which actor of the document a phrase means where the rules have no answer. Nothing is read before the first question.</summary>
 internal sealed class ClusterRanker(CorefModel model, World world, Document doc, IReadOnlyList<Draft> drafts)
 {
+    // a long text must not cost its square
+    private const int MostChains = 300, MostMembers = 100;
+
     private readonly Dictionary<Draft, int> _numbers = [];
     private readonly List<Phrase> _phrases = [];
     private ChainCandidates? _candidates;
@@ -15,12 +18,12 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
         _candidates ??= Read();
         if (!_numbers.TryGetValue(draft, out var index)) return null;
         var chains = new List<Chain>();
-        foreach (var cluster in clusters)
+        for (var at = Math.Max(0, clusters.Count - MostChains); at < clusters.Count; at++)
         {
-            var chain = new Chain(cluster.Id);
-            foreach (var other in cluster.Drafts)
+            var (cluster, chain) = (clusters[at], new Chain(clusters[at].Id));
+            for (var i = Math.Max(0, cluster.Drafts.Count - MostMembers); i < cluster.Drafts.Count; i++)
             {
-                if (_numbers.TryGetValue(other, out var number) && number < index) chain.Members.Add(number);
+                if (_numbers.TryGetValue(cluster.Drafts[i], out var number) && number < index) chain.Members.Add(number);
             }
             if (chain.Members.Count > 0) chains.Add(chain);
         }
