@@ -14,7 +14,7 @@ public sealed class KilledIngestTests
 
     private const int Documents = 1500;
 
-    /// <summary>A batch of a hundred such documents adds about 288,000 bytes to the log when it is committed: kills fall into commits and between them, early and late.</summary>
+    /// <summary>A batch of a hundred such documents adds about 350,000 bytes to the log when it is committed: kills fall into commits and between them, early and late.</summary>
     private const int Step = 170_000, Steps = 14;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
