@@ -27,13 +27,13 @@ public static class EntitiesEvaluator
     private const int SentencesOfDocument = 64;
 
     /// <summary>As the file parts them, for names are read with the rest of their document; in stretches of one length where it does not.</summary>
-    private static IEnumerable<BioSentence[]> Documents(IReadOnlyList<BioSentence> sentences)
+    private static IEnumerable<BioSentence[]> Documents(List<BioSentence> sentences)
     {
-        if (sentences.Any(sentence => sentence.Document.Length == 0)) return sentences.Chunk(SentencesOfDocument);
+        if (sentences.Exists(sentence => sentence.Document.Length == 0)) return sentences.Chunk(SentencesOfDocument);
         return Parted(sentences);
     }
 
-    private static IEnumerable<BioSentence[]> Parted(IReadOnlyList<BioSentence> sentences)
+    private static IEnumerable<BioSentence[]> Parted(List<BioSentence> sentences)
     {
         for (int start = 0, end; start < sentences.Count; start = end)
         {

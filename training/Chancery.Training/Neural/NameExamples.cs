@@ -14,7 +14,7 @@ internal sealed class NameExamples
     private readonly PhraseTable _phrases;
     private readonly Dictionary<string, int[]> _pieces = new(StringComparer.Ordinal);
 
-    public NameExamples(TrainingConfig config, WordVectors vectors, string[] labels, IReadOnlyDictionary<string, int> phrases)
+    public NameExamples(TrainingConfig config, WordVectors vectors, string[] labels, Dictionary<string, int> phrases)
     {
         (_config, _vectors, _labels) = (config, vectors, labels);
         using var content = new MemoryStream();

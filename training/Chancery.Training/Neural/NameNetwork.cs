@@ -24,7 +24,7 @@ internal sealed class NameNetwork
 
     public CrfHead Names { get; }
 
-    public IReadOnlyList<Weight> Weights => _weights;
+    public IEnumerable<Weight> Weights => [.. _weights];
 
     /// <summary>Adds the gradient of what the sentences of the batch have marked; gives the loss of all words together.</summary>
     public double Learn(PackedBatch batch)

@@ -15,7 +15,7 @@ internal sealed class NameTrainer
 
     private readonly TrainingConfig _config;
     private readonly string _data, _trunk, _file;
-    private readonly IReadOnlyDictionary<string, int> _phrases;
+    private readonly Dictionary<string, int> _phrases;
     private readonly NameNetwork _network;
     private readonly Batches[] _sources;
     private readonly Random _random;

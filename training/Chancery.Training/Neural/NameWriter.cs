@@ -12,7 +12,7 @@ internal static class NameWriter
     /// <param name="phrases">What the packs know.</param>
     /// <param name="share">How much of the scores is to be its own.</param>
     /// <param name="stream">The file.</param>
-    public static void Write(NameNetwork network, IReadOnlyDictionary<string, int> phrases, float share, Stream stream)
+    public static void Write(NameNetwork network, Dictionary<string, int> phrases, float share, Stream stream)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))

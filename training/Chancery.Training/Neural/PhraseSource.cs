@@ -15,7 +15,7 @@ internal static class PhraseSource
 
     /// <summary>Lower-cased phrases with a bit for each kind of thing that they name.</summary>
     /// <param name="packs">The folder of packs.</param>
-    public static IReadOnlyDictionary<string, int> Read(string packs)
+    public static Dictionary<string, int> Read(string packs)
     {
         var phrases = new Dictionary<string, int>(StringComparer.Ordinal);
         World(WorldLoader.Load(Path.Combine(packs, "world")), phrases);
