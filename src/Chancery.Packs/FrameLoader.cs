@@ -47,7 +47,7 @@ public sealed class FrameLoader
         var (modes, lists, (numbers, multipliers)) = (ReadModes(ontology), ReadWords(), ReadNumbers());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Hedges = lists("hedge"), Texts = lists("text"),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"),
             Fiction = (lists("fiction"), lists("depict"), lists("unreal")),
             Sizes = ReadSizes(), Numbers = numbers, Multipliers = multipliers, Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };

@@ -7,9 +7,12 @@ namespace Chancery.Core.Events;
 /// <summary>The actor behind a noun: its own mention, what a container holds ("dozens of protesters"), or whose it is ("Russian missiles").</summary>
 internal static class ActorFinder
 {
+    private const int CountReach = 6;
+
     public static ActorMention? Find(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
     {
         if (doc.ActorAt(head) is { } own) return own;
+        if (doc.Words[head].Upos is Upos.Num && Counted(doc, slots, head) is { } counted) return counted;
         foreach (var child in slots.Tree.Of(head))
         {
             if (doc.Words[child].Dep is Dep.Nmod && slots.HasCase(child, "of") && lexicon.Containers.Contains(doc.Words[head].Lemma) && Find(doc, slots, lexicon, child) is { } held) return held;
@@ -22,6 +25,22 @@ internal static class ActorFinder
         foreach (var child in slots.Tree.Of(head))
         {
             if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || slots.HasCase(child, "in") || slots.HasCase(child, "from") || slots.HasCase(child, "with")) && doc.ActorAt(child) is { } holder) return holder;
+        }
+        return null;
+    }
+
+    /// <summary>"Three oil workers … The three were abducted in July": whoever was counted so before.</summary>
+    private static ActorMention? Counted(Document doc, SlotReader slots, int number)
+    {
+        if (slots.Child(number, Dep.Det) is not (>= 0 and var article) || doc.Words[article].Norm is not ("the" or "these" or "those")) return null;
+        for (var i = doc.Actors.Count - 1; i >= 0; i--)
+        {
+            var actor = doc.Actors[i];
+            if (actor.Head >= number || doc.Words[number].Sentence - doc.Words[actor.Head].Sentence > CountReach) continue;
+            for (var word = actor.Tokens.Start; word < actor.Head; word++)
+            {
+                if (doc.Words[word].Dep is Dep.Nummod && doc.Words[word].Norm == doc.Words[number].Norm) return actor with { Inherited = true, Reasons = [.. actor.Reasons, $"the {doc.Words[number].Norm} of sentence {doc.Words[actor.Head].Sentence + 1}"] };
+            }
         }
         return null;
     }

@@ -52,7 +52,9 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
 
     private bool Leads(Document doc, Reading reading, int child, (int Token, int Depth) from) => doc.Words[child].Dep switch
     {
-        Dep.Obj or Dep.Iobj or Dep.NmodPoss or Dep.Xcomp => true,
+        // "voiced their support": the support is the speakers' own
+        Dep.NmodPoss => !(doc.Words[child].Upos is Upos.Pron && reading.Words.Contains(from.Token) && reading.Type is "SUPPORT" or "AGREE" or "REQUEST"),
+        Dep.Obj or Dep.Iobj or Dep.Xcomp => true,
         Dep.Nmod => slots.HasCase(child, "in") || !IsWhere(doc, child),
         Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
         Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,

@@ -29,9 +29,19 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             Home(doc, ev);
             if (ev.Recipients.Count == 0 || !ev.Recipients.Any(IsPlaced)) Recipient(doc, ev, before);
             if (ev.Actors.Count == 0) Actor(doc, ev, before);
+            else Traveller(doc, ev);
             before.Add(ev);
         }
         doc.Events.RemoveAll(ev => ev.Incomplete);
+    }
+
+    /// <summary>Nobody travels abroad to his own country: a traveller whose country was only inferred is of the country that the report is about.</summary>
+    private static void Traveller(Document doc, EventMention ev)
+    {
+        if (ev.Types[0] is not "CONSULT" || ev.Actors is not [{ Inherited: true, Code: { } own } guest] || ev.Recipients.Count == 0 || ev.Recipients.Any(host => host.Code != own || host.Inherited)) return;
+        if (ReportFocus.Abroad(doc, ev, own) is not { } home) return;
+        ev.Actors = [guest with { Code = home, Reasons = [.. guest.Reasons, $"{home}: nobody travels abroad to his own country"] }];
+        Settle(doc, ev, "actor", $"nobody travels abroad to {own} from {own}");
     }
 
     private static bool IsPlaced(ActorMention actor) => actor.Code is not null;
@@ -45,6 +55,11 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         else if (MayAnswer(ev) && before.Partner(ev) is { } partner) Take(doc, ev, partner, "in answer");
         else if (ev.Recipients.Count == 0 && ev.Modes.Any(_references.AtHome.Contains) && Country(ev.Actors) is not null) People(doc, ev);
         else if (_references.Gifts.Contains(type) && before.Needy(ev) is { } needy) Take(doc, ev, needy, "help");
+        else if (_references.Focus.Contains(type) && ev.Recipients.Count == 0 && ReportFocus.Of(doc, ev) is { } focus)
+        {
+            ev.Recipients = [focus];
+            Settle(doc, ev, "recipient", $"the report is about {focus.Code}");
+        }
     }
 
     /// <summary>Words answer words; force answers only force, and a state's measures are its own where nobody else is named.</summary>

@@ -60,6 +60,9 @@ public sealed class FrameLexicon
     /// <summary>What may stand between a verb and its number ("up to").</summary>
     public IReadOnlySet<string> Hedges { get; init; } = new HashSet<string>();
 
+    /// <summary>Arms that anybody may fly or fire: they are nobody's until the text says whose.</summary>
+    public IReadOnlySet<string> Ownerless { get; init; } = new HashSet<string>();
+
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 

@@ -67,7 +67,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
             if (doc.Words[child].Dep is not Dep.Aux) continue;
             foreach (var (rule, trigger) in lexicon.OuterOf(TriggerKind.Verb, doc.Words[child].Lemma))
             {
-                if (!rule.ViaItself || rule.Becomes is not { } type || !rule.Inner.Contains(reading.Type) || Siblings(doc, trigger, reading.Trigger) is not { } told) continue;
+                if (!rule.ViaItself || rule.Becomes is not { } type || !rule.Inner.Contains(reading.Type) || Siblings(doc, trigger, reading.Trigger) is not { } told || told.Exists(reading.Words.Contains)) continue;
                 reading.Told.AddRange([child, .. told]);
                 reading.Modes.Clear();
                 if (rule.Modes.TryGetValue(reading.Type, out var mode) || rule.Modes.TryGetValue("*", out mode)) reading.Modes.Add(mode);

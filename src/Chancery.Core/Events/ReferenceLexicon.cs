@@ -29,6 +29,9 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Types of words that go to whoever the actor dealt with in the same sentence: "phoned X to voice support".</summary>
     public IReadOnlySet<string> Courtesy { get; init; } = None;
 
+    /// <summary>Types that go to the country that the report is about, where a foreigner does it and nobody else is named.</summary>
+    public IReadOnlySet<string> Focus { get; init; } = None;
+
     /// <summary>Sectors that belong to the country whose forces they meet, where the text gives none.</summary>
     public IReadOnlySet<string> Domestic { get; init; } = None;
 

@@ -87,6 +87,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         if (IsPassive(verb)) return Agent(verb);
         if (Child(verb, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, verb);
+        // "the president is to visit Algeria"
+        if (Words[verb].Upos is Upos.Verb && Child(verb, Dep.NsubjOuter) is >= 0 and var planner && _doc.ActorAt(planner) is not null) return planner;
         // "shelling by the army killed four": whoever did the one did the other
         if (Child(verb, Dep.Csubj) is >= 0 and var deed && Words[deed].Xpos is "VBG") return Agent(deed);
         if (LostSubject.Before(_doc, Tree, verb) is >= 0 and var before) return before;
@@ -117,6 +119,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (IsPassive(verb))
         {
             if (Child(verb, Dep.NsubjPass) is >= 0 and var passive) return Antecedent(passive, verb);
+            if (Child(verb, Dep.NsubjOuter) is >= 0 and var planned && _doc.ActorAt(planned) is not null) return planned;
             if (Words[verb].Dep is Dep.Acl or Dep.AclRelcl) return Words[verb].Head;
             return Words[verb].Dep is Dep.Conj && depth < MaximalClimb && Tree.Range.Contains(Words[verb].Head) ? Object(Words[verb].Head, depth + 1) : -1;
         }

@@ -85,11 +85,15 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
     private static void Stand(Document doc, EventMention ev)
     {
         if (ev.Date is not { } told || doc.Article.Published is not { } published) return;
-        if (told.Date.From > published && told.Basis is "syntax") Add(doc, ev, AuxModes.Future, "the date lies ahead");
+        if (told.Date.From > published && told.Basis is "syntax" && !IsTold(doc, ev)) Add(doc, ev, AuxModes.Future, "the date lies ahead");
         var days = published.DayNumber - told.Date.Until.DayNumber;
         var yearBefore = told.Date.Precision is DatePrecision.Year && told.Date.Until.DayNumber <= new DateOnly(published.Year, 1, 1).DayNumber;
         if (days >= HistoricalDays || yearBefore) Add(doc, ev, AuxModes.Historical, $"the date lies well before {PartialDate.Day(published)}");
     }
+
+    /// <summary>"Helicopters struck the village": what a plain past tense tells has happened, whatever day was found for it.</summary>
+    private static bool IsTold(Document doc, EventMention ev) =>
+        doc.Words[ev.Trigger] is { Upos: Upos.Verb, Xpos: "VBD" } && !ev.Explanation.Exists(step => step.Step is "outer") && ev.Types[0] is not ("AGREE" or "CONCEDE");
 
     private static void Add(Document doc, EventMention ev, AuxModes mode, string why)
     {
