@@ -23,6 +23,7 @@ internal sealed class ImportRun(CliIo io)
 
     private readonly List<CodedBatchItem> _batch = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<ImportedMention> _told = [];
     private readonly HashSet<(string, string)> _seenMentions = [];
     private int _rows, _events, _known, _none, _bad, _mentions, _strays;
 
@@ -119,24 +120,29 @@ internal sealed class ImportRun(CliIo io)
     /// <summary>A document that mentions an event in several sentences is one report of it, at the first of them.</summary>
     private void Take(ImportedMention mention, IRecordWriter writer)
     {
-        if (!writer.HoldsText(mention.Document) && !_seen.Contains(mention.Document)) _strays++;
-        else if (writer.Holds(mention.Document, mention.Source) || !_seenMentions.Add((mention.Document, mention.Source))) _known++;
-        else
+        if (!_seenMentions.Add((mention.Document, mention.Source)))
         {
-            _mentions++;
-            _batch.Add(mention.Item());
-            if (_batch.Count >= BatchRows) Flush(writer);
+            _known++;
+            return;
         }
+        _told.Add(mention);
+        if (_told.Count >= BatchRows) Flush(writer);
     }
 
     private void Flush(IRecordWriter writer)
     {
-        if (_batch.Count == 0) return;
-        // an event of a set that is there is no second source of it
-        var held = writer.Held(_seen);
-        var written = writer.Write([.. _batch.Where(item => !held.Contains(item.Document.Id))]).Count;
-        (_events, _known) = (_events + written, _known + _batch.Count - written);
+        if (_batch.Count + _told.Count == 0) return;
+        // an event of a set that is there is no second source of it, and a mention is one of an event that is there
+        var held = writer.Held([.. _seen, .. _told.Select(mention => mention.Document)]);
+        var events = writer.Write([.. _batch.Where(item => !held.Contains(item.Document.Id))]).Count;
+        var known = _told.Where(mention => held.Contains(mention.Document) || _seen.Contains(mention.Document)).ToList();
+        var mentions = writer.Write([.. known.Select(mention => mention.Item())]).Count;
+        _events += events;
+        _mentions += mentions;
+        _strays += _told.Count - known.Count;
+        _known += _batch.Count - events + known.Count - mentions;
         _batch.Clear();
+        _told.Clear();
         _seen.Clear();
         _seenMentions.Clear();
     }

@@ -90,7 +90,7 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         foreach (var (_, values) in _found) values[into] = values[feature] - (values[feature] == best ? second : best);
     }
 
-    private void Self(Phrase phrase, int index, int heads, int bares, Span<float> to)
+    private static void Self(Phrase phrase, int index, int heads, int bares, Span<float> to)
     {
         (to[0], to[1], to[2], to[3]) = ((float)phrase.Form, phrase.Words.Length, phrase.Plural ? 1 : 0, phrase.Coordinated ? 1 : 0);
         phrase.Kinds.CopyTo(to[4..]);
