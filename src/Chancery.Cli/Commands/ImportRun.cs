@@ -24,7 +24,6 @@ internal sealed class ImportRun(CliIo io)
     private readonly List<CodedBatchItem> _batch = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly List<ImportedMention> _told = [];
-    private readonly HashSet<(string, string)> _seenMentions = [];
     private int _rows, _events, _known, _none, _bad, _mentions, _strays;
 
     public int Run(string[] paths, string file, CancellationToken ct)
@@ -120,11 +119,6 @@ internal sealed class ImportRun(CliIo io)
     /// <summary>A document that mentions an event in several sentences is one report of it, at the first of them.</summary>
     private void Take(ImportedMention mention, IRecordWriter writer)
     {
-        if (!_seenMentions.Add((mention.Document, mention.Source)))
-        {
-            _known++;
-            return;
-        }
         _told.Add(mention);
         if (_told.Count >= BatchRows) Flush(writer);
     }
@@ -136,7 +130,7 @@ internal sealed class ImportRun(CliIo io)
         var held = writer.Held([.. _seen, .. _told.Select(mention => mention.Document)]);
         var events = writer.Write([.. _batch.Where(item => !held.Contains(item.Document.Id))]).Count;
         var known = _told.Where(mention => held.Contains(mention.Document) || _seen.Contains(mention.Document)).ToList();
-        var mentions = writer.Write([.. known.Select(mention => mention.Item())]).Count;
+        var mentions = writer.Write([.. known.DistinctBy(mention => (mention.Document, mention.Source)).Select(mention => mention.Item())]).Count;
         _events += events;
         _mentions += mentions;
         _strays += _told.Count - known.Count;
@@ -144,7 +138,6 @@ internal sealed class ImportRun(CliIo io)
         _batch.Clear();
         _told.Clear();
         _seen.Clear();
-        _seenMentions.Clear();
     }
 
     private string Mentions => _mentions + _strays == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {_mentions} documents that mention events, {_strays} mentions of events that are not in the record");
