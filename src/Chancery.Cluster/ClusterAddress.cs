@@ -64,7 +64,7 @@ public sealed class ClusterAddress
             await using var redis = await ConnectionMultiplexer.ConnectAsync(options).ConfigureAwait(false);
             await redis.GetDatabase().PingAsync().ConfigureAwait(false);
         }
-        catch (RedisException e)
+        catch (Exception e) when (e is RedisException or TimeoutException)
         {
             throw new ClusterException(ClusterProblems.NoRedis(Shown, e.Message.Split('\n')[0]));
         }

@@ -46,7 +46,7 @@ public sealed class Membership : IAsyncDisposable
         try
         {
             await member.StartAsync(CancellationToken.None).ConfigureAwait(false);
-            if (!await member.TellAsync().ConfigureAwait(false)) throw new ClusterException(ClusterProblems.OtherRecord(cluster.Shown));
+            if (member.IsAmongOthers() || !await member.TellAsync().ConfigureAwait(false)) throw new ClusterException(ClusterProblems.OtherRecord(cluster.Shown));
             member._beats = Task.Run(member.BeatAsync);
             return member;
         }
@@ -90,13 +90,17 @@ public sealed class Membership : IAsyncDisposable
     private async Task StartAsync(CancellationToken ct)
     {
         var fatal = new FatalError();
-        var host = ClusterSetup.Silo(_cluster, _listen, _name, services => services.AddSingleton(_store).AddSingleton(_voice).AddSingleton(_clock).AddSingleton<IFatalErrorHandler>(fatal));
+        var host = ClusterSetup.Silo(_cluster, _listen, SiloName.Of(_name, _store.Record), services => services.AddSingleton(_store).AddSingleton(_voice).AddSingleton(_clock).AddSingleton<IFatalErrorHandler>(fatal));
         (_host, _fatal) = (host, fatal);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(Patience);
         await host.StartAsync(patience.Token).ConfigureAwait(false);
         Id = host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToParsableString();
     }
+
+    /// <summary>Somebody who is there, or is just coming, codes for another record.</summary>
+    private bool IsAmongOthers() => _host?.Services.GetRequiredService<IClusterMembershipService>().CurrentSnapshot is { } snapshot
+        && snapshot.Members.Values.Any(member => member.Status is SiloStatus.Active or SiloStatus.Joining && !SiloName.IsOf(member.Name, _store.Record));
 
     private async Task StopAsync()
     {
@@ -164,7 +168,7 @@ public sealed class Membership : IAsyncDisposable
             if (_released.Contains(id)) continue;
             var batches = _store.Release(id);
             _released.Add(id);
-            if (batches > 0) _voice.Say($"{member.Name} is gone; {batches} {(batches == 1 ? "batch that it had is" : "batches that it had are")} for others");
+            if (batches > 0) _voice.Say($"{SiloName.Worker(member.Name)} is gone; {batches} {(batches == 1 ? "batch that it had is" : "batches that it had are")} for others");
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class SharedMerge
     }
 
     /// <summary>Parts of the last merge.</summary>
-    public IReadOnlyList<MergePart> Parts() => _session.Rows("SELECT part, round, done, merged, done_by FROM merge_parts ORDER BY part", [],
+    public IReadOnlyList<MergePart> Parts() => _session.Rows("SELECT part, round, done OR NOT EXISTS (SELECT 1 FROM meta WHERE key = 'round'), merged, done_by FROM merge_parts ORDER BY part", [],
         static row => new MergePart(row.GetString(0), row.GetInt32(1), row.GetBoolean(2), row.GetInt64(3), row.Text(4)));
 
     private MergeRound? Open() => _session.Rows("SELECT part, round FROM merge_parts WHERE NOT done AND round = (SELECT value::INTEGER FROM meta WHERE key = 'round') ORDER BY part", [], static row => (Part: row.GetString(0), Round: row.GetInt32(1))) is [var first, ..] parts

@@ -33,10 +33,12 @@ internal static class ActorFinder
     private static ActorMention? Counted(Document doc, SlotReader slots, int number)
     {
         if (slots.Child(number, Dep.Det) is not (>= 0 and var article) || doc.Words[article].Norm is not ("the" or "these" or "those")) return null;
-        for (var i = doc.Actors.Count - 1; i >= 0; i--)
+        var sentence = doc.Words[number].Sentence;
+        var near = doc.ActorIndex.In(sentence - CountReach, sentence);
+        for (var i = near.Length - 1; i >= 0; i--)
         {
-            var actor = doc.Actors[i];
-            if (actor.Head >= number || doc.Words[number].Sentence - doc.Words[actor.Head].Sentence > CountReach) continue;
+            var actor = near[i];
+            if (actor.Head >= number) continue;
             for (var word = actor.Tokens.Start; word < actor.Head; word++)
             {
                 if (doc.Words[word].Dep is Dep.Nummod && doc.Words[word].Norm == doc.Words[number].Norm) return actor with { Inherited = true, Reasons = [.. actor.Reasons, $"the {doc.Words[number].Norm} of sentence {doc.Words[actor.Head].Sentence + 1}"] };

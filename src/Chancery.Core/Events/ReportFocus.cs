@@ -6,6 +6,9 @@ namespace Chancery.Core.Events;
 /// <summary>The one country that a report, or an item of a round-up, is about.</summary>
 internal static class ReportFocus
 {
+    /// <summary>Sentences before and behind an event that may say what its report is about.</summary>
+    private const int Reach = 150;
+
     private const int Often = 2;
 
     /// <summary>The recipient of what foreigners do about it.</summary>
@@ -14,7 +17,7 @@ internal static class ReportFocus
         if (ev.Actors.Any(actor => actor.Code is null || actor.Inherited)) return null;
         if (ev.Types[0] is "ACCUSE" or "SUPPORT" && ev.Content < 0) return null;
         var (from, to) = Item(doc, ev.Sentence);
-        if (Most(doc, from, to, code => true) is not { } focus || ev.Actors.Any(actor => actor.Code == focus.Code)) return null;
+        if (Most(doc, from, to, _ => true) is not { } focus || ev.Actors.Any(actor => actor.Code == focus.Code)) return null;
         return focus with { Kind = ActorKind.Country, Sector = null, OtherSectors = [], OtherCodes = [], Office = null, Cluster = -1, Identifier = focus.Code!, Inherited = true, Reasons = ["the country that the report is about"] };
     }
 
@@ -29,16 +32,24 @@ internal static class ReportFocus
     {
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
         var total = 0;
-        foreach (var actor in doc.Actors)
+        foreach (var actor in doc.ActorIndex.In(from, to))
         {
-            var sentence = doc.Words[actor.Head].Sentence;
-            if (actor is not { Code: { } code, Inherited: false } || !Nationality.IsState(code) || !among(code) || sentence < from || sentence > to) continue;
+            if (actor is not { Code: { } code, Inherited: false } || !Nationality.IsState(code) || !among(code)) continue;
             counts[code] = counts.GetValueOrDefault(code) + 1;
             total++;
         }
         foreach (var (code, count) in counts)
         {
-            if (count >= (from > 0 ? 1 : Often) && count * 2 > total) return doc.Actors.First(actor => actor.Code == code && !actor.Inherited);
+            if (count >= (from > 0 ? 1 : Often) && count * 2 > total) return First(doc.ActorIndex.In(from, to), code);
+        }
+        return null;
+    }
+
+    private static ActorMention? First(ReadOnlySpan<ActorMention> actors, string code)
+    {
+        foreach (var actor in actors)
+        {
+            if (actor.Code == code && !actor.Inherited) return actor;
         }
         return null;
     }
@@ -47,10 +58,11 @@ internal static class ReportFocus
     private static (int From, int To) Item(Document doc, int sentence)
     {
         var from = sentence;
-        while (from >= 0 && !Opens(doc, from)) from--;
-        if (from < 0) return (0, doc.Sentences.Count - 1);
+        var (first, last) = (Math.Max(0, sentence - Reach), Math.Min(doc.Sentences.Count - 1, sentence + Reach));
+        while (from >= first && !Opens(doc, from)) from--;
+        if (from < first) return (first, last);
         var to = sentence;
-        while (to + 1 < doc.Sentences.Count && !Opens(doc, to + 1)) to++;
+        while (to < last && !Opens(doc, to + 1)) to++;
         return (from, to);
     }
 

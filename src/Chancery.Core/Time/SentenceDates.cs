@@ -48,10 +48,12 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         var words = doc.Words;
         if (words[trigger].Upos is Upos.Verb && (time.Tokens.End == trigger || (time.Tokens.Start == trigger + 2 && words[trigger + 1].Upos is Upos.Adp))) return Near;
         var noun = words[trigger].Head;
-        // the clause begins right behind the date, whatever noun the parser hung it on
-        if (words[trigger].Dep is Dep.AclRelcl && noun >= 0 && noun < time.Tokens.Start && words[head].Head > noun && doc.ActorAt(words[head].Head) is null && tree.Under(trigger).Start == time.Tokens.End) return Relative;
+        // the clause begins right behind the date, whatever noun the parser hung it on, and whatever it called a clause that begins with "in which"
+        if ((words[trigger].Dep is Dep.AclRelcl || words[trigger].Dep is Dep.Advcl or Dep.Acl && Begins(words, time.Tokens.End)) && noun >= 0 && noun < time.Tokens.Start && words[head].Head > noun && doc.ActorAt(words[head].Head) is null && tree.Under(trigger).Start == time.Tokens.End) return Relative;
         return words[trigger].Dep is Dep.AclRelcl or Dep.Acl && noun >= 0 && words[head].Head == noun && doc.ActorAt(noun) is null && words[noun].Entity < 0 ? Relative : Attachment.None;
     }
+
+    private static bool Begins(ReadOnlySpan<Token> words, int at) => at + 1 < words.Length && words[at].Upos is Upos.Adp && words[at + 1].Xpos is "WDT";
 
     /// <summary>"resigned a day after a committee opened an inquiry": one of the two dates the other.</summary>
     private void Between(Document doc, TimeMention time, int direction, IReadOnlyList<EventMention> events)

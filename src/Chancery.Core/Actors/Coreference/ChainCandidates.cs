@@ -17,7 +17,12 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
 
     private static readonly int[] Contested = [PhrasePair.SameBare, PhrasePair.SameCore, PhrasePair.SameHead, PhrasePair.HeadCosine, PhrasePair.Contained];
 
+    private readonly (int Heads, int Bares)[] _earlier = Earlier(phrases);
+
     private readonly List<(Chain Chain, float[] Values)> _found = [];
+
+    // of a chain that shared nothing: the next one is written over it
+    private float[]? _spare;
     private readonly float[] _pair = new float[PhrasePair.Count];
 
     /// <summary>The chains that the phrase may belong to with what speaks for each; the rows are the caller's to keep.</summary>
@@ -27,16 +32,14 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         var phrase = phrases[index];
         foreach (var chain in chains)
         {
-            var values = new float[Features];
-            if (Members(chain, index, values)) _found.Add((chain, values));
+            var values = _spare ?? new float[Features];
+            _spare = values;
+            if (!Members(chain, index, values)) continue;
+            _found.Add((chain, values));
+            _spare = null;
         }
         for (var k = 0; k < Contested.Length; k++) Contest(PhrasePair.Count + Contested[k], 3 * PhrasePair.Count + Own + OfChain + k);
-        var (heads, bares) = (0, 0);
-        for (var i = 0; i < index; i++)
-        {
-            if (phrases[i].HeadWord == phrase.HeadWord) heads++;
-            if (phrases[i].Bare == phrase.Bare) bares++;
-        }
+        var (heads, bares) = _earlier[index];
         // the chain spoken of last comes first
         var order = _found.OrderByDescending(static found => found.Chain.Members[^1]).Index().ToDictionary(static item => item.Item.Chain, static item => item.Index);
         foreach (var (chain, values) in _found)
@@ -45,6 +48,20 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
             Whole(chain, phrase, order[chain], values.AsSpan(3 * PhrasePair.Count + Own));
         }
         return _found;
+    }
+
+    /// <summary>For each phrase, how many before it have its head, and its text.</summary>
+    private static (int Heads, int Bares)[] Earlier(IReadOnlyList<Phrase> phrases)
+    {
+        var (heads, bares) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var counts = new (int Heads, int Bares)[phrases.Count];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = (heads.GetValueOrDefault(phrases[i].HeadWord), bares.GetValueOrDefault(phrases[i].Bare));
+            heads[phrases[i].HeadWord] = counts[i].Heads + 1;
+            bares[phrases[i].Bare] = counts[i].Bares + 1;
+        }
+        return counts;
     }
 
     /// <summary>Some member shares a word, a name, a construction with the phrase.</summary>

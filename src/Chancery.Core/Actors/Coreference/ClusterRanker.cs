@@ -10,9 +10,10 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
 
     private readonly Dictionary<Draft, int> _numbers = [];
     private readonly List<Phrase> _phrases = [];
+    private readonly List<Chain> _chains = [];
     private ChainCandidates? _candidates;
 
-    /// <summary>The actor that speaks most for the phrase, of those that are allowed, or null when none speaks for it by at least <paramref name="least"/>.</summary>
+    /// <summary>The actor that speaks most for the phrase; null when it speaks by less than <paramref name="least"/> or is not allowed.</summary>
     public ActorCluster? Choose(Draft draft, IReadOnlyList<ActorCluster> clusters, double least, Func<ActorCluster, bool> allowed)
     {
         _candidates ??= Read();
@@ -20,7 +21,7 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
         var chains = new List<Chain>();
         for (var at = Math.Max(0, clusters.Count - MostChains); at < clusters.Count; at++)
         {
-            var (cluster, chain) = (clusters[at], new Chain(clusters[at].Id));
+            var (cluster, chain) = (clusters[at], Of(clusters[at].Id));
             for (var i = Math.Max(0, cluster.Drafts.Count - MostMembers); i < cluster.Drafts.Count; i++)
             {
                 if (_numbers.TryGetValue(cluster.Drafts[i], out var number) && number < index) chain.Members.Add(number);
@@ -34,6 +35,14 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
             if (probability >= most) (best, most) = (clusters[chain.Id], probability);
         }
         return best is not null && allowed(best) ? best : null;
+    }
+
+    /// <summary>An empty chain for a cluster, the same at every question.</summary>
+    private Chain Of(int cluster)
+    {
+        while (_chains.Count <= cluster) _chains.Add(new Chain(_chains.Count));
+        _chains[cluster].Members.Clear();
+        return _chains[cluster];
     }
 
     private ChainCandidates Read()
