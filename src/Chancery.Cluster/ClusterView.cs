@@ -38,7 +38,7 @@ public static class ClusterView
         }
     }
 
-    private static ClusterWorker Worker(MembershipEntry member, WorkerNews? news) => new(member.SiloName, member.SiloAddress.ToParsableString(), member.SiloAddress.Endpoint.ToString(), member.Status switch
+    private static ClusterWorker Worker(MembershipEntry member, WorkerNews? news) => new(SiloName.Worker(member.SiloName), member.SiloAddress.ToParsableString(), member.SiloAddress.Endpoint.ToString(), member.Status switch
     {
         SiloStatus.Active => "up",
         SiloStatus.Created or SiloStatus.Joining => "joining",

@@ -6,7 +6,7 @@ namespace Chancery.Core.Actors.Coreference;
 internal sealed class ClusterRanker(CorefModel model, World world, Document doc, IReadOnlyList<Draft> drafts)
 {
     // a long text must not cost its square
-    private const int MostChains = 300, MostMembers = 100;
+    private const int MostChains = 100, MostMembers = 50;
 
     private readonly Dictionary<Draft, int> _numbers = [];
     private readonly List<Phrase> _phrases = [];
