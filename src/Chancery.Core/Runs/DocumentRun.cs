@@ -27,7 +27,12 @@ public sealed class DocumentRun<T>(Func<Article, T> work, int workers) where T :
                 ? Task.Run(() => WorkAsync(article, free, ct), ct)
                 : Task.FromResult(new RunResult<T>(null, read.Problem)));
         }
-        while (waiting.TryDequeue(out var next)) yield return await next.WaitAsync(ct).ConfigureAwait(false);
+        while (waiting.TryDequeue(out var next))
+        {
+            // what is done already would be handed out without a look at it
+            ct.ThrowIfCancellationRequested();
+            yield return await next.WaitAsync(ct).ConfigureAwait(false);
+        }
     }
 
     private async Task<RunResult<T>> WorkAsync(Article article, SemaphoreSlim free, CancellationToken ct)
