@@ -21,12 +21,15 @@ public static class LanguageLoader
     {
         root ??= AppContext.BaseDirectory;
         List<Problem> problems = [];
-        var (words, irregular) = Words(Path.Combine(root, "packs", "lang-" + Language), problems);
+        var pack = Path.Combine(root, "packs", "lang-" + Language);
+        var (words, irregular) = Words(pack, problems);
+        var names = NameWordsLoader.Load(pack, problems);
         if (problems.Count > 0) throw new ModelException($"The language pack cannot be used: {problems[0]}");
         var network = Model(root, NeuralModel.Kind, NeuralModel.Load);
         return
         [
-            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), new NeuralStage(network, Model(root, NameModel.Kind, stream => NameModel.Load(stream, network))),
+            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), 
+            new NeuralStage(network, Model(root, NameModel.Kind, stream => NameModel.Load(stream, network)), names),
             Model(root, LemmaStage.Kind, stream => LemmaStage.Load(stream, irregular)),
         ];
     }
@@ -85,5 +88,8 @@ public static class LanguageLoader
         Domains = [.. words.Domains, .. root.Strings("domains")],
         Clitics = [.. words.Clitics, .. root.Strings("clitics")],
         Cuts = [.. words.Cuts, .. root.Strings("cuts")],
+        DoubtfulCuts = [.. words.DoubtfulCuts, .. root.Strings("doubtful_cuts")],
+        Followers = [.. words.Followers, .. root.Strings("followers")],
+        Finals = [.. words.Finals, .. root.Strings("finals")],
     };
 }

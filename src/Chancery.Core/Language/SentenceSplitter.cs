@@ -30,6 +30,7 @@ internal sealed class SentenceSplitter(TokenizerLexicon lexicon)
         if (last == '…') return Stop.Ellipsis;
         if (last != '.') return Stop.None;
         if (token.Length == 1) return Stop.Full;
+        if (token[0] is '!' or '?') return Stop.Strong;
         if (token[0] == '.') return Stop.Ellipsis;
         return lexicon.IsTitle(token) || lexicon.IsNumbered(token) || (token.Length == 2 && char.IsUpper(token[0])) ? Stop.Title : Stop.Abbreviation;
     }

@@ -33,6 +33,13 @@ internal sealed class Tokenizer(TokenizerLexicon lexicon)
 
     private void Piece(string text, int start, int end, List<TextSpan> tokens)
     {
+        // "Ann Lee"<ann@example.com>: the blank before the bracket was forgotten
+        var address = Bracketed(text.AsSpan(start, end - start));
+        if (address > 0)
+        {
+            Piece(text, start, start + address, tokens);
+            start += address;
+        }
         while (start < end)
         {
             if (lexicon.IsWhole(text.AsSpan(start, end - start)))
@@ -53,6 +60,12 @@ internal sealed class Tokenizer(TokenizerLexicon lexicon)
             tokens.Add(new TextSpan(at, at + length));
             at += length;
         }
+    }
+
+    private static int Bracketed(ReadOnlySpan<char> piece)
+    {
+        var at = piece.LastIndexOf('<');
+        return at > 0 && piece[at - 1] != '<' && piece[at..].Contains('@') && piece[^1] == '>' ? at : 0;
     }
 
     /// <summary>Length of the punctuation that begins a piece, 0 when a word begins.</summary>
@@ -85,7 +98,7 @@ internal sealed class Tokenizer(TokenizerLexicon lexicon)
         {
             var c = text[end - 1];
             if (IsWordChar(c)) break;
-            if (c == '.' && (KeepsFullStop(text, start, end) || IsNumbered(text, start, end))) break;
+            if (c == '.' && (KeepsFullStop(text, start, end) || IsNumbered(text, start, end)) && !IsFinal(text, start, end)) break;
             if (c == ')' && text.AsSpan(start, end - start).IndexOf('(') > 0) break;
             if (c is '/' or '=' or '&' or '_' or '-' && text.AsSpan(start, end - start).Contains("://", StringComparison.Ordinal)) break;
             if (char.IsLowSurrogate(c) || !IsPunctuation(c)) break;
@@ -104,6 +117,15 @@ internal sealed class Tokenizer(TokenizerLexicon lexicon)
         return lexicon.IsTitle(word) || lexicon.IsAbbreviation(word) || (IsInitials(word) && word.Length > 2);
     }
 
+    /// <summary>"etc." at the end of a paragraph or before a capital letter.</summary>
+    private bool IsFinal(string text, int start, int end)
+    {
+        if (!lexicon.IsFinal(text.AsSpan(start, end - start))) return false;
+        var next = end;
+        while (next < text.Length && text[next] == ' ') next++;
+        return next == text.Length || text[next] is '\n' or '\r' || (next > end && char.IsUpper(text[next]));
+    }
+
     /// <summary>"No." before a number.</summary>
     private bool IsNumbered(string text, int start, int end)
     {
@@ -120,7 +142,7 @@ internal sealed class Tokenizer(TokenizerLexicon lexicon)
         return word.Length > 2 || char.IsUpper(word[0]);
     }
 
-    /// <summary>Repeated marks are one token ("...", "--", "!?"); all others are single.</summary>
+    /// <summary>Repeated marks are one token ("...", "--", "!?", "$$$"), and so are rules of signs ("---="); all others are single.</summary>
     internal static int PunctuationRun(string text, int start, int end)
     {
         var c = text[start];
@@ -128,8 +150,18 @@ internal sealed class Tokenizer(TokenizerLexicon lexicon)
         if (c is '!' or '?')
         {
             while (start + length < end && text[start + length] is '!' or '?') length++;
+            // "!." closes as one
+            if (start + length == end - 1 && text[end - 1] == '.') length++;
         }
-        else if (c is '.' or '-' or '*' or '_' or '=' or '~' or '#' or '<' or '>' or '…' or '+')
+        else if (c is '-' or '=' && start + 1 < end && text[start + 1] is '-' or '=')
+        {
+            while (start + length < end && text[start + length] is '-' or '=') length++;
+        }
+        else if (c is '.' && start + 1 < end && text[start + 1] is '!' or '?')
+        {
+            while (start + length < end && text[start + length] is '!' or '?') length++;
+        }
+        else if (c is '.' or '*' or '_' or '~' or '#' or '<' or '>' or '…' or '+' or '$')
         {
             while (start + length < end && text[start + length] == c) length++;
         }

@@ -5,8 +5,8 @@ namespace Chancery.Core.Language;
 /// <summary>The words that the tokenizer of a language knows. Every list is matched without regard to case.</summary>
 public sealed class TokenizerLexicon
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles, _abbreviations, _wholes, _prefixes, _units, _starters, _domains, _numbered;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _cuts;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles, _abbreviations, _wholes, _prefixes, _units, _starters, _domains, _numbered, _followers, _finals;
+    private readonly FrozenDictionary<string, (int[] Positions, bool Doubtful)>.AlternateLookup<ReadOnlySpan<char>> _cuts;
     private readonly string[] _clitics;
 
     public TokenizerLexicon(TokenizerWords words)
@@ -19,10 +19,12 @@ public sealed class TokenizerLexicon
         _starters = Set(words.Starters);
         _domains = Set(words.Domains);
         _numbered = Set(words.Numbered);
+        _followers = Set(words.Followers);
+        _finals = Set(words.Finals);
         _clitics = [.. words.Clitics.SelectMany(Quotes).OrderByDescending(clitic => clitic.Length)];
-        _cuts = words.Cuts.SelectMany(Quotes)
-            .GroupBy(cut => cut.Replace("|", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(group => group.Key, group => Positions(group.First()), StringComparer.OrdinalIgnoreCase)
+        _cuts = words.Cuts.SelectMany(Quotes).Select(cut => (Text: cut, Doubtful: false)).Concat(words.DoubtfulCuts.Select(cut => (Text: cut, Doubtful: true)))
+            .GroupBy(cut => cut.Text.Replace("|", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => (Positions(group.First().Text), group.First().Doubtful), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -50,8 +52,12 @@ public sealed class TokenizerLexicon
     /// <summary>"com": makes "example.com" one token.</summary>
     public bool IsDomain(ReadOnlySpan<char> word) => _domains.Contains(word);
 
-    /// <summary>Where to cut a word that is written together ("cannot": 3), or null.</summary>
-    public int[]? Cuts(ReadOnlySpan<char> word) => _cuts.TryGetValue(word, out var cuts) ? cuts : null;
+    /// <summary>"etc.": its full stop is a token of its own where the sentence ends with it.</summary>
+    public bool IsFinal(ReadOnlySpan<char> word) => _finals.Contains(word);
+
+    /// <summary>Where to cut a word that is written together ("cannot": 3), or null; a doubtful cut holds only before certain words.</summary>
+    public int[]? Cuts(ReadOnlySpan<char> word, ReadOnlySpan<char> next) =>
+        _cuts.TryGetValue(word, out var cuts) && (!cuts.Doubtful || _followers.Contains(next)) ? cuts.Positions : null;
 
     /// <summary>Length of the clitic that ends the word ("n't", "'s"), or 0.</summary>
     public int CliticLength(ReadOnlySpan<char> word)

@@ -23,4 +23,12 @@ public sealed record TokenizerWords
 
     /// <summary>Words with their cuts marked: "can|not".</summary>
     public IReadOnlyList<string> Cuts { get; init; } = [];
+
+    /// <summary>Cuts that hold only where one of <see cref="Followers"/> comes next: "it|s" before "a".</summary>
+    public IReadOnlyList<string> DoubtfulCuts { get; init; } = [];
+
+    public IReadOnlyList<string> Followers { get; init; } = [];
+
+    /// <summary>Abbreviations that give up their full stop where it ends the sentence as well: "etc.".</summary>
+    public IReadOnlyList<string> Finals { get; init; } = [];
 }

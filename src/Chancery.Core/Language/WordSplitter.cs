@@ -5,6 +5,8 @@ namespace Chancery.Core.Language;
 /// <summary>Cuts a word whose outer punctuation is gone: hyphens, slashes, clitics, units, forgotten blanks.</summary>
 internal sealed class WordSplitter(TokenizerLexicon lexicon)
 {
+    private const int LongestFollower = 16;
+
     public void Split(string text, int start, int end, List<TextSpan> tokens)
     {
         if (end - start == 1 || WordShapes.IsAddress(text.AsSpan(start, end - start), lexicon) || lexicon.IsWhole(text.AsSpan(start, end - start)))
@@ -88,7 +90,7 @@ internal sealed class WordSplitter(TokenizerLexicon lexicon)
 
     private void Segment(string text, int start, int end, List<TextSpan> tokens)
     {
-        if (lexicon.Cuts(text.AsSpan(start, end - start)) is { } cuts)
+        if (lexicon.Cuts(text.AsSpan(start, end - start), Next(text, end)) is { } cuts)
         {
             var from = start;
             foreach (var cut in cuts)
@@ -117,6 +119,15 @@ internal sealed class WordSplitter(TokenizerLexicon lexicon)
             return;
         }
         tokens.Add(new TextSpan(start, end));
+    }
+
+    /// <summary>The word behind the blank that ends a piece; empty where none stands there whole.</summary>
+    private static ReadOnlySpan<char> Next(string text, int end)
+    {
+        if (end >= text.Length || text[end] != ' ') return default;
+        var (from, to) = (end + 1, end + 1);
+        while (to < text.Length && to - from < LongestFollower && char.IsLetter(text[to])) to++;
+        return to < text.Length && text[to] is '-' or '\'' or '’' ? default : text.AsSpan(from, to - from);
     }
 
     /// <summary>Where the clitic begins, or the end of the word. "1930's" is a decade and stays.</summary>

@@ -18,6 +18,9 @@ public sealed class TokenizerTests
     [InlineData("peace—at last", "peace — at last")]
     [InlineData("It ended.Then we left.", "It ended . | Then we left .")]
     [InlineData("See No. 5 now. I said no.", "See No. 5 now . | I said no .")]
+    [InlineData("Its a long way to its army, its so-called best.", "It s a long way to its army , its so - called best .")]
+    [InlineData("Talks, sanctions, etc. Then war, etc., etc.", "Talks , sanctions , etc . | Then war , etc. , etc .")]
+    [InlineData("\"Ann Lee\"<ann...@example.com> [...] ----== $$$!. Really.?", "\" Ann Lee \" < ann...@example.com > [ ... ] ----== $$$ !. | Really .?")]
     [InlineData("[sic] {x} <b>", "[ sic ] { x } < b >")]
     public void English_is_cut_as_its_treebanks_cut_it(string text, string expected) => Assert.Equal(expected, English.Tokens(text));
 

@@ -1,4 +1,5 @@
 using Chancery.Core.Actors;
+using Chancery.Core.Language.Neural;
 using Chancery.Core.Places;
 using Chancery.Core.Problems;
 using Chancery.Packs;
@@ -10,8 +11,6 @@ internal static class PhraseSource
 {
     private const uint SmallTown = 5_000, LargeTown = 100_000;
     private const int ShortestPart = 3;
-
-    private enum Kind { Country, Division, LargeTown, Town, Area, People, Person, PartOfPerson, Organisation, Title }
 
     /// <summary>Lower-cased phrases with a bit for each kind of thing that they name.</summary>
     /// <param name="packs">The folder of packs.</param>
@@ -33,8 +32,8 @@ internal static class PhraseSource
             {
                 if (Of(sense.Kind) is not { } kind) continue;
                 Add(phrases, phrase, kind);
-                if (kind is not Kind.Person) continue;
-                foreach (var part in phrase.Split(' ').Where(part => part.Length >= ShortestPart)) Add(phrases, part, Kind.PartOfPerson);
+                if (kind is not PhraseKind.Person) continue;
+                foreach (var part in phrase.Split(' ').Where(part => part.Length >= ShortestPart)) Add(phrases, part, PhraseKind.PartOfPerson);
             }
         }
     }
@@ -46,26 +45,26 @@ internal static class PhraseSource
             var place = gazetteer.PlaceOf(row);
             var kind = gazetteer.KindOf(row) switch
             {
-                PlaceKind.Country => Kind.Country,
-                PlaceKind.Division => Kind.Division,
-                PlaceKind.Town or PlaceKind.Seat or PlaceKind.Capital => place.Population >= LargeTown ? Kind.LargeTown : place.Population >= SmallTown ? Kind.Town : (Kind?)null,
-                PlaceKind.Region or PlaceKind.Water or PlaceKind.Continent or PlaceKind.Site => Kind.Area,
+                PlaceKind.Country => PhraseKind.Country,
+                PlaceKind.Division => PhraseKind.Division,
+                PlaceKind.Town or PlaceKind.Seat or PlaceKind.Capital => place.Population >= LargeTown ? PhraseKind.LargeTown : place.Population >= SmallTown ? PhraseKind.Town : (PhraseKind?)null,
+                PlaceKind.Region or PlaceKind.Water or PlaceKind.Continent or PlaceKind.Site => PhraseKind.Area,
                 _ => null,
             };
             if (kind is { } known) Add(phrases, PlaceFold.Fold(place.Name), known);
         }
     }
 
-    private static Kind? Of(SenseKind sense) => sense switch
+    private static PhraseKind? Of(SenseKind sense) => sense switch
     {
-        SenseKind.Country => Kind.Country,
-        SenseKind.Adjective or SenseKind.People or SenseKind.Group => Kind.People,
-        SenseKind.Region => Kind.Division,
-        SenseKind.Organisation => Kind.Organisation,
-        SenseKind.Title => Kind.Title,
-        SenseKind.Person => Kind.Person,
+        SenseKind.Country => PhraseKind.Country,
+        SenseKind.Adjective or SenseKind.People or SenseKind.Group => PhraseKind.People,
+        SenseKind.Region => PhraseKind.Division,
+        SenseKind.Organisation => PhraseKind.Organisation,
+        SenseKind.Title => PhraseKind.Title,
+        SenseKind.Person => PhraseKind.Person,
         _ => null,
     };
 
-    private static void Add(Dictionary<string, int> phrases, string phrase, Kind kind) => phrases[phrase] = phrases.GetValueOrDefault(phrase) | 1 << (int)kind;
+    private static void Add(Dictionary<string, int> phrases, string phrase, PhraseKind kind) => phrases[phrase] = phrases.GetValueOrDefault(phrase) | 1 << (int)kind;
 }

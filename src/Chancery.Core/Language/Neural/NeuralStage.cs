@@ -4,7 +4,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Language.Neural;
 
 /// <summary>Fills tags, tree and names in one pass of the network; sentences of like length are read side by side.</summary>
-public sealed class NeuralStage(NeuralModel model, NameModel? names = null) : IStage, IDisposable
+public sealed class NeuralStage(NeuralModel model, NameModel? names = null, NameWords? words = null) : IStage, IDisposable
 {
     /// <summary>Sentences read side by side at most.</summary>
     public const int BatchSentences = 32;
@@ -18,6 +18,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null) : IS
 
     private readonly FormEntrance _entrance = new(model);
     private readonly NameReader? _names = names is null ? null : new NameReader(names);
+    private readonly NameSettling? _settling = names is null || words is null ? null : new NameSettling(names.Phrases, words);
     private readonly float[] _order = names?.Order ?? model.NameOrder;
     private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
 
@@ -202,6 +203,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null) : IS
             var tokens = sentence.Tokens;
             if (tokens.Length > 0) NameDecoding.Decode(doc, (model.Names, _order), tokens, scores.Slice(tokens.Start * width, tokens.Length * width), scratch);
         }
+        _settling?.Settle(doc, scratch.Entities);
     }
 
     /// <summary>How far a head is, coarsely: the trainer's buckets.</summary>

@@ -91,6 +91,15 @@ public sealed class PhraseTable
         }
     }
 
+    /// <summary>A bit for each <see cref="PhraseKind"/> that these words together are known to name.</summary>
+    public int KindsOf(Document doc, TokenRange tokens)
+    {
+        if (tokens.Length is 0 or > Longest) return 0;
+        var hash = Start;
+        for (var i = tokens.Start; i < tokens.End; i++) hash = Next(hash, doc.TextOf(i));
+        return Find(Stir(hash));
+    }
+
     private static bool HasCapital(Document doc, TokenRange sentence)
     {
         for (var i = sentence.Start; i < sentence.End; i++)

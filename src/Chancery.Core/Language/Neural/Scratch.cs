@@ -1,3 +1,5 @@
+using Chancery.Core.Text;
+
 namespace Chancery.Core.Language.Neural;
 
 /// <summary>Buffers of one thread, grown to the largest batch and used again.</summary>
@@ -13,6 +15,9 @@ internal sealed class Scratch
 
     /// <summary>Words of a batch whose form is not remembered: the word and its row.</summary>
     public List<(int Word, int Row)> NewForms { get; } = [];
+
+    /// <summary>Names of a document while they are settled.</summary>
+    public List<EntityMention> Entities { get; } = [];
 
     public SentenceBatch Batch { get; } = new();
 

@@ -1,0 +1,70 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language.Neural;
+
+/// <summary>
+/// Puts right what the networks' names get wrong as a family: the kind that the last word or the packs tell, two places that stand side by side
+/// ("San Rafael CA"), signs that name nobody ("DVD").
+/// </summary>
+internal sealed class NameSettling(PhraseTable phrases, NameWords words)
+{
+    private const int Places = 1 << (int)PhraseKind.Country | 1 << (int)PhraseKind.Division | 1 << (int)PhraseKind.LargeTown | 1 << (int)PhraseKind.Town | 1 << (int)PhraseKind.Area;
+    private const int Towns = 1 << (int)PhraseKind.LargeTown | 1 << (int)PhraseKind.Town;
+    private const int Wider = 1 << (int)PhraseKind.Country | 1 << (int)PhraseKind.Division;
+
+    public void Settle(Document doc, List<EntityMention> spare)
+    {
+        spare.Clear();
+        spare.AddRange(doc.Entities);
+        doc.Entities.Clear();
+        foreach (var name in spare) Settle(doc, name);
+    }
+
+    private void Settle(Document doc, EntityMention name)
+    {
+        var cut = name.Kind == EntityKind.Location ? Cut(doc, name.Tokens) : 0;
+        if (cut > 0)
+        {
+            Add(doc, name with { Tokens = new TokenRange(name.Tokens.Start, cut) });
+            Add(doc, name with { Tokens = new TokenRange(cut, name.Tokens.End) });
+            return;
+        }
+        if (name.Tokens.Length == 1 && name.Kind is EntityKind.Organization or EntityKind.Person or EntityKind.Location && words.IsCommonSign(doc.TextOf(name.Tokens.Start)))
+        {
+            doc.Words[name.Tokens.Start].Entity = -1;
+            return;
+        }
+        Add(doc, name with { Kind = Kind(doc, name) });
+    }
+
+    private static void Add(Document doc, EntityMention name)
+    {
+        for (var i = name.Tokens.Start; i < name.Tokens.End; i++) doc.Words[i].Entity = doc.Entities.Count;
+        doc.Entities.Add(name);
+    }
+
+    private EntityKind Kind(Document doc, EntityMention name)
+    {
+        if (name.Tokens.Length < 2 || name.Kind is EntityKind.Date or EntityKind.Money) return name.Kind;
+        var known = phrases.KindsOf(doc, name.Tokens);
+        if (known == 1 << (int)PhraseKind.Organisation) return EntityKind.Organization;
+        if (name.Kind is EntityKind.Norp) return name.Kind;
+        if (name.Kind is EntityKind.Organization && known != 0 && (known & ~Places) == 0) return EntityKind.Location;
+        return known == 0 && words.Head(doc.TextOf(name.Tokens.End - 1)) is not EntityKind.None and var kind ? kind : name.Kind;
+    }
+
+    /// <summary>Where the wider place begins that stands behind a town without a comma; 0 for one name.</summary>
+    private int Cut(Document doc, TokenRange tokens)
+    {
+        if (tokens.Length < 2 || phrases.KindsOf(doc, tokens) != 0) return 0;
+        for (var cut = tokens.Start + 1; cut < tokens.End; cut++)
+        {
+            var wide = new TokenRange(cut, tokens.End);
+            var wider = (phrases.KindsOf(doc, wide) & Wider) != 0 || (wide.Length == 1 && words.IsDivision(doc.TextOf(cut)));
+            if (!wider || (phrases.KindsOf(doc, new TokenRange(tokens.Start, cut)) & Towns) == 0) continue;
+            if ((cut - tokens.Start == 1 && words.IsPart(doc.TextOf(tokens.Start))) || (wide.Length == 1 && words.IsPart(doc.TextOf(cut)))) continue;
+            return cut;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Packs.Tests.Language;
+
+public sealed class NameSettlingTests
+{
+    [Theory]
+    [InlineData("She moved from Sacramento California to Lyon France last year.", "Sacramento|California|Lyon|France")]
+    [InlineData("The depot in Tacoma WA was closed on Monday.", "Tacoma|WA")]
+    [InlineData("Troops left Northern Ireland and New Mexico.", "Northern Ireland|New Mexico")]
+    public void Two_places_without_a_comma_are_two_names(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Names(text, EntityKind.Location)));
+
+    [Theory]
+    [InlineData("Shelling damaged the Orlovka Bridge and the Kestrel Airport on Friday.", "Orlovka Bridge|Kestrel Airport", EntityKind.Facility)]
+    [InlineData("Islamic Jihad rejected the plan.", "Islamic Jihad", EntityKind.Organization)]
+    [InlineData("Settlers in the West Bank protested.", "West Bank", EntityKind.Location)]
+    public void The_last_word_or_the_packs_tell_the_kind(string text, string expected, EntityKind kind) =>
+        Assert.Subset(Names(text, kind).ToHashSet(), expected.Split('|').ToHashSet());
+
+    [Fact]
+    public void Signs_that_name_nobody_are_no_names()
+    {
+        var doc = English.Read("The DVD was sent to the CEO, and the VAT was paid.");
+        Assert.Empty(doc.Entities);
+        Assert.All(doc.Words.ToArray(), word => Assert.Equal(-1, word.Entity));
+    }
+
+    [Fact]
+    public void Every_word_of_a_name_points_to_it()
+    {
+        var doc = English.Read("Ann Lee of the United Nations flew from Sacramento California to the Kestrel Airport with a DVD.");
+        Assert.Contains(doc.Entities, name => name.Kind == EntityKind.Person);
+        for (var i = 0; i < doc.Entities.Count; i++)
+            for (var word = doc.Entities[i].Tokens.Start; word < doc.Entities[i].Tokens.End; word++) Assert.Equal(i, doc.Words[word].Entity);
+        Assert.Equal(doc.Entities.Sum(name => name.Tokens.Length), doc.Words.ToArray().Count(word => word.Entity >= 0));
+    }
+
+    private static List<string> Names(string text, EntityKind kind)
+    {
+        var doc = English.Read(text);
+        return [.. doc.Entities.Where(name => name.Kind == kind).Select(name => doc.Text[doc.Words[name.Tokens.Start].Span.Start..doc.Words[name.Tokens.End - 1].Span.End])];
+    }
+}
