@@ -12,6 +12,9 @@ public sealed class Membership : IAsyncDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromSeconds(90), Farewell = TimeSpan.FromSeconds(10);
 
+    /// <summary>Redis is asked now and then whether it still lists this worker; it may have forgotten everything.</summary>
+    private const int BeatsBetweenLooks = 10;
+
     private readonly ClusterAddress _cluster;
     private readonly ListenAddress _listen;
     private readonly string _name;
@@ -24,6 +27,7 @@ public sealed class Membership : IAsyncDisposable
     private FatalError? _fatal;
     private Task _beats = Task.CompletedTask;
     private WorkerNews? _news;
+    private int _beatsSinceLook;
 
     private Membership(ClusterAddress cluster, ListenAddress listen, string name, IMergeStore store, Action<string> say, TimeProvider clock) =>
         (_cluster, _listen, _name, _store, _voice, _clock) = (cluster, listen, name, store, new ClusterVoice(say), clock);
@@ -62,14 +66,13 @@ public sealed class Membership : IAsyncDisposable
     public void Tell(long batches, long documents, double perSecond, string doing) => _news = new WorkerNews(Id ?? "", _name, batches, documents, perSecond, doing);
 
     /// <summary>Asks for what waits to be merged, by all.</summary>
-    /// <returns>False when nobody can be asked.</returns>
+    /// <returns>False when nobody can be asked, or nobody could merge and it is too early to try again.</returns>
     public async Task<bool> MergeAsync()
     {
         try
         {
             if (_host is not { } host || Id is null) return false;
-            await Factory(host).GetGrain<IMergeLead>(0).AskAsync(_store.Record).ConfigureAwait(false);
-            return true;
+            return await Factory(host).GetGrain<IMergeLead>(0).AskAsync(_store.Record).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // the cluster is between two states: it is asked again
         catch (Exception)
@@ -129,7 +132,8 @@ public sealed class Membership : IAsyncDisposable
             try
             {
                 await Task.Delay(Beat, _clock, ct).ConfigureAwait(false);
-                if (_host is null || _fatal is { Happened: true }) await AgainAsync(ct).ConfigureAwait(false);
+                if (_host is null || _fatal is { Happened: true }) await AgainAsync($"the others have given this worker up ({_fatal?.Reason})", ct).ConfigureAwait(false);
+                else if (++_beatsSinceLook >= BeatsBetweenLooks && await IsForgottenAsync().ConfigureAwait(false)) await AgainAsync("Redis has forgotten this worker", ct).ConfigureAwait(false);
                 Release();
                 await TellAsync().ConfigureAwait(false);
             }
@@ -142,9 +146,18 @@ public sealed class Membership : IAsyncDisposable
         }
     }
 
-    private async Task AgainAsync(CancellationToken ct)
+    /// <summary>Redis answers and does not list this worker: it came back empty.</summary>
+    private async Task<bool> IsForgottenAsync()
     {
-        if (_host is not null) _voice.Say($"{_cluster}: the others have given this worker up ({_fatal?.Reason}); it goes on coding and joins again");
+        _beatsSinceLook = 0;
+        if (_host is not { } host) return false;
+        var table = await host.Services.GetRequiredService<IMembershipTable>().ReadAllAsync(_leaving.Token).ConfigureAwait(false);
+        return !table.Members.Any(member => member.Item1.SiloAddress.ToParsableString() == Id);
+    }
+
+    private async Task AgainAsync(string why, CancellationToken ct)
+    {
+        if (_host is not null) _voice.Say($"{_cluster}: {why}; it goes on coding and joins again");
         await StopAsync().ConfigureAwait(false);
         try
         {

@@ -27,8 +27,8 @@ internal sealed partial class DuckSession : SqlSession
     /// A new file is of a version that has Zstandard; an older file keeps its own. Half a gigabyte may wait in the log, which a killed process leaves to the next. Groups of rows
     /// are small: whoever reads one row's texts reads those of its group.
     /// </summary>
-    public static DuckSession OpenToWrite(string file) =>
-        WriteTurn.Take(file, () => Open(file, "Data Source=:memory:;checkpoint_threshold=512MB", $"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS kept (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE 16384); USE kept"));
+    public static DuckSession OpenToWrite(string file, TimeSpan? patience = null) =>
+        WriteTurn.Take(file, () => Open(file, "Data Source=:memory:;checkpoint_threshold=512MB", $"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS kept (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE 16384); USE kept"), patience);
 
     public override void Temporary(string name, string definition, params ReadOnlySpan<object?> parameters) => Run($"CREATE OR REPLACE TEMP TABLE {name} {definition}", parameters);
 

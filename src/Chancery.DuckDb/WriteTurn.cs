@@ -12,7 +12,10 @@ public static class WriteTurn
 {
     private const string Ending = ".turn";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Pause = TimeSpan.FromMilliseconds(20);
+    /// <summary>How long somebody who sits in front of it waits.</summary>
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>A process that lives waits to write. Cheap while nobody does.</summary>
     public static bool Wanted(string file)
@@ -35,7 +38,7 @@ public static class WriteTurn
 
     /// <summary>Opens the record; while another process has it, asks for a turn and waits a while.</summary>
     /// <exception cref="RecordException">It is still held, or no record.</exception>
-    internal static DuckSession Take(string file, Func<DuckSession> open)
+    internal static DuckSession Take(string file, Func<DuckSession> open, TimeSpan? patience = null)
     {
         var watch = Stopwatch.StartNew();
         var asked = false;
@@ -47,7 +50,7 @@ public static class WriteTurn
                 {
                     return open();
                 }
-                catch (RecordException e) when (e.Problem.Code == RecordCodes.Locked && watch.Elapsed < Patience)
+                catch (RecordException e) when (e.Problem.Code == RecordCodes.Locked && watch.Elapsed < (patience ?? Usual))
                 {
                     if (!asked) asked = Ask(file);
                 }

@@ -19,6 +19,7 @@ internal static class PostgresProblems
             PostgresErrorCodes.InvalidCatalogName => new("REC010", shown, 0, "the server has no database of this name.", "`createdb NAME` makes one; tables are made by the first ingest."),
             PostgresErrorCodes.InvalidSchemaName => new("REC010", shown, 0, "the database has no schema of this name.", "`CREATE SCHEMA NAME` makes one; tables are made by the first ingest."),
             PostgresErrorCodes.InsufficientPrivilege => new("REC011", shown, 0, $"this user may not do that: {told.MessageText}.", "Whoever writes needs to make tables in the schema; whoever asks needs to read them."),
+            PostgresErrorCodes.DiskFull => RecordProblems.Full(shown),
             PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => RecordProblems.NoRecord(shown, told.MessageText),
             PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown => Gone(shown, told.MessageText),
             _ => new("REC012", shown, 0, $"the database refused: {told.MessageText} ({told.SqlState}).", "What was written before stays; when it is mended, run again."),

@@ -72,6 +72,61 @@ public sealed class ClusterTests
     }
 
     [Fact]
+    public async Task A_Redis_that_forgets_everything_is_told_again_who_is_there()
+    {
+        using var redis = new RedisServer();
+        var cluster = ClusterAddress.Read(redis.Address);
+        List<string> said = [];
+        await using var first = await Join(cluster, "one", "first", said.Add);
+        await using var second = await Join(cluster, "one", "second", said.Add);
+        redis.Restart();
+        Assert.Empty(await ClusterView.AskAsync(cluster, TestContext.Current.CancellationToken));
+        await Until(async () => (await ClusterView.AskAsync(cluster, TestContext.Current.CancellationToken)).Where(worker => worker.State == "up").Select(worker => worker.Name).SequenceEqual(["first", "second"]), "both are listed again");
+        Assert.Contains(said, line => line.Contains("Redis has forgotten this worker", StringComparison.Ordinal));
+    }
+
+    /// <summary>The record cannot be merged: who asks hears so, and it is tried again only after a while.</summary>
+    [Fact]
+    public async Task A_merge_that_fails_is_not_begun_again_at_every_question()
+    {
+        using var redis = new RedisServer();
+        var cluster = ClusterAddress.Read(redis.Address);
+        var store = new BrokenStore();
+        List<string> said = [];
+        await using var member = await Membership.JoinAsync(cluster, ListenAddress.Read(null, cluster), "first", store, said.Add, TimeProvider.System);
+        var asked = 0;
+        await Until(async () =>
+        {
+            asked++;
+            return !await member.MergeAsync() && store.Begun >= 2;
+        }, "it says that it cannot");
+        Assert.True(store.Begun < asked, $"{store.Begun} merges were begun by {asked} questions");
+        Assert.Contains(said, line => line.Contains("the disk is full", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Clocks_that_are_wrong_change_nothing_in_the_record()
+    {
+        await using var server = new PostgresServer();
+        await server.InitializeAsync();
+        var (served, folder) = (server.FreshAddress(), Directory.CreateTempSubdirectory("chancery-clocks-"));
+        try
+        {
+            var input = await Programs.Reports(folder, 120);
+            var file = Path.Combine(folder.FullName, "whole.duckdb");
+            await Programs.Run("ingest", input, "--record", file);
+            await Programs.Run("submit", input, "--record", served);
+            await Task.WhenAll(new[] { -40, 0, 40 }.Select(days => Programs.Run(new WrongClock(TimeSpan.FromDays(days)), "worker", "--record", served, "--name", $"w{days}", "--until-empty")));
+            Assert.Equal(120, Ask(served, writer => writer.Work.Counts().Documents));
+            await Programs.AreTheSame(file, served, folder);
+        }
+        finally
+        {
+            folder.Delete(true);
+        }
+    }
+
+    [Fact]
     public async Task Without_Redis_a_worker_says_so_at_once()
     {
         var refused = await Assert.ThrowsAsync<ClusterException>(() => Join(ClusterAddress.Read("redis://127.0.0.1:1"), "one", "first"));
@@ -105,8 +160,8 @@ public sealed class ClusterTests
         foreach (var wrong in new[] { "0.0.0.0", "::", "everywhere", "192.0.2.7" }) Assert.Equal("CLU003", Assert.Throws<ClusterException>(() => ListenAddress.Read(wrong, away)).Problem.Code);
     }
 
-    private static Task<Membership> Join(ClusterAddress cluster, string record, string name) =>
-        Membership.JoinAsync(cluster, ListenAddress.Read(null, cluster), name, new NoStore(record), _ => { }, TimeProvider.System);
+    private static Task<Membership> Join(ClusterAddress cluster, string record, string name, Action<string>? say = null) =>
+        Membership.JoinAsync(cluster, ListenAddress.Read(null, cluster), name, new NoStore(record), say ?? (_ => { }), TimeProvider.System);
 
     private static async Task<JsonNode> Status(string cluster)
     {
@@ -130,6 +185,35 @@ public sealed class ClusterTests
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(50))
             if (await so()) return;
         Assert.Fail($"never: {what}");
+    }
+
+    private sealed class WrongClock(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
+
+    private sealed class BrokenStore : IMergeStore
+    {
+        private int _begun;
+
+        public int Begun => _begun;
+
+        public string Record => "one";
+
+        public MergeOrder? Begin()
+        {
+            Interlocked.Increment(ref _begun);
+            throw new IOException("the disk is full");
+        }
+
+        public long Merge(MergeOrder order, string part, string by) => 0;
+
+        public void Close()
+        {
+            // it never comes so far
+        }
+
+        public int Release(string member) => 0;
     }
 
     private sealed class NoStore(string record) : IMergeStore

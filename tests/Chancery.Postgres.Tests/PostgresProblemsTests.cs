@@ -53,6 +53,19 @@ public sealed class PostgresProblemsTests(PostgresServer server)
         Assert.Equal(2, record.Ask(asked => asked.Counts().Events));
     }
 
+    [Fact]
+    public void A_full_disk_of_the_server_is_called_one()
+    {
+        using var record = new ServedRecord(server);
+        record.With([Tellings.Attack("one", 12)]);
+        record.Run("CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$", "CREATE TRIGGER full_disk BEFORE INSERT ON documents FOR EACH ROW EXECUTE FUNCTION full_disk()");
+        using (var writer = PostgresRecordWriter.Open(PostgresAddress.Read(record.Address)))
+            Assert.Equal("REC013", Assert.Throws<RecordException>(() => writer.Write([Tellings.Attack("two", 40)])).Problem.Code);
+        record.Run("DROP TRIGGER full_disk ON documents");
+        record.With([Tellings.Attack("two", 40)]);
+        Assert.Equal(2, record.Ask(asked => asked.Counts().Events));
+    }
+
     private static string Code(string address)
     {
         var problem = Assert.Throws<RecordException>(() => PostgresRecord.Open(PostgresAddress.Read(address))).Problem;

@@ -24,10 +24,12 @@ internal static class Programs
         Assert.DoesNotContain(PostgresServer.Password, await output + await error, StringComparison.Ordinal);
     }
 
-    public static async Task Run(params string[] words)
+    public static Task Run(params string[] words) => Run(TimeProvider.System, words);
+
+    public static async Task Run(TimeProvider clock, params string[] words)
     {
         using var said = new StringWriter();
-        var code = await Front.RunAsync(words, new CliIo { Input = Stream.Null, Output = Stream.Null, Error = said, Root = Chancery.Tests.Repository.Root, Load = PackEngine.Load });
+        var code = await Front.RunAsync(words, new CliIo { Input = Stream.Null, Output = Stream.Null, Error = said, Root = Chancery.Tests.Repository.Root, Clock = clock, Load = PackEngine.Load });
         Assert.True(code == ExitCode.Success, said.ToString());
         Assert.DoesNotContain(PostgresServer.Password, said.ToString(), StringComparison.Ordinal);
     }

@@ -23,6 +23,9 @@ internal sealed class IngestRun(CliIo io)
 
     public required bool DryRun { get; init; }
 
+    /// <summary>How long it waits for others to let go of a record in a file; a little when it is not said.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>Where failures go as JSON Lines; null for nowhere.</summary>
     public required string? Errors { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed class IngestRun(CliIo io)
         IRecordWriter writer;
         try
         {
-            writer = DryRun ? new NoRecord() : Records.OpenToWrite(Record);
+            writer = DryRun ? new NoRecord() : Records.OpenToWrite(Record, Patience);
         }
         catch (RecordException e)
         {

@@ -12,6 +12,9 @@ internal sealed class WatchRun(CliIo io)
     /// <summary>Documents that are fetched before they are written.</summary>
     private const int BatchDocuments = 200;
 
+    /// <summary>Nobody sits in front of a service: it waits for its turn rather than leave out a round.</summary>
+    private static readonly TimeSpan OfService = TimeSpan.FromMinutes(5);
+
     private readonly List<FeedVisit> _batch = [];
     private readonly LanguageGate _gate = new(io.Root);
     private IEngine? _engine;
@@ -23,6 +26,8 @@ internal sealed class WatchRun(CliIo io)
 
     /// <summary>Null for one round.</summary>
     public required TimeSpan? Every { get; init; }
+
+    private TimeSpan? Patience => Every is null ? null : OfService;
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -42,7 +47,7 @@ internal sealed class WatchRun(CliIo io)
         try
         {
             FeedMemory memory;
-            using (var log = Records.OpenFeedsToWrite(Record)) memory = new FeedMemory(log.Feeds(), log.Items());
+            using (var log = Records.OpenFeedsToWrite(Record, Patience)) memory = new FeedMemory(log.Feeds(), log.Items());
             await foreach (var visit in watcher.VisitAsync(memory, ct))
             {
                 round.Add(visit);
@@ -68,12 +73,12 @@ internal sealed class WatchRun(CliIo io)
         {
             _engine ??= io.Load(io.Root);
             var quiet = new CliIo { Input = io.Input, Output = io.Output, Error = io.Error, Root = io.Root, Clock = io.Clock, Load = _ => _engine };
-            var run = new IngestRun(quiet) { Source = Documents, Record = Record, DryRun = false, Errors = null, Command = "watch" };
+            var run = new IngestRun(quiet) { Source = Documents, Record = Record, DryRun = false, Errors = null, Command = "watch", Patience = Patience };
             if (await run.RunAsync(ct) == ExitCode.Failure) return false;
             round.Add(run);
             (round.Others, _others) = (round.Others + _gate.Others - _others, _gate.Others);
         }
-        using (var log = Records.OpenFeedsToWrite(Record)) log.Write(_batch.Select(visit => (visit.Feed, visit.Items)));
+        using (var log = Records.OpenFeedsToWrite(Record, Patience)) log.Write(_batch.Select(visit => (visit.Feed, visit.Items)));
         _batch.Clear();
         return true;
     }

@@ -17,6 +17,9 @@ internal sealed class WorkerRun(CliIo io, ServedWriter record)
     /// <summary>A cluster that answers nobody for so long merges nothing: whoever waits for it merges alone.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    /// <summary>Who is stopped while the server is away does not wait for it to write down what this run did.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(15);
+
     /// <summary>While documents go on coming, a cluster merges whenever so many tellings wait.</summary>
     private const int MergeEvery = 50_000;
 
@@ -47,15 +50,29 @@ internal sealed class WorkerRun(CliIo io, ServedWriter record)
         {
             // what was handed in stays; what was not is another's when its time is over
         }
-        var givenUp = 0L;
-        if (!ct.IsCancellationRequested || _documents > _known)
-            givenUp = await record.Do(writer =>
+        var givenUp = !ct.IsCancellationRequested || _documents > _known ? await LastAsync(started) : 0;
+        io.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name}: {_batches} batches, {_documents} documents, {_known} known before, {_failed} failed, {_told} events told{(_lost > 0 ? $"; {_lost} batches came too late and were another's" : "")}"));
+        return ct.IsCancellationRequested ? ExitCode.Interrupted : givenUp > 0 || _failed > 0 ? ExitCode.Partial : ExitCode.Success;
+    }
+
+    /// <summary>Writes down what this run did.</summary>
+    /// <returns>Batches that were given up.</returns>
+    private async Task<long> LastAsync(DateTimeOffset started)
+    {
+        using var patience = new CancellationTokenSource(Farewell, io.Clock);
+        try
+        {
+            return await record.Do(writer =>
             {
                 if (_documents > _known) writer.Write(new RunRow(started.UtcDateTime, "worker", Product.Name, "", _documents, _known, _failed, _told, writer.Counts().Events));
                 return writer.Work.Counts().GivenUp;
-            }, CancellationToken.None);
-        io.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Name}: {_batches} batches, {_documents} documents, {_known} known before, {_failed} failed, {_told} events told{(_lost > 0 ? $"; {_lost} batches came too late and were another's" : "")}"));
-        return ct.IsCancellationRequested ? ExitCode.Interrupted : givenUp > 0 || _failed > 0 ? ExitCode.Partial : ExitCode.Success;
+            }, patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            io.Error.WriteLine($"{Name}: the server is still away: what was handed in is in the record, but not the line of this run");
+            return 0;
+        }
     }
 
     private async Task LoopAsync(IEngine engine, CancellationToken ct)

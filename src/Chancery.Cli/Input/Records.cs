@@ -13,15 +13,19 @@ internal static class Records
     public static IRecord Open(string record) => PostgresAddress.Is(record) ? PostgresRecord.Open(PostgresAddress.Read(record)) : DuckRecord.Open(record);
 
     /// <summary>Makes it when it is not there.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="patience">How long it waits for others to let go of a file; a little when it is not said.</param>
     /// <exception cref="RecordException">It cannot be written.</exception>
-    public static IRecordWriter OpenToWrite(string record) => PostgresAddress.Is(record) ? PostgresRecordWriter.Open(PostgresAddress.Read(record)) : DuckRecordWriter.Open(record);
+    public static IRecordWriter OpenToWrite(string record, TimeSpan? patience = null) => PostgresAddress.Is(record) ? PostgresRecordWriter.Open(PostgresAddress.Read(record)) : DuckRecordWriter.Open(record, patience);
 
     /// <exception cref="RecordException">It is not there, held by a writer, or no record.</exception>
     public static IFeedLog OpenFeeds(string record) => PostgresAddress.Is(record) ? PostgresFeedLog.Open(PostgresAddress.Read(record)) : DuckFeedLog.Open(record);
 
     /// <summary>Makes the record when it is not there.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="patience">As above.</param>
     /// <exception cref="RecordException">It cannot be written.</exception>
-    public static IFeedLog OpenFeedsToWrite(string record) => PostgresAddress.Is(record) ? PostgresFeedLog.OpenToWrite(PostgresAddress.Read(record)) : DuckFeedLog.OpenToWrite(record);
+    public static IFeedLog OpenFeedsToWrite(string record, TimeSpan? patience = null) => PostgresAddress.Is(record) ? PostgresFeedLog.OpenToWrite(PostgresAddress.Read(record)) : DuckFeedLog.OpenToWrite(record, patience);
 
     /// <summary>Somebody waits to write to a record in a file, and needs those who read it to let go. A database is read and written at once.</summary>
     public static bool Wanted(string record) => !PostgresAddress.Is(record) && WriteTurn.Wanted(record);

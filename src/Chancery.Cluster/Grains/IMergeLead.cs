@@ -5,6 +5,6 @@ internal interface IMergeLead : IGrainWithIntegerKey
 {
     /// <summary>Sees to it that what waits is merged; returns at once.</summary>
     /// <param name="record">Of whoever asks.</param>
-    /// <returns>A merge is under way.</returns>
+    /// <returns>A merge is under way; false after one that failed, until it is time to try again.</returns>
     Task<bool> AskAsync(string record);
 }

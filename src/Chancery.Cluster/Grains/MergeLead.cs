@@ -1,11 +1,16 @@
 namespace Chancery.Cluster.Grains;
 
 /// <summary>Begins a merge, gives its parts to those who merge them, wherever they are, and ends it. What it was about is in the record: whoever leads after it goes on.</summary>
-internal sealed class MergeLead(IMergeStore store, ClusterVoice voice) : Grain, IMergeLead
+internal sealed class MergeLead(IMergeStore store, ClusterVoice voice, TimeProvider clock) : Grain, IMergeLead
 {
     private const int Tries = 3;
 
+    /// <summary>After a merge that failed; doubled each time, so that what is wrong for long (a full disk) is not asked for twice a second.</summary>
+    private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromMinutes(2);
+
     private Task? _round;
+    private TimeSpan _rest;
+    private long _failed;
 
     public Task<bool> AskAsync(string record)
     {
@@ -14,8 +19,12 @@ internal sealed class MergeLead(IMergeStore store, ClusterVoice voice) : Grain, 
             DeactivateOnIdle();
             return Task.FromResult(false);
         }
-        if (_round is null or { IsCompleted: true }) _round = RoundAsync();
-        return Task.FromResult(!_round.IsCompleted);
+        if (_round is null or { IsCompleted: true })
+        {
+            if (_rest > TimeSpan.Zero && clock.GetElapsedTime(_failed) < _rest) return Task.FromResult(false);
+            _round = RoundAsync();
+        }
+        return Task.FromResult(true);
     }
 
     private async Task RoundAsync()
@@ -26,11 +35,14 @@ internal sealed class MergeLead(IMergeStore store, ClusterVoice voice) : Grain, 
             if (await Task.Run(store.Begin) is not { } order) return;
             await Task.WhenAll(order.Parts.Select(part => PartAsync(order, part)));
             await Task.Run(store.Close);
+            _rest = TimeSpan.Zero;
         }
 #pragma warning disable CA1031 // whatever it was: who needs the merge asks again, and the record knows what is done
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            _failed = clock.GetTimestamp();
+            _rest = _rest == TimeSpan.Zero ? FirstRest : _rest * 2 < LongestRest ? _rest * 2 : LongestRest;
             voice.Say($"a merge was broken off and goes on when it is asked for: {e.Message}");
         }
     }
