@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Chancery.Core.Language.Neural;
@@ -14,6 +15,7 @@ internal static unsafe class ByteRow
     /// <param name="x">The row.</param>
     /// <param name="length">Its numbers.</param>
     /// <param name="to">Room for them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Write(float* x, int length, byte* to)
     {
         var (most, i) = (Vector256<float>.Zero, 0);
@@ -52,7 +54,9 @@ internal static unsafe class ByteRow
         return top / Steps;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Numbers(float* x, float scale) => Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Load(x) * scale)) + Vector256.Create(Middle);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> Numbers512(float* x, float scale) => Vector512.ConvertToInt32Native(Vector512.Round(Vector512.Load(x) * scale)) + Vector512.Create(Middle);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -58,20 +59,22 @@ internal sealed class PackedMatrix
     /// <summary>y = x · W + bias, or y += x · W. Rows of x are <paramref name="stride"/> apart, rows of y <see cref="Outputs"/> apart.</summary>
     public void Multiply(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate)
     {
-        if (AvxVnni.IsSupported) Multiply<VnniSum>(x, stride, rows, y, accumulate);
+        if (WideTiles.IsSupported) Multiply<PlainSum>(x, stride, rows, y, accumulate, true);
+        else if (AvxVnni.IsSupported) Multiply<VnniSum>(x, stride, rows, y, accumulate);
         else if (Avx2.IsSupported) Multiply<AvxSum>(x, stride, rows, y, accumulate);
         else Multiply<PlainSum>(x, stride, rows, y, accumulate);
     }
 
-    /// <summary>The same by one way of adding.</summary>
-    internal unsafe void Multiply<T>(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate)
+    /// <summary>The same by one way of adding, or by tiles that know their own.</summary>
+    internal unsafe void Multiply<T>(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate, bool wide = false)
         where T : struct, IByteSum
     {
         if (rows == 0) return;
         // the kernels read and write without a check: this is the check
         _ = x[(rows - 1) * stride + Inputs - 1];
         _ = y[rows * Outputs - 1];
-        var most = Math.Min(rows, Math.Max(ByteKernels.Tallest, BlockBytes / Stride / ByteKernels.Tallest * ByteKernels.Tallest));
+        var tallest = wide ? WideTiles.MostRows : ByteKernels.Tallest;
+        var most = Math.Min(rows, Math.Max(tallest, BlockBytes / Stride / tallest * tallest));
         var bytes = stackalloc byte[most * Stride];
         var worths = stackalloc float[most];
         fixed (float* from = x, to = y, scales = _scales, bias = _bias)
@@ -85,7 +88,8 @@ internal sealed class PackedMatrix
                     {
                         count = Math.Min(most, rows - i);
                         for (var row = 0; row < count; row++) worths[row] = ByteRow.Write(from + (long)(i + row) * stride, Inputs, bytes + row * Stride);
-                        Block<T>(bytes, worths, count, weights, to + (long)i * Outputs);
+                        if (wide) Wide(bytes, worths, count, weights, to + (long)i * Outputs);
+                        else Block<T>(bytes, worths, count, weights, to + (long)i * Outputs);
                     }
                 }
             }
@@ -106,13 +110,13 @@ internal sealed class PackedMatrix
                 height = high - i >= ByteKernels.Tallest ? ByteKernels.Tallest : Fewest;
                 if (height == ByteKernels.Tallest) ByteKernels.Six<T>(x + i * Stride, Stride, panel, _steps, weights.Starts + j, sums);
                 else ByteKernels.Three<T>(x + i * Stride, Stride, panel, _steps, weights.Starts + j, sums);
-                for (var row = 0; row < height; row++) Finish(sums + row * Width, worths[i + row], j, weights, y + (long)(i + row) * Outputs);
+                Finish(new Tile(sums, height, 1, worths + i, j), weights, y + (long)i * Outputs);
             }
         }
-        for (var i = high; i < rows; i++) Row<T>(x + i * Stride, worths[i], weights, y + (long)i * Outputs);
+        for (var i = high; i < rows; i++) Row<T>(x + i * Stride, worths + i, weights, y + (long)i * Outputs);
     }
 
-    private unsafe void Row<T>(byte* x, float worth, in Panels weights, float* y)
+    private unsafe void Row<T>(byte* x, float* worth, in Panels weights, float* y)
         where T : struct, IByteSum
     {
         var sums = stackalloc int[ByteKernels.Abreast * Width];
@@ -121,26 +125,60 @@ internal sealed class PackedMatrix
             taken = Outputs - j > (ByteKernels.Abreast - 1) * Width ? ByteKernels.Abreast * Width : Width;
             if (taken == Width) ByteKernels.One<T>(x, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
             else ByteKernels.Wide<T>(x, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
-            for (var at = 0; at < taken; at += Width) Finish(sums + at, worth, j + at, weights, y);
+            Finish(new Tile(sums, 1, taken / Width, worth, j), weights, y);
         }
     }
 
-    /// <summary>From whole numbers to those of the output, for a panel that begins at an output.</summary>
-    private unsafe void Finish(int* sums, float worth, int j, in Panels weights, float* y)
+    /// <summary>The same by the widest tiles.</summary>
+    private unsafe void Wide(byte* x, float* worths, int rows, in Panels weights, float* y)
     {
-        if (Vector512.IsHardwareAccelerated && j + Width <= Outputs)
+        var sums = stackalloc int[WideTiles.MostRows * WideTiles.MostPanels * Width];
+        var panels = (Outputs + Width - 1) / Width;
+        for (int i = 0, height; i < rows; i += height)
         {
-            var start = Vector512.Load(weights.Bias is null ? y + j : weights.Bias + j);
-            Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), Vector512.Load(weights.Scales + j) * worth, start).Store(y + j);
-            return;
+            // no tile is left with a row or two if it can be helped
+            height = rows - i <= WideTiles.MostRows ? rows - i : rows - i < WideTiles.MostRows + 4 ? (rows - i) / 2 : WideTiles.MostRows;
+            for (int panel = 0, taken; panel < panels; panel += taken)
+            {
+                taken = panels - panel >= WideTiles.Abreast(height) ? WideTiles.Abreast(height) : 1;
+                var j = panel * Width;
+                var work = new WideTiles.Work(x + i * Stride, Stride, height, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
+                WideTiles.Run(height, taken, &work);
+                Finish(new Tile(sums, height, taken, worths + i, j), weights, y + (long)i * Outputs);
+            }
         }
-        for (var end = j + Width; j < end; j += Half, sums += Half)
+    }
+
+    /// <summary>From whole numbers to those of the output, for the panels of a tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void Finish(in Tile tile, in Panels weights, float* y)
+    {
+        var sums = tile.Sums;
+        for (var row = 0; row < tile.Rows; row++, y += Outputs)
         {
-            var start = weights.Bias is null ? Start(y, j) : Vector256.Load(weights.Bias + j);
-            var sum = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums)), Vector256.Load(weights.Scales + j) * worth, start);
-            if (j + Half <= Outputs) sum.Store(y + j);
-            else for (var lane = 0; j + lane < Outputs; lane++) y[j + lane] = sum[lane];
+            var worth = tile.Worths[row];
+            for (int panel = 0, j = tile.First; panel < tile.Panels; panel++, j += Width, sums += Width)
+            {
+                if (Vector512.IsHardwareAccelerated && j + Width <= Outputs)
+                {
+                    var start = Vector512.Load(weights.Bias is null ? y + j : weights.Bias + j);
+                    Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), Vector512.Load(weights.Scales + j) * worth, start).Store(y + j);
+                }
+                else
+                {
+                    FinishHalf(sums, worth, j, weights, y);
+                    FinishHalf(sums + Half, worth, j + Half, weights, y);
+                }
+            }
         }
+    }
+
+    private unsafe void FinishHalf(int* sums, float worth, int j, in Panels weights, float* y)
+    {
+        var start = weights.Bias is null ? Start(y, j) : Vector256.Load(weights.Bias + j);
+        var sum = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums)), Vector256.Load(weights.Scales + j) * worth, start);
+        if (j + Half <= Outputs) sum.Store(y + j);
+        else for (var lane = 0; j + lane < Outputs; lane++) y[j + lane] = sum[lane];
     }
 
     private unsafe Vector256<float> Start(float* y, int j)
@@ -161,5 +199,20 @@ internal sealed class PackedMatrix
         public float* Scales => scales;
 
         public float* Bias => bias;
+    }
+
+    /// <summary>Sums of rows, a row's panels one after the other, and what a step of each row is worth.</summary>
+    private readonly unsafe struct Tile(int* sums, int rows, int panels, float* worths, int first)
+    {
+        public int* Sums => sums;
+
+        public int Rows => rows;
+
+        public int Panels => panels;
+
+        public float* Worths => worths;
+
+        /// <summary>The output at which the tile begins.</summary>
+        public int First => first;
     }
 }

@@ -70,11 +70,12 @@ public sealed class PackedMatrixTests
         {
             var random = new Random(seed);
             var matrix = new PackedMatrix(inputs, outputs, Fill(random, inputs * outputs), Fill(random, outputs));
-            float[] x = Fill(random, rows * inputs), start = Fill(random, rows * outputs), plain = [.. start], half = [.. start], whole = [.. start];
+            float[] x = Fill(random, rows * inputs), start = Fill(random, rows * outputs), plain = [.. start], half = [.. start], whole = [.. start], wide = [.. start];
             matrix.Multiply<PlainSum>(x, inputs, rows, plain, accumulate);
             if (Avx2.IsSupported) matrix.Multiply<AvxSum>(x, inputs, rows, half, accumulate);
             if (AvxVnni.IsSupported) matrix.Multiply<VnniSum>(x, inputs, rows, whole, accumulate);
-            return (!Avx2.IsSupported || plain.SequenceEqual(half)) && (!AvxVnni.IsSupported || plain.SequenceEqual(whole));
+            if (WideTiles.IsSupported) matrix.Multiply<PlainSum>(x, inputs, rows, wide, accumulate, true);
+            return (!WideTiles.IsSupported || plain.SequenceEqual(wide)) && (!Avx2.IsSupported || plain.SequenceEqual(half)) && (!AvxVnni.IsSupported || plain.SequenceEqual(whole));
         });
 
     [Fact]
