@@ -23,7 +23,7 @@ public static class StageTimes
         {
             if (++done == Warming)
             {
-                foreach (var time in times) time.Nanoseconds = 0;
+                foreach (var time in times) (time.Nanoseconds, time.Bytes) = (0, 0);
                 words = 0;
             }
             words += BenchText.Words([article]);
@@ -31,23 +31,30 @@ public static class StageTimes
         }
         var all = times.Sum(time => time.Nanoseconds) / 1e3;
         foreach (var time in times.OrderByDescending(time => time.Nanoseconds))
-            say(string.Create(CultureInfo.InvariantCulture, $"{time.Name,-24} {time.Nanoseconds / 1e3 / words,8:0.000} us a word {time.Nanoseconds / 1e3 / all,7:0.0%}"));
+            say(string.Create(CultureInfo.InvariantCulture, $"{time.Name,-24} {time.Nanoseconds / 1e3 / words,8:0.000} us a word {time.Nanoseconds / 1e3 / all,7:0.0%} {(double)time.Bytes / words,7:0.0} bytes a word"));
         say(string.Create(CultureInfo.InvariantCulture, $"{words} words, {events} events, {words / all * 1e6:0} words a second"));
         return events;
     }
 
     private static int Code(Coder coder, Article article, StageTime[] times)
     {
-        var (doc, from) = (new Document(article), Now());
+        var (doc, from, bytes) = (new Document(article), Now(), GC.GetAllocatedBytesForCurrentThread());
         for (var i = 0; i < coder.Pipeline.Stages.Count; i++)
         {
             coder.Pipeline.Stages[i].Run(doc);
-            times[i].Nanoseconds += Now() - from;
-            from = Now();
+            Add(times[i]);
         }
         var merged = DocumentMerger.Merge(doc).Count;
-        times[^1].Nanoseconds += Now() - from;
+        Add(times[^1]);
         return merged;
+
+        void Add(StageTime time)
+        {
+            var (now, allocated) = (Now(), GC.GetAllocatedBytesForCurrentThread());
+            time.Nanoseconds += now - from;
+            time.Bytes += allocated - bytes;
+            (from, bytes) = (now, allocated);
+        }
     }
 
     /// <summary>What this thread had of a processor, so that others on the machine do not count; the clock where the system does not say.</summary>
@@ -64,5 +71,7 @@ public static class StageTimes
         public string Name => name;
 
         public long Nanoseconds { get; set; }
+
+        public long Bytes { get; set; }
     }
 }

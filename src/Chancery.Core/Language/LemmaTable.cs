@@ -10,15 +10,26 @@ internal sealed class LemmaTable
     /// <summary>Endings are looked up from this length down.</summary>
     public const int LongestEnding = 6;
 
-    private const int MostEdits = 1_000_000;
+    private const int MostEdits = 1_000_000, Slots = 1 << 14, TagStride = 977;
+    private readonly Known?[] _known = new Known?[Slots];
     private readonly Dictionary<string, LemmaEdit>.AlternateLookup<ReadOnlySpan<char>> _edits;
 
     public LemmaTable(Dictionary<string, LemmaEdit> edits) => _edits = edits.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Lemma(ReadOnlySpan<char> form, string norm, Upos upos, string xpos)
     {
-        var baseForm = IsProper(upos, xpos) ? form : norm;
-        if (norm.Length > LongestWord) return baseForm.ToString();
+        if (norm.Length > LongestWord) return IsProper(upos, xpos) ? form.ToString() : norm;
+        if (IsProper(upos, xpos)) return Look(form, norm, upos, xpos);
+        ref var slot = ref _known[(Hash.Of(norm) + (uint)upos * TagStride) & (Slots - 1)];
+        var known = Volatile.Read(ref slot);
+        if (known is not null && known.Norm == norm && known.Upos == upos && known.Xpos == xpos) return known.Lemma;
+        var lemma = Look(norm, norm, upos, xpos);
+        if (known is null) Volatile.Write(ref slot, new Known(norm, upos, xpos, lemma));
+        return lemma;
+    }
+
+    private string Look(ReadOnlySpan<char> baseForm, string norm, Upos upos, string xpos)
+    {
         Span<char> key = stackalloc char[LongestWord + LongestTag + 2];
         var tag = Tag(upos, xpos, key);
         key[tag] = '^';
@@ -52,6 +63,9 @@ internal sealed class LemmaTable
         to[tag.Length] = '/';
         return tag.Length + 1;
     }
+
+    /// <summary>A word with its tag that was looked up before; a slot is filled once, so no text makes them grow.</summary>
+    private sealed record Known(string Norm, Upos Upos, string Xpos, string Lemma);
 
     private const int LongestTag = 8;
     private const int LongestWord = 40;

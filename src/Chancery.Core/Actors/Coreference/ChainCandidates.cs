@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Actors.Coreference;
@@ -40,12 +41,10 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         }
         for (var k = 0; k < Contested.Length; k++) Contest(PhrasePair.Count + Contested[k], 3 * PhrasePair.Count + Own + OfChain + k);
         var (heads, bares) = _earlier[index];
-        // the chain spoken of last comes first
-        var order = _found.OrderByDescending(static found => found.Chain.Members[^1]).Index().ToDictionary(static item => item.Item.Chain, static item => item.Index);
-        foreach (var (chain, values) in _found)
+        for (var i = 0; i < _found.Count; i++)
         {
-            Self(phrase, index, heads, bares, values.AsSpan(3 * PhrasePair.Count));
-            Whole(chain, phrase, order[chain], values.AsSpan(3 * PhrasePair.Count + Own));
+            Self(phrase, index, heads, bares, _found[i].Values.AsSpan(3 * PhrasePair.Count));
+            Whole(i, phrase, _found[i].Values.AsSpan(3 * PhrasePair.Count + Own));
         }
         return _found;
     }
@@ -65,12 +64,11 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
     }
 
     /// <summary>Some member shares a word, a name, a construction with the phrase.</summary>
-    internal static bool Shares(ReadOnlySpan<float> values)
-    {
-        var most = values.Slice(PhrasePair.Count, PhrasePair.Count);
-        return most[PhrasePair.SameHead] > 0 || most[PhrasePair.Contained] > 0 || most[7] > 0 || most[14] > 0 || most[15] > 0 || most[PhrasePair.Apposed] > 0 || most[PhrasePair.Copular] > 0
-            || most[PhrasePair.Named] > 0 || most[PhrasePair.Related] > 0 || most[38] > 0 || most[PhrasePair.WordCosine] > Alike;
-    }
+    internal static bool Shares(ReadOnlySpan<float> values) => AnyOf(values.Slice(PhrasePair.Count, PhrasePair.Count));
+
+    private static bool AnyOf(ReadOnlySpan<float> most) =>
+        most[PhrasePair.SameHead] > 0 || most[PhrasePair.Contained] > 0 || most[7] > 0 || most[14] > 0 || most[15] > 0 || most[PhrasePair.Apposed] > 0 || most[PhrasePair.Copular] > 0
+        || most[PhrasePair.Named] > 0 || most[PhrasePair.Related] > 0 || most[38] > 0 || most[PhrasePair.WordCosine] > Alike;
 
     private bool Members(Chain chain, int index, float[] values)
     {
@@ -80,19 +78,43 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         most.Fill(float.NegativeInfinity);
         least.Fill(float.PositiveInfinity);
         var members = chain.Members;
+        var near = index - members[^1] <= Near;
+        if (!near && !MayShare(members, index)) return false;
         for (var k = 0; k < members.Count; k++)
         {
-            if (k >= MostMembers / 2 && k < members.Count - MostMembers / 2) continue;
+            if (IsPassedOver(k, members.Count)) continue;
             if (PhrasePair.Excludes(phrases[members[k]], phrases[index])) return false;
             PhrasePair.Describe(doc, phrases[members[k]], phrases[index], index - members[k], _pair);
-            for (var f = 0; f < _pair.Length; f++)
-            {
-                most[f] = Math.Max(most[f], _pair[f]);
-                least[f] = Math.Min(least[f], _pair[f]);
-            }
+            Widen(_pair, most, least);
             _pair.CopyTo(last);
         }
-        return Shares(values) || index - members[^1] <= Near;
+        return near || Shares(values);
+    }
+
+    private static bool IsPassedOver(int member, int count) => member >= MostMembers / 2 && member < count - MostMembers / 2;
+
+    /// <summary>What <see cref="Shares"/> would say, without describing every member: most chains that are far behind share nothing.</summary>
+    private bool MayShare(List<int> members, int index)
+    {
+        for (var k = 0; k < members.Count; k++)
+        {
+            if (IsPassedOver(k, members.Count)) continue;
+            PhrasePair.Sign(doc, phrases[members[k]], phrases[index], _pair);
+            if (AnyOf(_pair)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The greatest and the least of each number.</summary>
+    private static void Widen(ReadOnlySpan<float> pair, Span<float> most, Span<float> least)
+    {
+        for (var f = 0; ; f = Math.Min(f + Vector256<float>.Count, pair.Length - Vector256<float>.Count))
+        {
+            var now = Vector256.Create(pair[f..]);
+            Vector256.Max(Vector256.Create<float>(most[f..]), now).CopyTo(most[f..]);
+            Vector256.Min(Vector256.Create<float>(least[f..]), now).CopyTo(least[f..]);
+            if (f + Vector256<float>.Count >= pair.Length) return;
+        }
     }
 
     private void Contest(int feature, int into)
@@ -114,15 +136,20 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         (to[8], to[9], to[10], to[11], to[12], to[13]) = (index, heads, bares, (float)phrase.Dep, phrase.Range.End - phrase.Head, phrase.Core.Length);
     }
 
-    private void Whole(Chain chain, Phrase phrase, int order, Span<float> to)
+    private void Whole(int found, Phrase phrase, Span<float> to)
     {
+        var chain = _found[found].Chain;
         var first = phrases[chain.Members[0]];
-        var (names, rivals) = (0, 0);
+        // the chain spoken of last comes first
+        var (names, order, rivals) = (0, 0, 0);
         foreach (var member in chain.Members) names += phrases[member].IsName ? 1 : 0;
-        foreach (var (other, _) in _found)
+        for (var i = 0; i < _found.Count; i++)
         {
-            var last = phrases[other.Members[^1]];
-            if (other.Members[^1] > chain.Members[^1] && last.Plural == phrase.Plural && Kinship(last, phrase) > 0.5f) rivals++;
+            var later = _found[i].Chain.Members[^1] - chain.Members[^1];
+            if (later > 0 || later == 0 && i < found) order++;
+            if (later <= 0) continue;
+            var last = phrases[_found[i].Chain.Members[^1]];
+            if (last.Plural == phrase.Plural && Kinship(last, phrase) > 0.5f) rivals++;
         }
         (to[0], to[1], to[2], to[3]) = (chain.Members.Count, order, rivals, (float)first.Form);
         (to[4], to[5], to[6], to[7]) = ((float)names / chain.Members.Count, first.Sentence, _found.Count, first.Range.End - first.Head);

@@ -68,7 +68,7 @@ internal sealed class Phrase
     public float[] HeadVector { get; init; } = [];
 
     /// <summary>Vectors of the words of the core, each of length one.</summary>
-    public IReadOnlyList<float[]> CoreVectors { get; init; } = [];
+    public float[][] CoreVectors { get; init; } = [];
 
     /// <summary>How likely it is a person, an organisation, a place, something else.</summary>
     public float[] Kinds { get; set; } = [];

@@ -15,29 +15,21 @@ internal static class PhrasePair
 
     public static void Describe(Document doc, Phrase a, Phrase b, int distance, Span<float> to)
     {
+        Sign(doc, a, b, to);
         to[SameBare] = Flag(a.Bare == b.Bare);
         to[SameCore] = Flag(a.BareCore == b.BareCore);
-        to[SameHead] = Flag(a.HeadWord == b.HeadWord);
         to[HeadCosine] = to[SameHead] > 0 ? 1 : Cosine(a.HeadVector, b.HeadVector);
-        to[4] = Most(a, b.HeadVector);
-        to[WordCosine] = Math.Max(to[4], Most(b, a.HeadVector));
-        to[Contained] = Share(b.Core, a.Words);
-        to[7] = Share(a.Core, b.Words);
         to[8] = Share(b.Words, a.Words) * Share(a.Words, b.Words);
         to[9] = Missing(b.Words, a.Words);
         to[10] = Missing(a.Words, b.Words);
         to[11] = Math.Min(Missing(b.Exact, a.Words), Missing(a.Exact, b.Words));
         to[12] = Flag(a.Core.Length > 0 && b.Core.Length > 0 && a.Core[^1] == b.Core[^1]);
         to[13] = Flag(a.Core.Length > 0 && b.Core.Length > 0 && a.Core[0] == b.Core[0]);
-        to[14] = Flag(Abbreviates(a, b) || Abbreviates(b, a));
-        to[15] = Same(a.Known, b.Known);
         to[16] = Same(a.Code, b.Code);
         to[17] = TensorPrimitives.Dot<float>(a.Kinds, b.Kinds);
         to[18] = Math.Min(a.Gender, 0.3f) * Math.Min(b.Gender, 0.3f);
         to[19] = Flag(a.Plural == b.Plural);
         to[20] = a.Range.Start <= b.Range.Start && b.Range.End <= a.Range.End ? 1 : b.Range.Start <= a.Range.Start && a.Range.End <= b.Range.End ? -1 : 0;
-        to[Apposed] = Flag(doc.Words[b.Head].Dep is Dep.Appos && b.Governor == a.Head);
-        to[Copular] = Flag(IsCopula(doc, a, b));
         to[23] = Flag(a.Governor >= 0 && a.Governor == b.Governor);
         to[24] = Flag(doc.Words[b.Head].Dep is Dep.Conj && b.Governor == a.Head);
         to[25] = a.Owner is null && b.Owner is null ? 0 : Same(a.Owner, b.Owner) is 0 ? 0.5f : Same(a.Owner, b.Owner);
@@ -52,12 +44,26 @@ internal static class PhrasePair
         to[34] = a.Kinds[1];
         to[35] = a.Kinds[2];
         to[36] = Flag(a.Head >= 0 && b.Range.Contains(a.Governor) || a.Range.Contains(b.Governor));
-        to[38] = Flag(b.Apposed && (b.Range.Start == a.Range.End + 1 || b.Range.Start == a.CoreEnd + 1));
-        to[Named] = Flag(IsNamed(doc, a, b));
-        to[Related] = Flag(doc.Words[b.Head].Dep is Dep.AclRelcl && b.Governor == a.Head && !b.Cased);
         to[41] = Prefix(a, b);
         to[42] = Flag(b.Cased);
         to[37] = Math.Abs(a.Gender - b.Gender);
+    }
+
+    /// <summary>Those of the numbers by which two phrases may be told to hang together at all.</summary>
+    public static void Sign(Document doc, Phrase a, Phrase b, Span<float> to)
+    {
+        to[SameHead] = Flag(a.HeadWord == b.HeadWord);
+        to[4] = Most(a, b.HeadVector);
+        to[WordCosine] = Math.Max(to[4], Most(b, a.HeadVector));
+        to[Contained] = Share(b.Core, a.Words);
+        to[7] = Share(a.Core, b.Words);
+        to[14] = Flag(Abbreviates(a, b) || Abbreviates(b, a));
+        to[15] = Same(a.Known, b.Known);
+        to[Apposed] = Flag(doc.Words[b.Head].Dep is Dep.Appos && b.Governor == a.Head);
+        to[Copular] = Flag(IsCopula(doc, a, b));
+        to[38] = Flag(b.Apposed && (b.Range.Start == a.Range.End + 1 || b.Range.Start == a.CoreEnd + 1));
+        to[Named] = Flag(IsNamed(doc, a, b));
+        to[Related] = Flag(doc.Words[b.Head].Dep is Dep.AclRelcl && b.Governor == a.Head && !b.Cased);
     }
 
     /// <summary>"The mayor of Lyon" and "the mayor of Turin", "Maria Lopez" and "Carlos Lopez": never one, whatever else speaks for it.</summary>
@@ -77,6 +83,7 @@ internal static class PhrasePair
     private static float Most(Phrase phrase, float[] vector)
     {
         var most = 0f;
+        if (vector.Length == 0) return most;
         foreach (var word in phrase.CoreVectors) most = Math.Max(most, Cosine(word, vector));
         return most;
     }
@@ -89,9 +96,18 @@ internal static class PhrasePair
         var missing = 0;
         foreach (var word in part)
         {
-            if (Array.IndexOf(whole, word) < 0) missing++;
+            if (!Holds(whole, word)) missing++;
         }
         return missing;
+    }
+
+    private static bool Holds(string[] words, string word)
+    {
+        foreach (var other in words)
+        {
+            if (other == word) return true;
+        }
+        return false;
     }
 
     private static float Same(string? a, string? b) => a is null || b is null ? 0 : a == b ? 1 : -1;

@@ -43,7 +43,7 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
         var form = FormOf(range, head, owner);
         var (known, code, use, kind) = Senses(range, head, coreEnd);
         var headVector = VectorOf(words[head].Norm) ?? VectorOf(words[head].Lemma ?? "") ?? [];
-        List<float[]> coreVectors = [.. core.Select(VectorOf).OfType<float[]>()];
+        float[][] coreVectors = [.. core.Select(VectorOf).OfType<float[]>()];
         return new Phrase
         {
             Range = range, Head = head, CoreEnd = coreEnd, Apposed = IsApposed(range), Cased = range.Start > 0 && words[range.Start - 1].Upos is Upos.Adp && words[range.Start - 1].Sentence == words[head].Sentence, Sentence = words[head].Sentence, Form = form,
@@ -147,12 +147,12 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
         return (known, code, use, kind);
     }
 
-    private float[] SignsOf(float[] headVector, List<float[]> core, int head, PhraseForm form, RoleUse? use, SenseKind? kind)
+    private float[] SignsOf(float[] headVector, float[][] core, int head, PhraseForm form, RoleUse? use, SenseKind? kind)
     {
         var signs = new float[SignCount(vectors)];
         headVector.CopyTo(signs.AsSpan());
         var sum = signs.AsSpan(vectors.Width, vectors.Width);
-        foreach (var vector in core) TensorPrimitives.MultiplyAdd(vector, 1f / core.Count, sum, sum);
+        foreach (var vector in core) TensorPrimitives.MultiplyAdd(vector, 1f / core.Length, sum, sum);
         var marks = signs.AsSpan(2 * vectors.Width);
         marks[0] = 1;
         marks[1] = form is PhraseForm.Name ? 1 : 0;

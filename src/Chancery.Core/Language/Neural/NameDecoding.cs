@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Language.Neural;
@@ -18,24 +20,47 @@ internal static class NameDecoding
         for (var step = 0; step < tokens.Length; step++)
         {
             var emit = scores.Slice(step * width, width);
-            for (var label = 0; label < width; label++)
+            if (step == 0)
             {
-                if (step == 0)
-                {
-                    best[label] = order[width * width + label] + emit[label];
-                    continue;
-                }
-                var (top, from) = (float.NegativeInfinity, 0);
-                for (var before = 0; before < width; before++)
-                {
-                    var score = best[(step - 1) * width + before] + order[before * width + label];
-                    if (score > top) (top, from) = (score, before);
-                }
-                best[step * width + label] = top + emit[label];
-                back[step * width + label] = (byte)from;
+                for (var label = 0; label < width; label++) best[label] = order[width * width + label] + emit[label];
+                continue;
             }
+            Step(best.Slice((step - 1) * width, width), order, emit, best.Slice(step * width, width), back.Slice(step * width, width));
         }
         Write(doc, model.Labels, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
+    }
+
+    /// <summary>The best way to each label of a word, from the best of the word before; of equal ones the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Step(ReadOnlySpan<float> before, float[] order, ReadOnlySpan<float> emit, Span<float> best, Span<byte> back)
+    {
+        var (width, label) = (before.Length, 0);
+        Span<int> lanes = stackalloc int[Vector256<int>.Count];
+        for (; label <= width - Vector256<float>.Count; label += Vector256<float>.Count)
+        {
+            var (top, from) = (Vector256.Create(float.NegativeInfinity), Vector256<int>.Zero);
+            for (var i = 0; i < width; i++)
+            {
+                var score = Vector256.Create(before[i]) + Vector256.Create<float>(order.AsSpan(i * width + label));
+                var more = Vector256.GreaterThan(score, top);
+                top = Vector256.ConditionalSelect(more, score, top);
+                from = Vector256.ConditionalSelect(more.AsInt32(), Vector256.Create(i), from);
+            }
+            (top + Vector256.Create(emit[label..])).CopyTo(best[label..]);
+            from.CopyTo(lanes);
+            for (var lane = 0; lane < lanes.Length; lane++) back[label + lane] = (byte)lanes[lane];
+        }
+        for (; label < width; label++)
+        {
+            var (top, from) = (float.NegativeInfinity, 0);
+            for (var i = 0; i < width; i++)
+            {
+                var score = before[i] + order[i * width + label];
+                if (score > top) (top, from) = (score, i);
+            }
+            best[label] = top + emit[label];
+            back[label] = (byte)from;
+        }
     }
 
     private static void Write(Document doc, NameLabel[] labels, TokenRange tokens, int last, ReadOnlySpan<byte> back, int width)

@@ -153,23 +153,31 @@ internal sealed class PackedMatrix
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void Finish(in Tile tile, in Panels weights, float* y)
     {
-        var sums = tile.Sums;
-        for (var row = 0; row < tile.Rows; row++, y += Outputs)
+        var (rows, outputs, next) = (tile.Rows, Outputs, tile.Panels * Width);
+        var worths = tile.Worths;
+        for (int panel = 0, j = tile.First; panel < tile.Panels; panel++, j += Width)
         {
-            var worth = tile.Worths[row];
-            for (int panel = 0, j = tile.First; panel < tile.Panels; panel++, j += Width, sums += Width)
+            var sums = tile.Sums + panel * Width;
+            var to = y + j;
+            if (!Vector512.IsHardwareAccelerated || j + Width > outputs)
             {
-                if (Vector512.IsHardwareAccelerated && j + Width <= Outputs)
+                for (var row = 0; row < rows; row++, sums += next, to += outputs)
                 {
-                    var start = Vector512.Load(weights.Bias is null ? y + j : weights.Bias + j);
-                    Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), Vector512.Load(weights.Scales + j) * worth, start).Store(y + j);
+                    FinishHalf(sums, worths[row], j, weights, to - j);
+                    FinishHalf(sums + Half, worths[row], j + Half, weights, to - j);
                 }
-                else
-                {
-                    FinishHalf(sums, worth, j, weights, y);
-                    FinishHalf(sums + Half, worth, j + Half, weights, y);
-                }
+                continue;
             }
+            var scales = Vector512.Load(weights.Scales + j);
+            if (weights.Bias is null)
+            {
+                for (var row = 0; row < rows; row++, sums += next, to += outputs)
+                    Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), scales * worths[row], Vector512.Load(to)).Store(to);
+                continue;
+            }
+            var bias = Vector512.Load(weights.Bias + j);
+            for (var row = 0; row < rows; row++, sums += next, to += outputs)
+                Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), scales * worths[row], bias).Store(to);
         }
     }
 
