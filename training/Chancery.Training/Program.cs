@@ -31,7 +31,7 @@ switch (args.FirstOrDefault())
         FactualityStep.Run(data[0], output);
         return 0;
     case "types":
-        TypeStep.Run(AppContext.BaseDirectory, data[0], output);
+        TypeStep.Run(AppContext.BaseDirectory, data[0], output, args.Contains("--errors"));
         return 0;
     case "scores" when Option("--names") is { } names:
         Console.WriteLine(NameTrainer.Scores(Option("--trunk") ?? model, names, data[0]));
@@ -52,11 +52,10 @@ switch (args.FirstOrDefault())
                  neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT[,CHECKPOINT]]
                  names   --config FILE --data FOLDER --vectors FILE [--packs FOLDER] [--model FILE] [--teacher FILE]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
-                 types   --data FOLDER --out FOLDER
+                 types   --data FOLDER --out FOLDER [--errors]
                  merging --data FOLDER --out FOLDER
                  coref   --data FOLDER --out FOLDER [--dev] [--no-folds]
                  factuality --data FOLDER --out FOLDER
-                 types --data FOLDER --out FOLDER
                  scores  --data FOLDER [--model FILE]
                  places  --data FOLDER [--packs FOLDER] [--prior FILE] [--pull NUMBER] [--errors SET] [--dry]
             """);

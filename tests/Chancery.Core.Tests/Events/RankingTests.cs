@@ -52,6 +52,28 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_confidence_is_the_lower_end_of_what_the_answers_allow()
+    {
+        Calibration known = new(0.9f, -0.1f), doubted = known with { Doubt = new Doubt(0.01f, 0, 0.02f) };
+        foreach (var said in (double[])[0.1, 0.5, 0.8, 0.97])
+        {
+            Assert.Equal(known.Of(said), known.Expected(said));
+            Assert.Equal(known.Of(said), doubted.Expected(said));
+            Assert.InRange(doubted.Of(said), 0, known.Of(said) - 0.002);
+        }
+        Assert.True(doubted.Of(0.97) > doubted.Of(0.8));
+    }
+
+    [Fact]
+    public void A_written_model_keeps_its_calibration()
+    {
+        var file = new MemoryStream();
+        Calibration calibration = new(0.8f, -0.2f, new Doubt(0.01f, -0.003f, 0.02f));
+        Model.With(calibration).Write(file);
+        Assert.Equal(calibration, TypeModel.Load(new MemoryStream(file.ToArray())).Calibration);
+    }
+
+    [Fact]
     public void The_way_from_party_to_party_leads_over_the_verb()
     {
         var doc = Doc.Of("Thugs|thug|NOUN|2|nsubj;bludgeoned|bludgeon|VERB|0|root;the|the|DET|4|det;leader|leader|NOUN|2|obj;of|of|ADP|6|case;strikers|striker|NOUN|4|nmod");

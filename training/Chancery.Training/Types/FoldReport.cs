@@ -15,24 +15,7 @@ internal sealed class FoldReport(string what)
 
     /// <summary>The calibration that fits answers best, those of one fold left out.</summary>
     /// <param name="without">The fold, or -1 for none.</param>
-    public Calibration Fit(int without)
-    {
-        var kept = _answers.Where(answer => answer.Sample.Fold != without).Select(answer => (Odds: Calibration.LogOdds(answer.Sure), Right: IsRight(answer) ? 1.0 : 0)).ToList();
-        var found = Lbfgs.Minimise(2, (at, slope) =>
-        {
-            var loss = Math.Pow(at[0], 2) / 100;
-            (slope[0], slope[1]) = (at[0] / 50, 0);
-            foreach (var (odds, right) in kept)
-            {
-                var said = 1 / (1 + Math.Exp(-((1 + at[0]) * odds + at[1])));
-                loss -= right > 0 ? Math.Log(Math.Max(said, 1e-12)) : Math.Log(Math.Max(1 - said, 1e-12));
-                slope[0] += (said - right) * odds;
-                slope[1] += said - right;
-            }
-            return loss;
-        });
-        return new Calibration((float)(1 + found[0]), (float)found[1]);
-    }
+    public Calibration Fit(int without) => CalibrationFit.Of([.. _answers.Where(answer => answer.Sample.Fold != without).Select(answer => (Calibration.LogOdds(answer.Sure), IsRight(answer)))]);
 
     /// <summary>The same answers, each calibrated by those of the other folds.</summary>
     public FoldReport Calibrated(string name)
@@ -60,10 +43,27 @@ internal sealed class FoldReport(string what)
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{what}: root macro-F1 {scores.MacroF1:0.0000}, accuracy {scores.Accuracy:0.0000}, binary macro-F1 {binary.MacroF1:0.0000}");
         text.AppendLine(CultureInfo.InvariantCulture, $"  calibration error {CalibrationError:0.000}; confidence of {Sure} or more: {sure.Count} of {_answers.Count}, right {sure.Count(IsRight) / Math.Max(1.0, sure.Count):0.000}");
-        return text.AppendLine("  " + string.Join("  ", scores.Classes.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} {scores.F1(name):0.00}")))).ToString();
+        foreach (var bin in Tenths().Where(bin => bin.Key >= Bins / 2).OrderBy(bin => bin.Key))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {bin.Key / (double)Bins:0.0}: {bin.Count()}, right {bin.Count(IsRight) / (double)bin.Count():0.00};");
+        }
+        return text.AppendLine().AppendLine("  " + string.Join("  ", scores.Classes.Select(name => string.Create(CultureInfo.InvariantCulture, $"{name} {scores.F1(name):0.00}")))).ToString();
     }
 
-    private double CalibrationError => _answers.GroupBy(answer => Math.Min(Bins - 1, (int)(answer.Sure * Bins))).Sum(bin => Math.Abs(bin.Sum(answer => answer.Sure - (IsRight(answer) ? 1 : 0)))) / _answers.Count;
+    /// <summary>What is wrong, a pair a line: the right type, what was said, how surely, the sentence.</summary>
+    public string Errors()
+    {
+        var text = new StringBuilder();
+        foreach (var answer in _answers.Where(answer => !IsRight(answer)).OrderBy(answer => answer.Sample.Gold, StringComparer.Ordinal).ThenByDescending(answer => answer.Sure))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{what}\t{answer.Sample.Gold}\t{answer.Said ?? "-"}\t{answer.Sure:0.00}\t{answer.Sample.Marked}");
+        }
+        return text.ToString();
+    }
+
+    private IEnumerable<IGrouping<int, (PairSample Sample, string? Said, double Sure)>> Tenths() => _answers.GroupBy(answer => Math.Min(Bins - 1, (int)(answer.Sure * Bins)));
+
+    private double CalibrationError => Tenths().Sum(bin => Math.Abs(bin.Sum(answer => answer.Sure - (IsRight(answer) ? 1 : 0)))) / _answers.Count;
 
     private static bool IsRight((PairSample Sample, string? Said, double Sure) answer) => answer.Said == answer.Sample.Gold;
 

@@ -24,7 +24,7 @@ internal static class PairSet
             (pair.Spans, pair.Hidden) = ((source, target), -1);
             var (seen, ruled) = Features(text);
             if (pair.View!.Readings.Count > 0) pair.Hidden = pair.View.Readings[0].Reading.Inner;
-            samples.Add(new PairSample(text, cells[gold], ruled, seen, Features(text).Features));
+            samples.Add(new PairSample(text, cells[marked], cells[gold], ruled, seen, Features(text).Features));
         }
         return samples;
 

@@ -10,7 +10,8 @@ internal static class TypeStep
     /// <param name="root">Where packs and models lie; the layer is learned on top of those frames.</param>
     /// <param name="data">The folder of training data.</param>
     /// <param name="output">The folder of models to write to.</param>
-    public static void Run(string root, string data, string output)
+    /// <param name="errors">Print every wrong answer of the frames and of the folds.</param>
+    public static void Run(string root, string data, string output, bool errors)
     {
         var coder = Coder.Load(root);
         using var file = File.OpenRead(Path.Combine(root, "models", "en", NeuralModel.Kind + ".bin"));
@@ -29,6 +30,7 @@ internal static class TypeStep
             }
         }
         foreach (var report in new[] { frames, seen.Calibrated("five folds, calibrated by the others"), seen, unseen, bare }) Console.Write(report.Text(coder.Ontology));
+        if (errors) Console.Write(frames.Errors() + seen.Errors());
         using var written = File.Create(Path.Combine(output, "en", TypeModel.Kind + ".bin"));
         TypeLearner.Learn(samples).With(seen.Fit(without: -1)).Write(written);
     }

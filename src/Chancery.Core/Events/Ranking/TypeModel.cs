@@ -85,7 +85,7 @@ public sealed class TypeModel
         {
             var types = new string[reader.Count(MostTypes)];
             for (var i = 0; i < types.Length; i++) types[i] = reader.Text();
-            var calibration = new Calibration(reader.Real(), reader.Real());
+            var calibration = new Calibration(reader.Real(), reader.Real(), new Doubt(reader.Real(), reader.Real(), reader.Real()));
             var count = reader.Count(MostFeatures);
             var weights = new Dictionary<string, float[]>(count, StringComparer.Ordinal);
             for (var left = count; left > 0; left--)
@@ -113,6 +113,9 @@ public sealed class TypeModel
             foreach (var type in Types) writer.Write(type);
             writer.Write(Calibration.Scale);
             writer.Write(Calibration.Shift);
+            writer.Write(Calibration.Doubt.Scale);
+            writer.Write(Calibration.Doubt.Both);
+            writer.Write(Calibration.Doubt.Shift);
             writer.Write(_weights.Count);
             foreach (var (name, row) in _weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             {
