@@ -51,6 +51,12 @@ if (args is ["soak", var minutes, var chancery, var folder])
     return;
 }
 
+if (args is ["load"])
+{
+    LoadTimes.Run(Console.WriteLine);
+    return;
+}
+
 if (args is ["long", var size])
 {
     CodingScale.OneLong(int.Parse(size, CultureInfo.InvariantCulture), Console.WriteLine);

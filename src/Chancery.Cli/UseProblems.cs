@@ -17,6 +17,9 @@ internal static class UseProblems
     public static Problem WrongFields(string message) =>
         new("USE006", "--fields", 0, $"{message}.", "Write pairs with commas, ours first: text=story,date=day.");
 
+    public static Problem WrongDecision(string message, string help) =>
+        new("USE007", "actors", 0, message, help);
+
     public static Problem InputTwice(string command) =>
         new("USE004", command, 0, "standard input is named twice.", "Write `-` once.");
 

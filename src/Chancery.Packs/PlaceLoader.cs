@@ -25,10 +25,11 @@ public static class PlaceLoader
         new OwnPlaces(builder, below, problems).Read(Path.Combine(pack.Path, "own"));
         var gazetteer = builder.Build();
         var lists = Words(pack);
+        var events = ReadEvents(pack);
         return new PlaceLexicon
         {
             Gazetteer = gazetteer, Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), AreaWords = lists("area"), SideWords = lists("side"), Doubtful = lists("doubtful"),
-            Fallbacks = ReadFallbacks(pack), Homes = PublisherTable.Read(Path.Combine(pack.Path, "publishers.tsv"), gazetteer, problems), Model = ReadModel(Path.Combine(pack.Path, "ranking.tsv"), problems),
+            PlaceVerbs = lists("place_verbs"), Venues = lists("venue"), AtTarget = events.AtTarget, Fallbacks = events.Fallbacks, Homes = PublisherTable.Read(Path.Combine(pack.Path, "publishers.tsv"), gazetteer, problems), Model = ReadModel(Path.Combine(pack.Path, "ranking.tsv"), problems),
         };
     }
 
@@ -108,8 +109,9 @@ public static class PlaceLoader
         return name => lists.TryGetValue(name, out var list) ? list : [];
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadFallbacks(PackFolder pack)
+    private static (Dictionary<string, IReadOnlyList<string>> Fallbacks, HashSet<string> AtTarget) ReadEvents(PackFolder pack)
     {
+        var atTarget = new HashSet<string>(StringComparer.Ordinal);
         var fallbacks = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var file in pack.Files("events.toml"))
         {
@@ -118,8 +120,9 @@ public static class PlaceLoader
                 var order = table.Strings("order");
                 foreach (var type in table.Strings("types")) fallbacks[type] = order;
             }
+            foreach (var table in file.Arrays("target")) atTarget.UnionWith(table.Strings("types"));
             file.Finish();
         }
-        return fallbacks;
+        return (fallbacks, atTarget);
     }
 }

@@ -1,3 +1,4 @@
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
 
@@ -20,6 +21,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
     private const int Few = 20_000;
 
     private readonly EventMaker _maker = new(rule);
+    private readonly ActorBook _book = new(new RecordReader(session).Decisions());
 
     /// <returns>Tellings that were merged anew.</returns>
     public long Run()
@@ -27,7 +29,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         var (cells, size, merged) = (new List<string[]>(), 0, 0L);
         foreach (var part in Parts())
         {
-            var plan = new RecordMerger(rule).Plan(new StoredTellings(session, part));
+            var plan = new RecordMerger(rule).Plan(new StoredTellings(session, part, _book));
             Place(plan);
             cells.AddRange(plan.Cells);
             size += plan.Cells.Sum(cell => cell.Length);
@@ -88,7 +90,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         session.Fill("chosen (telling VARCHAR, place BIGINT)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling).Add(item.Row));
         Forget();
         var told = session.Rows("SELECT facts, record FROM told_events WHERE rowid IN (SELECT place FROM chosen)", [], static row => (Facts: row.GetString(0), Record: row.GetString(1)))
-            .AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
+            .AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record).With(_book)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
         var documents = session.Rows("SELECT d.id, d.document_id, d.title, d.url, d.publisher, d.published, m.sequence, d.copy OR d.id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents d LEFT JOIN mentions m ON m.document = d.id AND m.document_id = d.document_id WHERE d.id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Sequence = row.Number(6), Copy = row.GetBoolean(7), Text = "",

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Duplicates;
 using Chancery.Core.Record.Store;
 
@@ -82,6 +83,8 @@ internal sealed class RecordReader(SqlSession session)
         if (query.Text is { } text) condition.Add(condition.Contains("record", text));
         return session.Rows($"SELECT record FROM claims {condition.Where} ORDER BY published NULLS FIRST, document, id LIMIT {query.Limit} OFFSET {query.Offset}", condition.Values, static row => row.GetString(0));
     }
+
+    public IReadOnlyList<ActorDecision> Decisions() => ActorBook.Read(session.Value($"SELECT value FROM meta WHERE key = '{Schema.Register}'") as string);
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query)
     {

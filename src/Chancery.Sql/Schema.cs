@@ -5,6 +5,9 @@ internal static class Schema
 {
     public const int Version = 6;
 
+    /// <summary>Under what name the table of facts about the record keeps what was decided about actors.</summary>
+    public const string Register = "actors";
+
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
         new("id", "VARCHAR", "hash of the text"),

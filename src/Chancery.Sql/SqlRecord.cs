@@ -1,3 +1,4 @@
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Sql;
@@ -24,6 +25,8 @@ public abstract class SqlRecord : IRecord
     public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _reader.Dyads(query);
 
     public IReadOnlyList<string> Claims(EventQuery query) => _reader.Claims(query);
+
+    public IReadOnlyList<ActorDecision> Decisions() => _reader.Decisions();
 
     public IReadOnlyList<StoredActor> Actors(EventQuery query) => _reader.Actors(query);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
 
@@ -110,6 +111,15 @@ public abstract class SqlRecordWriter : IRecordWriter
         _session.Fill("further (document VARCHAR)", further, static (rows, document) => rows.Add(document));
         _session.Run("UPDATE told_events SET merged = false WHERE document IN (SELECT document FROM further)");
     }
+
+    public IReadOnlyList<ActorDecision> Decisions() => _reader.Decisions();
+
+    public void Decide(ActorDecision decision) => _session.Write(() =>
+    {
+        var lines = ActorBook.Write([.. _reader.Decisions(), decision]);
+        _session.Run($"DELETE FROM meta WHERE key = '{Schema.Register}'");
+        _session.Run($"INSERT INTO meta VALUES ('{Schema.Register}', $1)", lines);
+    });
 
     public void Write(RunRow run) => _session.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         run.Started, run.Command, run.Coder, run.Hashes, run.Documents, run.Known, run.Failed, run.Told, run.Events);

@@ -1,10 +1,11 @@
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Sql;
 
 /// <summary>The tellings in the file: of one type, or all.</summary>
-internal sealed class StoredTellings(SqlSession session, string? type) : ITellings
+internal sealed class StoredTellings(SqlSession session, string? type, ActorBook book) : ITellings
 {
     private readonly string _ofType = type is null ? "" : $"type = '{type.Replace("'", "''", StringComparison.Ordinal)}' AND ";
 
@@ -29,7 +30,7 @@ internal sealed class StoredTellings(SqlSession session, string? type) : ITellin
             static row => new PlacedTelling(row.GetString(0), row.Day(1), row.GetString(2)));
     }
 
-    private List<EventFacts> Read(string query) => [.. session.Rows(query, [], static row => row.GetString(0)).AsParallel().AsOrdered().Select(ToldEvent.ReadFacts)];
+    private List<EventFacts> Read(string query) => [.. session.Rows(query, [], static row => row.GetString(0)).AsParallel().AsOrdered().Select(facts => ToldEvent.ReadFacts(facts).With(book))];
 
     private void Wanted(IEnumerable<string> ids) => session.Fill("wanted (id VARCHAR)", ids, static (rows, id) => rows.Add(id));
 }

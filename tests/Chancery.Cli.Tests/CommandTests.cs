@@ -7,7 +7,7 @@ namespace Chancery.Cli.Tests;
 
 public sealed class CommandTests
 {
-    private static readonly string[] Pages = ["", "code", "claims", "parse", "evaluate", "ingest", "events", "reports", "dyads", "merge", "export", "pack", "pack check", "pack test", "pack import", "doctor"];
+    private static readonly string[] Pages = ["", "code", "claims", "parse", "evaluate", "ingest", "events", "reports", "dyads", "actors", "actors show", "actors set", "actors rename", "actors merge", "actors split", "actors undo", "actors decisions", "merge", "export", "pack", "pack check", "pack test", "pack import", "doctor"];
 
     [Fact]
     public async Task Help_of_every_command_is_what_is_committed()

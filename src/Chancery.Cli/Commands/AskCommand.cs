@@ -14,7 +14,12 @@ internal static class AskCommand
 
     public static Command Dyads(CliIo io) => Create(io, "dyads", "Print pairs of countries by month, with counts and mean score", (record, query, format) => RecordLines.Dyads(record.Dyads(query), format));
 
-    public static Command Actors(CliIo io) => Create(io, "actors", "Print who acts and is acted on, with offices and other names", (record, query, format) => RecordLines.Actors(record.Actors(query), format));
+    public static Command Actors(CliIo io)
+    {
+        var command = Create(io, "actors", "Print who acts and is acted on, with offices and other names", (record, query, format) => RecordLines.Actors(record.Actors(query), format));
+        foreach (var inner in RegisterCommands.Create(io)) command.Subcommands.Add(inner);
+        return command;
+    }
 
     private static Command Create(CliIo io, string name, string description, Func<IRecord, EventQuery, string, IEnumerable<string>> print)
     {

@@ -77,6 +77,16 @@ internal sealed class HelpPages : SynchronousCommandLineAction
             "chancery actors --record news.duckdb --country VEN",
             "chancery actors --record news.duckdb --actor rodriguez   offices, with the days between which events say so",
         ],
+        ["actors show"] = ["chancery actors show \"Peter Kamau\" --record news.duckdb"],
+        ["actors set"] =
+        [
+            "chancery actors set \"Peter Kamau\" --code KEN --sector GOV --since 2026-02-01 --record news.duckdb",
+        ],
+        ["actors rename"] = ["chancery actors rename \"P. Kamau\" \"Peter Kamau\" --record news.duckdb"],
+        ["actors merge"] = ["chancery actors merge Wanjiru \"Amina Wanjiru\" --record news.duckdb"],
+        ["actors split"] = ["chancery actors split \"John Smith\" \"John Smith (GBR)\" --code GBR --record news.duckdb"],
+        ["actors undo"] = ["chancery actors undo --record news.duckdb"],
+        ["actors decisions"] = ["chancery actors decisions --record news.duckdb"],
         ["mcp"] =
         [
             "chancery mcp --record news.duckdb                        a client starts it: docs/mcp.md",

@@ -1,3 +1,4 @@
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
 
@@ -17,6 +18,10 @@ internal sealed class NoRecord : IRecordWriter
         [.. batch.Where(item => _documents.Add((item.Document.Id, item.Document.DocumentId))).Select(item => !_texts.Add(item.Document.Id) && !item.Document.Copy ? Incoming.Copy(item) : item)];
 
     public long Merge(EventRule rule, bool all) => 0;
+
+    public void Decide(ActorDecision decision)
+    {
+    }
 
     public MergeChange MergeAgain(EventRule rule) => new(0, 0, 0, 0, 0);
 

@@ -49,6 +49,19 @@ internal sealed class PlaceMatch(Gazetteer gazetteer)
         return Id(gold) is { } id && _byId.TryGetValue(id, out var at) ? Code(gazetteer.Row(at)) : null;
     }
 
+    /// <summary>The words are an adjective or a people ("Turkish"), not a place's own name.</summary>
+    public bool IsPeople(string phrase)
+    {
+        var found = gazetteer.Find(PlaceFold.Fold(phrase));
+        var people = false;
+        while (found.MoveNext())
+        {
+            if (found.Name is not NameKind.Demonym) return false;
+            people = true;
+        }
+        return people;
+    }
+
     public string? Code(in GazetteerRow row) => row.Country == 0 ? null : gazetteer.Countries[row.Country].Code;
 
     private static bool Same(string name, string? other) => other is not null && PlaceFold.Fold(name) == PlaceFold.Fold(other);

@@ -25,7 +25,7 @@ public sealed class PlacesEvaluator(IReadOnlyList<IStage> stages)
             var doc = pipeline.Run(Article(report));
             whole.Add(report, doc);
         }
-        return new EvaluationResult { Task = "places", File = file, N = given.N, Attempted = given.Answered, Metrics = [.. given.Metrics(), .. whole.Metrics()], Errors = given.Errors };
+        return new EvaluationResult { Task = "places", File = file, N = given.N, Attempted = given.Answered, Metrics = [.. given.Metrics(), .. whole.Metrics()], Errors = [.. given.Errors, .. whole.Errors] };
     }
 
     internal void Given(GoldPlaces report, PlacesTally tally)

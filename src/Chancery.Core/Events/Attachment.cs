@@ -44,6 +44,8 @@ internal sealed class Attachment(SentenceTree tree)
             if (head == anchor) return rank + 1;
             at = head;
         }
+        // "were killed when a mortar hit the town"
+        if (words[anchor].Dep is Dep.Advcl && words[anchor].Head == trigger && IsWhen(doc, anchor)) return Syntax;
         // "boarded a ship and seized its crew on Monday": the last verb carries the day of the first
         if (words[anchor].Dep is Dep.Conj && words[anchor].Head == trigger && tree.Child(anchor, Dep.Nsubj, Dep.NsubjPass) < 0) return Syntax;
         return Said(doc, anchor, trigger);
@@ -52,6 +54,15 @@ internal sealed class Attachment(SentenceTree tree)
     // "…, he said on Monday": the verb of saying hangs from what is said
     private static int Said(Document doc, int anchor, int trigger) =>
         doc.Words[anchor].Dep is Dep.Parataxis && doc.Words[anchor].Head == trigger ? Reported : None;
+
+    private bool IsWhen(Document doc, int clause)
+    {
+        foreach (var child in tree.Index.Of(clause))
+        {
+            if (doc.Words[child] is { Xpos: "WRB", Dep: Dep.Advmod or Dep.Mark } word && child < clause && word.Head == clause) return true;
+        }
+        return false;
+    }
 
     // a participle without a conjunction: "…, killing four"
     private bool IsBare(Document doc, int clause)

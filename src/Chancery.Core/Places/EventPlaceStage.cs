@@ -2,6 +2,7 @@ using Chancery.Core.Actors;
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Text;
+using Chancery.Core.Time;
 
 namespace Chancery.Core.Places;
 
@@ -40,7 +41,12 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
             Give(doc, ev, new EventPlace(host.Place, host.Text, "recipient"), "recipient: a visit is where the host is");
             return;
         }
-        var twin = placed.Last(ev.Types[0], ev.Sentence, other => other != ev && Same(other, ev));
+        if (doc.Events.Find(other => other.Sentence == ev.Sentence && EventDateStage.IsSubject(doc, other, ev)) is { Place: { Basis: "syntax" } own } deed)
+        {
+            Give(doc, ev, own, $"{own.Basis}: as its subject, {doc.TextOf(deed.Trigger)}");
+            return;
+        }
+        var twin = placed.Last(ev.Types[0], ev.Sentence, other => other != ev && Same(other, ev) && MaySameDay(other, ev));
         if (twin?.Place is { } told)
         {
             Give(doc, ev, told with { Basis = "discourse" }, $"discourse: as the same event of sentence {twin.Sentence + 1}");
@@ -60,13 +66,17 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
         }
     }
 
+    // a place that the text gives to what happened on another day is not taken from it
+    private static bool IsTaken(Document doc, Place place, EventMention ev) =>
+        doc.Events.Exists(other => other != ev && other.Place is { Basis: "syntax" } given && given.Place == place && !MaySameDay(other, ev));
+
     private static PlaceMention? Paragraph(Document doc, EventMention ev)
     {
         for (var i = TextOrdered.First(doc.Places, ev.Trigger) - 1; i >= 0; i--)
         {
             var place = doc.Places[i];
             if (doc.Sentences[doc.Words[place.Tokens.Start].Sentence].Paragraph != doc.Sentences[ev.Sentence].Paragraph) return null;
-            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) return place;
+            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country) && !IsTaken(doc, place.Place, ev)) return place;
         }
         return null;
     }
@@ -81,6 +91,10 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
     }
 
     private static bool Same(EventMention a, EventMention b) => Overlap(a.Actors, b.Actors) && (a.Recipients.Count == 0 || b.Recipients.Count == 0 || Overlap(a.Recipients, b.Recipients));
+
+    // what happened on other days happened elsewhere, for all that the text says
+    private static bool MaySameDay(EventMention a, EventMention b) =>
+        a.Date?.Date is not { } one || b.Date?.Date is not { } other || (one.From < other.Until && other.From < one.Until);
 
     private static bool Overlap(IReadOnlyList<ActorMention> a, IReadOnlyList<ActorMention> b) => a.Any(x => x.Code is not null && b.Any(y => x.Code == y.Code));
 

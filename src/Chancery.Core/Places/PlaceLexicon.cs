@@ -23,6 +23,15 @@ public sealed class PlaceLexicon
     /// <summary>Names that are ordinary words or first names more often than the place.</summary>
     public HashSet<string> Doubtful { get; init; } = [];
 
+    /// <summary>Verbs whose object is a place where it is one: who hits a town, captures or enters it does so there.</summary>
+    public HashSet<string> PlaceVerbs { get; init; } = [];
+
+    /// <summary>Nouns that end the name of something in the town that the name begins with ("airport", "metro").</summary>
+    public HashSet<string> Venues { get; init; } = [];
+
+    /// <summary>Types that happen where the target is rather than where it is done from.</summary>
+    public HashSet<string> AtTarget { get; init; } = [];
+
     /// <summary>Where an event of a type happened when the text does not say: "recipient", "actor", in order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Fallbacks { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 

@@ -33,7 +33,22 @@ internal sealed class PlaceReading
         for (var i = 0; i < spans.Count; i++) reading.Place(i, containers, lexicon.DivisionWords);
         var names = new NameReader(lexicon);
         foreach (var group in reading.Groups) names.Read(NameReader.Head(spans[group.Mentions[0]].In(article.Text)), group.Candidates);
+        NamesakeReader.Join(lexicon.Gazetteer, reading, reading._byName.Values);
         return reading;
+    }
+
+    /// <summary>What two groups name is one place.</summary>
+    public void Merge(PlaceGroup from, PlaceGroup into)
+    {
+        foreach (var mention in from.Mentions) GroupOf[mention] = into;
+        into.Mentions.AddRange(from.Mentions);
+        into.Mentions.Sort();
+        foreach (var country in from.Adjectives)
+        {
+            if (!into.Adjectives.Contains(country)) into.Adjectives.Add(country);
+        }
+        into.HasNoun |= from.HasNoun;
+        Groups.Remove(from);
     }
 
     private void Place(int mention, ContainerReader containers, HashSet<string> nouns)
@@ -48,7 +63,8 @@ internal sealed class PlaceReading
         if (!byName.TryGetValue(folded, out var others)) byName[folded] = others = [];
         foreach (var other in others)
         {
-            if (holders.Count == 0 || other.Containers.Count == 0 || holders.Exists(other.Containers.Contains))
+            // a bare name that stood before waits: the text may mean its famous namesake ("Paris", then "Paris, Texas")
+            if (holders.Count == 0 || holders.Exists(other.Containers.Contains))
             {
                 group = other;
                 break;

@@ -58,17 +58,21 @@ public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
             var last = start + length - 1;
             if (length > 1 && !char.IsLetterOrDigit(doc.TextOf(last)[^1])) continue;
             var folded = PlaceFold.Fold(doc.SpanOf(new TokenRange(start, start + length)).In(doc.Text), buffer);
-            if (folded > 0 && IsKnown(buffer[..folded])) return length;
+            if (folded > 0 && IsKnown(buffer[..folded], IsMarked(doc, start, length))) return length;
         }
         return 0;
     }
 
-    private bool IsKnown(ReadOnlySpan<char> folded)
+    // "Ky." and "B.C." count where the recogniser of names says that they are places
+    private static bool IsMarked(Document doc, int start, int length) =>
+        doc.Words[start].Entity is >= 0 and var entity && doc.Entities[entity] is { Kind: EntityKind.Location } name && name.Tokens.Start == start && name.Tokens.Length == length;
+
+    private bool IsKnown(ReadOnlySpan<char> folded, bool abbreviated)
     {
         var candidates = lexicon.Gazetteer.Find(folded);
         while (candidates.MoveNext())
         {
-            if (candidates.Name is not (NameKind.Demonym or NameKind.Abbreviation)) return true;
+            if (candidates.Name is not (NameKind.Demonym or NameKind.Abbreviation) || (abbreviated && candidates.Name is NameKind.Abbreviation)) return true;
         }
         return false;
     }

@@ -6,7 +6,7 @@ namespace Chancery.Core.Places;
 /// <summary>Whether a name is used as a place at all, and whether it stands for who governs there.</summary>
 internal sealed class PlaceUse(PlaceLexicon lexicon)
 {
-    private const int MaximalClimb = 3, Spot = 5, LargeTown = 15_000;
+    private const int MaximalClimb = 3, Spot = 5, LargeTown = 15_000, LargeDivision = 1_000_000;
 
     public static bool MayStart(Document doc, int token)
     {
@@ -20,7 +20,14 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
         var entity = doc.Words[range.Start].Entity;
         var kind = entity < 0 ? EntityKind.None : doc.Entities[entity].Kind;
         if (kind is EntityKind.Location) return true;
+        if (kind is EntityKind.Facility or EntityKind.Organization or EntityKind.Event && doc.Entities[entity].Tokens is var named && named != range)
+        {
+            if (IsVenue(doc, range, named)) return true;
+            // two names that the recogniser took for one: "Carcassonne and Trebes"
+            if (IsConjunct(doc, range, named)) kind = EntityKind.None;
+        }
         if (kind is not (EntityKind.None or EntityKind.Norp or EntityKind.Misc) && doc.Entities[entity].Tokens != range) return false;
+        if (kind is EntityKind.Organization && IsLiteral(doc, range) && IsLarge(doc, range)) kind = EntityKind.None;
         if (kind is EntityKind.Person or EntityKind.Date or EntityKind.Money or EntityKind.Product or EntityKind.Event) return false;
         if (IsInsideName(doc, sentence, range)) return false;
         if (IsDateline(doc, range)) return true;
@@ -33,9 +40,52 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
             ref readonly var row = ref lexicon.Gazetteer.Row(candidates.Row);
             if (candidates.Name is NameKind.Main && row.Kind is PlaceKind.Country or PlaceKind.Capital or PlaceKind.Region or PlaceKind.Water or PlaceKind.Continent or PlaceKind.Site && !lexicon.Doubtful.Contains(doc.Words[range.Start].Norm)) return true;
             // a hamlet that nobody recognised as a name is rather a word or a person
+            // the recogniser takes "Texas" for the government there, or for a team
+            if (kind is EntityKind.Organization && candidates.Name is NameKind.Main or NameKind.Bare && row is { Kind: PlaceKind.Division, Population: >= LargeDivision } && !lexicon.Doubtful.Contains(doc.Words[range.Start].Norm)) return true;
             large |= row.Population >= LargeTown || row.Kind is not (PlaceKind.Town or PlaceKind.Quarter or PlaceKind.Former);
         }
         return large && literal && kind is EntityKind.None && doc.Words[range.End - 1].Upos is Upos.Propn;
+    }
+
+    // "at Merowe airport", "on the Moscow metro": something in the town that its name begins with
+    private bool IsVenue(Document doc, TokenRange range, TokenRange name)
+    {
+        var words = doc.Words;
+        var last = name.End - 1;
+        if (range.Start != name.Start || !lexicon.Venues.Contains(words[last].Norm)) return false;
+        if (IsObject(doc, last)) return true;
+        for (var i = Math.Max(name.Start - 2, 0); i < name.Start; i++)
+        {
+            if (words[i].Dep is Dep.Case && words[i].Head >= name.Start && words[i].Head < name.End) return true;
+        }
+        return false;
+    }
+
+    private static bool IsConjunct(Document doc, TokenRange range, TokenRange name)
+    {
+        var words = doc.Words;
+        var opens = range.Start == name.Start || words[range.Start - 1].Upos is Upos.Cconj;
+        var closes = range.End == name.End || words[range.End].Upos is Upos.Cconj;
+        return opens && closes;
+    }
+
+    /// <summary>"Captured Herat", "Belgrade was bombed": what is done to the place is done there.</summary>
+    private bool IsObject(Document doc, int token)
+    {
+        var words = doc.Words;
+        for (var climbed = 0; climbed < MaximalClimb && words[token].Dep is Dep.Conj && words[token].Head >= 0; climbed++) token = words[token].Head;
+        return words[token].Dep is Dep.Obj or Dep.NsubjPass && words[token].Head >= 0 && lexicon.PlaceVerbs.Contains(words[words[token].Head].Lemma);
+    }
+
+    private bool IsLarge(Document doc, TokenRange range)
+    {
+        Span<char> buffer = stackalloc char[PlaceFold.Longest];
+        var candidates = lexicon.Gazetteer.Find(buffer[..PlaceFold.Fold(doc.SpanOf(range).In(doc.Text), buffer)]);
+        while (candidates.MoveNext())
+        {
+            if (candidates.Name is not (NameKind.Demonym or NameKind.Abbreviation) && lexicon.Gazetteer.Row(candidates.Row).Population >= LargeTown) return true;
+        }
+        return false;
     }
 
     public bool IsMetonym(Document doc, TokenRange range, int place)
@@ -66,13 +116,15 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
             if (words[i].Upos is not (Upos.Det or Upos.Adj)) break;
         }
         var at = Head(doc, range);
-        if (HasCase(doc, at)) return true;
+        if (HasCase(doc, at) || IsObject(doc, at)) return true;
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {
             // "Syria's Idlib province", "the coast of Benin"; but in "Washington's approach" nothing is at a place
             var head = words[at].Head;
             if (words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Conj) || head < 0) return false;
-            if (words[at].Dep is not (Dep.Conj or Dep.Appos or Dep.Flat) && !lexicon.DivisionWords.Contains(words[head].Norm) && !lexicon.TownWords.Contains(words[head].Norm) && !lexicon.AreaWords.Contains(words[head].Norm)) return false;
+            // "on the Moscow metro", whatever the preposition
+            if (words[at].Dep is Dep.Compound && lexicon.Venues.Contains(words[head].Norm) && HasAnyCase(doc, head)) return true;
+            if (words[at].Dep is not (Dep.Conj or Dep.Appos or Dep.Flat) && !IsPart(words[head])) return false;
             if (HasCase(doc, head)) return true;
             at = head;
         }
@@ -102,6 +154,19 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
             if (!range.Contains(doc.Words[i].Head)) return i;
         }
         return range.End - 1;
+    }
+
+    // "the city", "the towns", "the outskirts"
+    private bool IsPart(in Token noun) => lexicon.DivisionWords.Contains(noun.Norm) || lexicon.TownWords.Contains(noun.Norm) || lexicon.TownWords.Contains(noun.Lemma) || lexicon.AreaWords.Contains(noun.Norm);
+
+    private static bool HasAnyCase(Document doc, int token)
+    {
+        var words = doc.Words;
+        for (var i = token - 1; i >= 0 && words[i].Sentence == words[token].Sentence; i--)
+        {
+            if (words[i].Head == token && words[i].Dep is Dep.Case) return true;
+        }
+        return false;
     }
 
     private bool HasCase(Document doc, int token)

@@ -8,6 +8,9 @@ namespace Chancery.Core.Places;
 /// <summary>Places the events of one sentence by the names in it; the finest of names that belong together wins.</summary>
 internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
 {
+    /// <summary>Farther than anything below an object.</summary>
+    private const int Behind = 12;
+
     private readonly Attachment _attachment = new(tree);
     private readonly HashSet<int> _triggers = [];
 
@@ -25,7 +28,9 @@ internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
         foreach (var place in TextOrdered.Within(doc.Places, tree.Range))
         {
             if (place.Metonym || PlaceUse.IsDateline(doc, place.Tokens)) continue;
-            var rank = _attachment.Rank(doc, _attachment.AnchorOf(doc, PlaceUse.Head(doc, place.Tokens), _triggers, out var depth), ev.Trigger);
+            var head = PlaceUse.Head(doc, place.Tokens);
+            var rank = _attachment.Rank(doc, _attachment.AnchorOf(doc, head, _triggers, out var depth), ev.Trigger);
+            if (lexicon.AtTarget.Contains(ev.Types[0]) && BelowSubject(doc, head, ev.Trigger)) depth += Behind;
             // where the speaker stands is not where it happened
             if (rank > Attachment.Syntax) continue;
             var finer = best.Place is { } held && held.Place.Country == place.Place.Country && place.Place.Resolution > held.Place.Resolution && rank <= best.Rank;
@@ -33,6 +38,16 @@ internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
         }
         if (best.Place is { } found) Give(doc, ev, found, "syntax");
         else if (Dateline(doc, ev) is { } dateline) Give(doc, ev, dateline, "dateline");
+    }
+
+    // "ships in the Mediterranean fired at Tripoli": where the one stands who does it
+    private bool BelowSubject(Document doc, int at, int trigger)
+    {
+        for (; tree.Range.Contains(at) && at != trigger; at = doc.Words[at].Head)
+        {
+            if (doc.Words[at].Dep is Dep.Nsubj && doc.Words[at].Head == trigger) return true;
+        }
+        return false;
     }
 
     private static bool Coarser(PlaceMention place, PlaceMention? held) => held is not null && held.Place.Country == place.Place.Country && held.Place.Resolution > place.Place.Resolution;

@@ -40,6 +40,12 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
 
     private void Later(Document doc, EventMention ev, SentenceTree tree, EventsByType before)
     {
+        if (doc.Events.Find(other => other.Sentence == ev.Sentence && IsSubject(doc, other, ev)) is { Date: { } same } deed)
+        {
+            ev.Date = same;
+            Explain(doc, ev, $"{same.Basis}: as its subject, {doc.TextOf(deed.Trigger)}");
+            return;
+        }
         if (Twin(ev, before) is { Date: { } told } twin)
         {
             ev.Date = told with { Basis = "discourse" };
@@ -52,6 +58,10 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
         ev.Date = new EventDate(PartialDate.Day(published), "publication", "publication");
         Explain(doc, ev, "publication: no time is told, so the day of the report");
     }
+
+    /// <summary>"A strike killed four": the strike and the killing are of one day and one place.</summary>
+    internal static bool IsSubject(Document doc, EventMention deed, EventMention ev) =>
+        deed != ev && doc.Words[deed.Trigger] is { Upos: Upos.Noun, Dep: Dep.Nsubj } word && word.Head == ev.Trigger;
 
     // a noun that refers back means the last event of its type; another telling must have the same parties and the same frame
     private static EventMention? Twin(EventMention ev, EventsByType before)

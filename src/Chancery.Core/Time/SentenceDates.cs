@@ -9,6 +9,7 @@ namespace Chancery.Core.Time;
 internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
 {
     private readonly Attachment _attachment = new(tree);
+    private readonly TimeRanges _ranges = new(lexicon);
     private readonly HashSet<int> _triggers = [];
 
     /// <summary>The tree must be that of the events' sentence.</summary>
@@ -30,12 +31,15 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         {
             if (time.Date is null) continue;
             var head = TenseReader.Head(doc, time.Tokens);
-            var rank = Math.Min(_attachment.Rank(doc, _attachment.AnchorOf(doc, head, _triggers, out _), ev.Trigger), Beside(doc, time, head, ev.Trigger));
+            var anchor = SaidWhen.Verb(doc, time.Tokens);
+            if (anchor < 0) anchor = _attachment.AnchorOf(doc, head, _triggers, out _);
+            var rank = Math.Min(_attachment.Rank(doc, anchor, ev.Trigger), Beside(doc, time, head, ev.Trigger));
             if (rank == Attachment.None) continue;
             var distance = Math.Abs(time.Tokens.Start - ev.Trigger);
             if (rank < best.Rank || (rank == best.Rank && distance < best.Distance)) best = (time, rank, distance);
         }
-        if (best.Time is not { Date: { } date } found) return;
+        if (best.Time is not { } found || _ranges.Days(doc, found) is not { } date) return;
+        if (!IsWhen(doc, found, ev.Trigger)) date = _ranges.Since(doc, found, date);
         var basis = best.Rank < Attachment.Reported ? "syntax" : "sentence";
         ev.Date = new EventDate(date, basis, found.Rule);
         EventDateStage.Explain(doc, ev, $"{basis}: {doc.TextOf(found.Tokens)} is {date}, from {found.Rule}, counted from {found.Anchor}", [.. Enumerable.Range(found.Tokens.Start, found.Tokens.Length)]);
@@ -52,6 +56,10 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         if ((words[trigger].Dep is Dep.AclRelcl || words[trigger].Dep is Dep.Advcl or Dep.Acl && Begins(words, time.Tokens.End)) && noun >= 0 && noun < time.Tokens.Start && words[head].Head > noun && doc.ActorAt(words[head].Head) is null && tree.Under(trigger).Start == time.Tokens.End) return Relative;
         return words[trigger].Dep is Dep.AclRelcl or Dep.Acl && noun >= 0 && words[head].Head == noun && doc.ActorAt(noun) is null && words[noun].Entity < 0 ? Relative : Attachment.None;
     }
+
+    // "since March 2014, when troops invaded": the clause tells what happened then, not since
+    private static bool IsWhen(Document doc, TimeMention time, int trigger) =>
+        trigger > time.Tokens.End && (time.Tokens.Contains(doc.Words[trigger].Head) || doc.Words[time.Tokens.End].Xpos is "WRB" || doc.Words[Math.Min(time.Tokens.End + 1, doc.Words.Length - 1)].Xpos is "WRB");
 
     private static bool Begins(ReadOnlySpan<Token> words, int at) => at + 1 < words.Length && words[at].Upos is Upos.Adp && words[at + 1].Xpos is "WDT";
 

@@ -12,7 +12,8 @@ internal sealed class TenseReader(TimeLexicon lexicon)
     {
         var words = doc.Words;
         if (Preposition(doc, range) is not TimeTense.Unknown and var told) return told;
-        var at = Head(doc, range);
+        var at = SaidWhen.Verb(doc, range);
+        if (at < 0) at = Head(doc, range);
         for (var climbed = 0; climbed < MaximalClimb && at >= 0; climbed++, at = words[at].Head)
         {
             if (lexicon.FutureNouns.Contains(words[at].Norm)) return TimeTense.Future;
@@ -66,7 +67,8 @@ internal sealed class TenseReader(TimeLexicon lexicon)
                 be |= words[i].Lemma is "be";
                 have |= words[i].Lemma is "have";
             }
-            infinitive |= words[i].Norm is "to" && words[i].Upos is Upos.Part;
+            // "is due to return", whichever way the tree takes it
+            infinitive |= (words[i].Norm is "to" && words[i].Upos is Upos.Part) || (words[i].Dep is Dep.Mark && lexicon.FutureVerbs.Contains(words[i].Norm));
         }
         if (infinitive) return be || (words[verb].Head is >= 0 and var outer && lexicon.FutureVerbs.Contains(words[outer].Lemma)) ? TimeTense.Future : TimeTense.Unknown;
         // "the vote set for Monday", "is due on Monday", "was scheduled for Monday"

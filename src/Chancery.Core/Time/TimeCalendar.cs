@@ -7,11 +7,14 @@ internal static class TimeCalendar
 {
     private const int DaysOfQuarter = 92, FarMonths = 9, FarDays = 290;
 
-    public static TimeReading Read(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    public static TimeReading Read(TimePattern pattern, TimeCaptures captures, in TimeContext context)
     {
+        // "the first of May"
+        if (pattern.Op is TimeOp.Date && captures is { Day: < 0, Month: > 0, Ordinal: > 0 and <= 31 }) captures.Day = captures.Ordinal;
         if (Told(captures, pattern.Op) is { } told) return TimeReading.At(told, TimeContext.NoBasis);
         if (pattern.Op is TimeOp.Date && captures.Month < 0 && captures.Day < 0) return TimeReading.None;
         if (pattern.Op is TimeOp.Date && captures.Year >= 0) return TimeReading.None;
+        if (pattern.Op is TimeOp.WeekOf) return TimeMonths.Week(pattern, captures, context);
         if (context.Anchor is not { } day) return Open(pattern, captures);
         return Relative(pattern, captures, day, context) is { } point ? TimeReading.At(point, context.Basis) : TimeReading.None;
     }
@@ -52,7 +55,8 @@ internal static class TimeCalendar
     private static TimePoint? Told(in TimeCaptures captures, TimeOp op)
     {
         if (op is TimeOp.Date && captures.Iso > 0) return new TimePoint(TimeUnit.Day, new DateOnly(captures.Iso / 10000, captures.Iso / 100 % 100, captures.Iso % 100));
-        if (op is TimeOp.Decade && captures.Decade >= 0) return TimePoint.Of(new DateOnly(captures.Decade, 1, 1), TimeUnit.Decade);
+        // "the 1800s" are the whole century, "the 1900s" may be its first ten years
+        if (op is TimeOp.Decade && captures.Decade >= 0) return TimePoint.Of(new DateOnly(captures.Decade, 1, 1), captures.Decade % 100 == 0 && captures.Decade < 1900 ? TimeUnit.Century : TimeUnit.Decade);
         if (op is TimeOp.Century && captures.Ordinal is > 0 and < 100) return TimePoint.Of(new DateOnly(Math.Max((captures.Ordinal - 1) * 100, 1), 1, 1), TimeUnit.Century);
         if (captures.Year < 0) return null;
         return op switch
@@ -81,7 +85,7 @@ internal static class TimeCalendar
             TimeOp.Date when captures.Month < 0 => string.Create(format, $"XXXX-XX-{captures.Day:00}"),
             TimeOp.Date when captures.Day >= 0 => string.Create(format, $"XXXX-{captures.Month:00}-{captures.Day:00}"),
             TimeOp.Date or TimeOp.YearMonth when captures.Month >= 0 => string.Create(format, $"XXXX-{captures.Month:00}"),
-            TimeOp.Weekday or TimeOp.WeekWeekday => string.Create(format, $"XXXX-WXX-{captures.Weekday + 1}"),
+            TimeOp.Weekday or TimeOp.WeekWeekday or TimeOp.FollowWeekday => string.Create(format, $"XXXX-WXX-{captures.Weekday + 1}"),
             TimeOp.Weekend => "XXXX-WXX-WE",
             TimeOp.Season => $"XXXX-{TimeSets.SeasonName(captures.Season)}",
             TimeOp.Quarter or TimeOp.YearQuarter => string.Create(format, $"XXXX-Q{captures.Ordinal}"),
@@ -102,7 +106,9 @@ internal static class TimeCalendar
             TimeOp.Date when captures.Day >= 0 => DayOfMonth(day, captures.Month, captures.Day, context.Tense),
             TimeOp.Date => Month(day, captures.Month, shift, context.Tense),
             TimeOp.Day => new TimePoint(TimeUnit.Day, PartialDate.Next(day, shift + Near(captures))),
+            TimeOp.Weekday when captures.Number > 0 => Ago(day, captures),
             TimeOp.Weekday => Weekday(day, captures.Weekday, shift, context.Tense),
+            TimeOp.FollowWeekday => Follow(context.Last is { Unit: TimeUnit.Day } last ? last.Start : day, captures.Weekday, shift),
             TimeOp.WeekWeekday => new TimePoint(TimeUnit.Day, PartialDate.Next(TimePoint.Of(day, TimeUnit.Week).Start, 7 * shift + captures.Weekday)),
             TimeOp.YearMonth => Told(captures with { Year = Math.Clamp(day.Year + shift, 1, 9999) }),
             TimeOp.Period => TimePoint.Of(day, TimeResolver.Unit(captures)).Shift(shift),
@@ -116,6 +122,15 @@ internal static class TimeCalendar
         };
     }
 
+    // "two Saturdays ago": the last one is the first of them
+    private static TimePoint Ago(DateOnly anchor, in TimeCaptures captures) => Follow(anchor, captures.Weekday, -1).Shift(-7L * (captures.Number - 1));
+
+    internal static TimePoint Follow(DateOnly anchor, int weekday, int shift)
+    {
+        var ahead = (weekday - ((int)anchor.DayOfWeek + 6) % 7 + 7) % 7;
+        return new(TimeUnit.Day, PartialDate.Next(anchor, shift > 0 ? (ahead == 0 ? 7 : ahead) : ahead - 7));
+    }
+
     public static int Near(in TimeCaptures captures) => captures.Near < 0 ? 0 : captures.Near - TimeLexicon.ThisDay;
 
     private static TimePoint? DayAlone(DateOnly anchor, int day, TimeTense tense)
@@ -126,7 +141,7 @@ internal static class TimeCalendar
         return day <= DateTime.DaysInMonth(month.Start.Year, month.Start.Month) ? new TimePoint(TimeUnit.Day, PartialDate.Next(month.Start, day - 1)) : null;
     }
 
-    private static TimePoint? Month(DateOnly anchor, int month, int shift, TimeTense tense)
+    internal static TimePoint? Month(DateOnly anchor, int month, int shift, TimeTense tense)
     {
         if (month is < 1 or > 12) return null;
         var ahead = month - anchor.Month;
@@ -145,7 +160,8 @@ internal static class TimeCalendar
 
     private static TimePoint? Part(in TimeCaptures captures, int parts, int year)
     {
-        var which = captures.Ordinal >= 0 ? captures.Ordinal : captures.Number;
+        // "the last quarter of 2012"
+        var which = captures.Ordinal >= 0 ? captures.Ordinal : captures.Number >= 0 ? captures.Number : parts;
         if (which < 1 || which > parts || year is < 1 or > 9999) return null;
         return new TimePoint(parts == 4 ? TimeUnit.Quarter : TimeUnit.Half, new DateOnly(year, (which - 1) * (12 / parts) + 1, 1));
     }

@@ -24,7 +24,7 @@ internal struct TimeCaptures
             // "two to three weeks" are at least two
             case TimeClass.Number: if (Number < 0) Number = value; break;
             case TimeClass.Pair: Number = value; break;
-            case TimeClass.Ordinal: Ordinal = value; break;
+            case TimeClass.Ordinal or TimeClass.Quarter: Ordinal = value; break;
             case TimeClass.Day: if (Day < 0) Day = value; break;
             case TimeClass.Month: Month = value; break;
             case TimeClass.Year: Year = value; break;

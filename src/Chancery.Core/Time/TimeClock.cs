@@ -15,6 +15,17 @@ internal static class TimeClock
         return new(TimexType.Time, day.Value + time, day.Date, captures.Year >= 0 ? TimeContext.NoBasis : context.Basis) { Point = day };
     }
 
+    /// <summary>"The next morning": of the day that the text named last, or of a day that nobody named.</summary>
+    public static TimeReading Follow(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    {
+        // "that night" of a text without another day is joined as any part of a day is
+        if (context.Last is not { Unit: TimeUnit.Day } last)
+            return pattern.Shift == 0 ? new(TimexType.Time, PartName(captures.Part), null, TimeContext.NoBasis) { OpenTime = PartName(captures.Part) }
+                : new(TimexType.Time, "XXXX-XX-XX" + PartName(captures.Part), null, TimeContext.NoBasis);
+        var day = last.Shift(pattern.Shift);
+        return new(TimexType.Time, day.Value + PartName(captures.Part), day.Date, TimeContext.PreviousDate) { Point = day };
+    }
+
     /// <summary>"TMO", "TAF", "TEV", "TNI"; empty for no part.</summary>
     public static string PartName(int part) => part switch { 1 => "TMO", 2 => "TAF", 3 => "TEV", 4 => "TNI", 5 => "TMI", _ => "" };
 

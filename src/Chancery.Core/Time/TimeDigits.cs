@@ -15,7 +15,7 @@ internal static class TimeDigits
         TimeClass.Iso => Iso(text),
         TimeClass.Ordinal => WithoutEnding(text).Length < text.Length ? Whole(WithoutEnding(text)) : -1,
         TimeClass.Hour => text.Length <= 2 && Whole(text) is var hour and >= 0 and <= 24 ? hour : -1,
-        TimeClass.Clock => Clock(text, ':'),
+        TimeClass.Clock => Clock(WithoutSeconds(text), ':'),
         TimeClass.Dotted => Clock(text, '.'),
         TimeClass.Military => text.Length == 4 ? Minutes(text[..2], text[2..]) : -1,
         _ => -1,
@@ -39,6 +39,8 @@ internal static class TimeDigits
     private static int Year(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("fy")) text = text[2..];
+        // "2013's", but "1990's" are ten years
+        if (text.Length == 6 && text[5] is 's' && text[4] is '\'' or '’' && text[3] is not '0') text = text[..4];
         return text.Length == 4 && Whole(text) is var year and >= FirstYear and <= LastYear ? year : -1;
     }
 
@@ -56,6 +58,7 @@ internal static class TimeDigits
     private static int Iso(ReadOnlySpan<char> text)
     {
         if (text.Length is < 8 or > 10) return -1;
+        if (text.Length == 10 && text[2] is '.' && text[5] is '.') return Packed(Whole(text[6..]), Whole(text[3..5]), Whole(text[..2]));
         if (text.Length == 10 && text[4] is '-' or '/' && text[7] == text[4]) return Packed(Whole(text[..4]), Whole(text[5..7]), Whole(text[8..]));
         var first = text.IndexOf('/');
         var last = text.LastIndexOf('/');
@@ -67,6 +70,10 @@ internal static class TimeDigits
 
     private static int Packed(int year, int month, int day) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? year * 10000 + month * 100 + day : -1;
+
+    // "7:56:30"
+    private static ReadOnlySpan<char> WithoutSeconds(ReadOnlySpan<char> text) =>
+        text.Length is 7 or 8 && text[^3] is ':' && Whole(text[^2..]) is >= 0 and < 60 ? text[..^3] : text;
 
     private static int Clock(ReadOnlySpan<char> text, char between)
     {

@@ -14,6 +14,8 @@ public enum TimeGuard
     Noun,
     /// <summary>The first word stands as an adjective.</summary>
     Adjective,
+    /// <summary>The word tells that what follows was true in the past ("who once ruled", not "at once", "once again").</summary>
+    Once,
     /// <summary>No hyphen joins a word to the last one.</summary>
     Unjoined,
     /// <summary>Nothing behind the last word says which one is meant ("the week of the vote").</summary>

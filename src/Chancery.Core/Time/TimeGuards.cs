@@ -13,6 +13,7 @@ internal sealed class TimeGuards(TimeLexicon lexicon)
         TimeGuard.Rate => IsRate(doc, range),
         TimeGuard.Noun => doc.Words[range.Start].Upos is not (Upos.Verb or Upos.Aux),
         TimeGuard.Adjective => doc.Words[range.Start].Upos is not (Upos.Noun or Upos.Verb or Upos.Propn),
+        TimeGuard.Once => IsOnce(doc, range),
         TimeGuard.Unjoined => !IsFollowed(doc, range, lexicon.Joiners),
         TimeGuard.Alone => !IsFollowed(doc, range, lexicon.Joiners) && !IsFollowed(doc, range, lexicon.Tellers),
         TimeGuard.Head => range.End >= doc.Words.Length || doc.Words[range.End] is not { Upos: Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num },
@@ -24,10 +25,20 @@ internal sealed class TimeGuards(TimeLexicon lexicon)
     {
         var words = doc.Words;
         ref readonly var word = ref words[range.Start];
+        // what the recogniser of names calls a date is one, though people follow ("in 2015 gunmen killed …")
+        if (word.Entity >= 0 && doc.Entities[word.Entity].Kind is EntityKind.Date && range.Start > 0 && words[range.Start - 1] is { Upos: Upos.Adp, Dep: Dep.Case }) return true;
         if (range.Start > 0 && (lexicon.Money.Contains(words[range.Start - 1].Norm) || words[range.Start - 1].Xpos is "$" or "#")) return false;
         if (range.End >= words.Length || words[range.End].Sentence != word.Sentence) return true;
         ref readonly var next = ref words[range.End];
         return next.Xpos is not "NNS" && !lexicon.Money.Contains(next.Norm) && !(next.Upos is Upos.Num && !IsComma(doc, range.End));
+    }
+
+    private static bool IsOnce(Document doc, TokenRange range)
+    {
+        var words = doc.Words;
+        ref readonly var word = ref words[range.Start];
+        if (word is not { Upos: Upos.Adv, Dep: Dep.Advmod } || word.Head != range.End || range.End >= words.Length) return false;
+        return words[range.End].Xpos is "VBD" or "VBN" or "JJ" && (range.Start == 0 || words[range.Start - 1].Upos is not Upos.Adp);
     }
 
     private static bool IsFollowed(Document doc, TokenRange range, IReadOnlySet<string> words) =>

@@ -4,12 +4,17 @@ namespace Chancery.Core.Time;
 
 /// <summary>
 /// Days of the year by rule: "12-25"; "11 thursday 4" (the fourth Thursday of November, -1 the last); "easter -2" (days from Easter Sunday);
-/// "hijri 10-1" (the calendar of Umm al-Qura); "lunar 1-1" (the Chinese calendar).
+/// "orthodox 0" (days from Easter by the old calendar); "hijri 10-1" (the calendar of Umm al-Qura); "lunar 1-1" (the Chinese calendar);
+/// "hebrew 7-15" (months counted from Tishri, as in a common year); "persian 1-1".
 /// </summary>
 internal static class TimeHolidays
 {
+    private const int FirstAfterLeap = 6;
+
     private static readonly UmAlQuraCalendar Hijri = new();
     private static readonly ChineseLunisolarCalendar Lunar = new();
+    private static readonly HebrewCalendar Hebrew = new();
+    private static readonly PersianCalendar Persian = new();
 
     public static TimePoint? Near(string rule, int year, DateOnly anchor, int shift, TimeTense tense)
     {
@@ -32,8 +37,11 @@ internal static class TimeHolidays
         return parts[0] switch
         {
             "easter" when parts.Length == 2 => PartialDate.Next(Easter(year), Whole(parts[1])),
+            "orthodox" when parts.Length == 2 => PartialDate.Next(OrthodoxEaster(year), Whole(parts[1])),
             "hijri" when parts.Length == 2 => Foreign(Hijri, parts[1], year),
             "lunar" when parts.Length == 2 => Foreign(Lunar, parts[1], year),
+            "hebrew" when parts.Length == 2 => Foreign(Hebrew, parts[1], year),
+            "persian" when parts.Length == 2 => Foreign(Persian, parts[1], year),
             _ when parts.Length == 3 && Enum.TryParse<DayOfWeek>(parts[1], true, out var weekday) => Nth(year, Whole(parts[0]), weekday, Whole(parts[2])),
             _ => MonthDay(parts[0]) is var (month, day) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null,
         };
@@ -71,6 +79,15 @@ internal static class TimeHolidays
         return new DateOnly(year, at / 31, at % 31 + 1);
     }
 
+    // Meeus' rule for the Julian calendar, thirteen days behind in our centuries
+    private static DateOnly OrthodoxEaster(int year)
+    {
+        const int Behind = 13;
+        var moon = (19 * (year % 19) + 15) % 30;
+        var at = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114;
+        return PartialDate.Next(new DateOnly(year, at / 31, at % 31 + 1), Behind);
+    }
+
     private static DateOnly? Foreign(Calendar calendar, string monthDay, int year)
     {
         var (month, day) = MonthDay(monthDay);
@@ -78,8 +95,10 @@ internal static class TimeHolidays
         var first = calendar.GetYear(new DateTime(year, 1, 1));
         for (var theirs = first; theirs <= first + 1; theirs++)
         {
-            if (month > calendar.GetMonthsInYear(theirs) || day > calendar.GetDaysInMonth(theirs, month)) continue;
-            var found = calendar.ToDateTime(theirs, month, day, 0, 0, 0, 0);
+            // the leap month of the Hebrew year stands before its spring
+            var at = calendar is HebrewCalendar && month >= FirstAfterLeap && calendar.IsLeapYear(theirs) ? month + 1 : month;
+            if (at > calendar.GetMonthsInYear(theirs) || day > calendar.GetDaysInMonth(theirs, at)) continue;
+            var found = calendar.ToDateTime(theirs, at, day, 0, 0, 0, 0);
             if (found.Year == year) return DateOnly.FromDateTime(found);
         }
         return null;

@@ -63,6 +63,18 @@ public sealed class TimeLexicon
     /// <summary>Nouns whose date lies ahead ("deadline").</summary>
     public IReadOnlySet<string> FutureNouns { get; init; } = new HashSet<string>();
 
+    /// <summary>What stands between the ends of a range ("to", "through").</summary>
+    public IReadOnlySet<string> RangeWords { get; init; } = new HashSet<string>();
+
+    /// <summary>What opens a range ("between"), and what then stands between its ends ("and").</summary>
+    public IReadOnlySet<string> RangeOpeners { get; init; } = new HashSet<string>();
+
+    /// <inheritdoc cref="RangeOpeners"/>
+    public IReadOnlySet<string> RangeClosers { get; init; } = new HashSet<string>();
+
+    /// <summary>Months that are words as well, which count in lower case only where nobody can mistake them.</summary>
+    public IReadOnlySet<string> DoubtfulMonths { get; init; } = new HashSet<string>();
+
     /// <summary>What joins a word to the one before ("-").</summary>
     public IReadOnlySet<string> Joiners { get; init; } = new HashSet<string>();
 

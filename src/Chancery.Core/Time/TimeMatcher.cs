@@ -56,11 +56,20 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
         // "may", "march" and "sun" are words; months and weekdays are capitalised, and names may hold them
         var value = lexicon.ValueOf(kind, norm, out var mid);
         if (value < 0) return 0;
-        if (kind is TimeClass.Month or TimeClass.Weekday or TimeClass.Weekdays && !mid && (!char.IsUpper(doc.TextOf(token)[0]) || IsName(doc, token))) return 0;
+        if (kind is TimeClass.Month or TimeClass.Weekday or TimeClass.Weekdays && !mid && (!char.IsUpper(doc.TextOf(token)[0]) ? !IsDated(doc, kind, token, end) : IsName(doc, token))) return 0;
         captures.Set(kind, value);
         captures.Mid |= mid;
         return 1;
     }
+
+    // "14 nov 2023" of those who write all in small letters
+    private bool IsDated(Document doc, TimeClass kind, int token, int end)
+    {
+        if (kind is not TimeClass.Month || lexicon.DoubtfulMonths.Contains(doc.Words[token].Norm)) return false;
+        return (token > 0 && IsDay(doc, token - 1)) || (token + 1 < end && (IsDay(doc, token + 1) || TimeDigits.Read(TimeClass.Year, doc.Words[token + 1].Norm) > 0));
+    }
+
+    private static bool IsDay(Document doc, int token) => TimeDigits.Read(TimeClass.Day, doc.Words[token].Norm) > 0;
 
     private static bool IsName(Document doc, int token)
     {

@@ -21,6 +21,12 @@ public enum TimeOp
     Within,
     /// <summary>The unit of the date that the text named last plus <c>shift</c> ("the following day"); without a unit that date itself ("then").</summary>
     Follow,
+    /// <summary>A part of the day that the text named last plus <c>shift</c> ("the next morning").</summary>
+    FollowPart,
+    /// <summary>The weekday before (shift -1) or behind (shift 1) the day that the text named last, else the anchor.</summary>
+    FollowWeekday,
+    /// <summary>A week of a month: the captured one, or the last where <c>shift</c> is -1 ("the last week of July").</summary>
+    WeekOf,
     /// <summary>The unit that the text named last where it is of that kind, else the anchor's ("the quarter").</summary>
     The,
     /// <summary>So many units from the anchor.</summary>

@@ -1,3 +1,4 @@
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Time;
@@ -12,6 +13,7 @@ internal sealed class TimeReader(TimeLexicon lexicon, Document doc)
 
     private readonly TimeMatcher _matcher = new(lexicon);
     private readonly TenseReader _tense = new(lexicon);
+    private readonly TimeRanges _ranges = new(lexicon);
     private DateOnly? _anchor = doc.Article.Published;
     private string _basis = doc.Article.Published is null ? TimeContext.NoBasis : "publication";
     private (TimePoint Point, int Sentence)? _last;
@@ -56,6 +58,7 @@ internal sealed class TimeReader(TimeLexicon lexicon, Document doc)
         var last = _last is { } named && sentence - named.Sentence <= Reach ? named.Point : (TimePoint?)null;
         var reading = TimeResolver.Resolve(pattern, captures, new TimeContext(_anchor, _basis, last, tense));
         if (reading.Value.Length == 0) return false;
+        if (pattern is { Op: TimeOp.Weekday, Shift: 0 }) reading = Forward(range, captures.Weekday, reading);
         mod ??= captures.Mid ? "MID" : null;
         var date = reading.Point is { Unit: TimeUnit.Decade } decade && mod is not null ? PartOf(decade, mod) : reading.Date;
         var basis = pattern.Op is TimeOp.Event ? "event" : reading.Basis;
@@ -66,8 +69,13 @@ internal sealed class TimeReader(TimeLexicon lexicon, Document doc)
         return true;
     }
 
+    // "from Monday to Friday": the end of a range does not lie before its beginning
+    private TimeReading Forward(TokenRange range, int weekday, TimeReading reading) =>
+        reading.Date is { } day && _ranges.Beginning(doc, range) is { Date: { Precision: DatePrecision.Day } first } && day.From < first.From
+            ? TimeReading.At(TimeCalendar.Follow(first.From, weekday, 1), reading.Basis) : reading;
+
     private static bool NeedsTense(TimeOp op) =>
-        op is TimeOp.Weekday or TimeOp.Date or TimeOp.Season or TimeOp.Quarter or TimeOp.Half or TimeOp.Weekend or TimeOp.Holiday or TimeOp.Clock or TimeOp.Part;
+        op is TimeOp.Weekday or TimeOp.WeekOf or TimeOp.Date or TimeOp.Season or TimeOp.Quarter or TimeOp.Half or TimeOp.Weekend or TimeOp.Holiday or TimeOp.Clock or TimeOp.Part;
 
     // early, middle and late parts are four, four and three years: no more is said by the words
     private static PartialDate PartOf(TimePoint decade, string mod)
@@ -96,7 +104,7 @@ internal sealed class TimeReader(TimeLexicon lexicon, Document doc)
         for (var i = first; i < doc.Times.Count; i++)
         {
             var other = doc.Times[i];
-            if (i == at || other.Date is not { Precision: DatePrecision.Day } date || date.Until.DayNumber - date.From.DayNumber != 1 || other.Value.Length < 10) continue;
+            if (i == at || other.Date is not { Precision: DatePrecision.Day } date || date.Until.DayNumber - date.From.DayNumber != 1 || other.Value.Length < 10 || IsAside(other.Tokens)) continue;
             if (best is null || Distance(other) < Distance(best)) best = other;
         }
         return best;
@@ -109,6 +117,13 @@ internal sealed class TimeReader(TimeLexicon lexicon, Document doc)
             var gap = other.Tokens.Start - tokens.End;
             return gap <= Close ? gap : Farther + gap;
         }
+    }
+
+    // "a June 30 deadline", "since Saturday": not the day of what the clause tells
+    private bool IsAside(TokenRange range)
+    {
+        if (doc.Words[TenseReader.Head(doc, range)].Dep is Dep.Compound) return true;
+        return range.Start > 0 && (lexicon.PastPrepositions.Contains(doc.Words[range.Start - 1].Norm) || lexicon.FuturePrepositions.Contains(doc.Words[range.Start - 1].Norm));
     }
 
     private bool IsDateline(TokenRange range) =>

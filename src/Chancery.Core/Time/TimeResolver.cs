@@ -13,6 +13,7 @@ internal static class TimeResolver
         TimeOp.Vague => Vague(pattern, captures, context),
         TimeOp.Span => Span(pattern, captures, context),
         TimeOp.Follow => Follow(pattern, captures, context),
+        TimeOp.FollowPart => TimeClock.Follow(pattern, captures, context),
         TimeOp.The => The(captures, context),
         TimeOp.Later => Later(pattern, captures, context),
         TimeOp.Shift => Shift(pattern, captures, context),
@@ -42,11 +43,11 @@ internal static class TimeResolver
     // no day of the report here: whoever says "the following day" does not mean the day after the report
     private static TimeReading Follow(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
     {
-        if (captures.Unit < 0) return context.Last is { } then ? TimeReading.At(then, TimeContext.PreviousDate) : TimeReading.None;
+        if (captures.Unit < 0) return context.Last is { } then && (pattern.Shift == 0 || then.Unit >= TimeUnit.Month) ? TimeReading.At(then.Shift(pattern.Shift), TimeContext.PreviousDate) : TimeReading.None;
         var unit = Unit(captures);
         // a year cannot name its day, but a day names its year
         return context.Last is { } last && last.Unit <= unit ? TimeReading.At(TimePoint.Of(last.Start, unit).Shift(pattern.Shift), TimeContext.PreviousDate)
-            : new(TimexType.Date, unit < TimeUnit.Month ? "XXXX-XX-XX" : "XXXX", null, TimeContext.NoBasis);
+            : new(TimexType.Date, unit switch { < TimeUnit.Weekend => "XXXX-XX-XX", < TimeUnit.Month => "XXXX-WXX", TimeUnit.Month => "XXXX-XX", _ => "XXXX" }, null, TimeContext.NoBasis);
     }
 
     private static TimeReading The(in TimeCaptures captures, in TimeContext context)
@@ -59,12 +60,19 @@ internal static class TimeResolver
     private static TimeReading Later(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
     {
         var unit = Unit(captures);
-        if (captures.Number < 0) return new(TimexType.Duration, TimeLength.Of(captures, null), null, TimeContext.NoBasis);
+        if (captures.Number < 0 || unit < TimeUnit.Day) return Length(pattern, captures, context);
         var count = (long)captures.Number * Math.Sign(pattern.Shift);
         if (unit is TimeUnit.Year && context.Last is { Unit: TimeUnit.Quarter } quarter) return TimeReading.At(quarter.Shift(4 * count), TimeContext.PreviousDate);
         if (context.Last is { } last && (last.Unit <= unit || last.Unit is TimeUnit.Decade)) return TimeReading.At(last.Shift(last.Unit > unit ? last.Unit : unit, last.Unit > unit ? count / 10 : count), TimeContext.PreviousDate);
         if (context.Last is not null || context.Anchor is not { } day || unit < TimeUnit.Day) return new(TimexType.Duration, TimeLength.Of(captures, null), null, TimeContext.NoBasis);
         return TimeReading.At(TimePoint.Of(day, TimeUnit.Day).Shift(unit, count), context.Basis);
+    }
+
+    // "days later", "two hours later": by value a length, but it ends on this side of the date that was named
+    private static TimeReading Length(TimePattern pattern, in TimeCaptures captures, in TimeContext context)
+    {
+        var date = context.Last?.Date is { } last ? new TimeLength(null, Unit(captures)).From(last, Math.Sign(pattern.Shift)) : (PartialDate?)null;
+        return new(TimexType.Duration, TimeLength.Of(captures, null), date, date is null ? TimeContext.NoBasis : TimeContext.PreviousDate);
     }
 
     private static TimeReading Shift(TimePattern pattern, in TimeCaptures captures, in TimeContext context)

@@ -15,7 +15,8 @@ internal static class TimeSets
         if (captures.Season >= 0) return $"XXXX-{SeasonName(captures.Season)}";
         if (captures.Part >= 0) return $"XXXX-XX-XX{part}";
         if (captures.Unit == (int)TimeUnit.Weekend) return "XXXX-WXX-WE";
-        if (pattern.Shift != 0) return TimeLength.Of(captures, null);
+        if (pattern.Shift == 1) return TimeLength.Of(captures, null);
+        if (pattern.Shift != 0) return TimeLength.Of(captures, null, Math.Abs(pattern.Shift));
         return TimeLength.Of(captures, null, captures.Number < 0 && captures.Ordinal < 0 ? 1 : Math.Max(captures.Number, captures.Ordinal));
     }
 

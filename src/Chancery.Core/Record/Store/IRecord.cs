@@ -1,3 +1,5 @@
+using Chancery.Core.Actors.Register;
+
 namespace Chancery.Core.Record.Store;
 
 /// <summary>A record to be asked. All answers are in a fixed order.</summary>
@@ -29,6 +31,9 @@ public interface IRecord : IDisposable
 
     /// <summary>Documents that repeat an earlier one: by the days of the later one, and <see cref="EventQuery.Document"/> for what one of them is.</summary>
     IReadOnlyList<StoredCopy> Copies(EventQuery query);
+
+    /// <summary>What was decided about its actors, undone decisions and all, in the order of the decisions.</summary>
+    IReadOnlyList<ActorDecision> Decisions() => [];
 
     IReadOnlyList<RunRow> Runs();
 

@@ -1,3 +1,4 @@
+using Chancery.Core.Actors.Register;
 using Chancery.Core.Merging;
 
 namespace Chancery.Core.Record.Store;
@@ -22,6 +23,12 @@ public interface IRecordWriter : IDisposable
 
     /// <summary>Merges everything anew and tells what is otherwise than before. All or nothing.</summary>
     MergeChange MergeAgain(EventRule rule);
+
+    /// <summary>What was decided about the record's actors.</summary>
+    IReadOnlyList<ActorDecision> Decisions() => [];
+
+    /// <summary>Adds a decision about an actor. Events follow when they are merged: <see cref="MergeAgain"/>.</summary>
+    void Decide(ActorDecision decision);
 
     void Write(RunRow run);
 

@@ -1,0 +1,62 @@
+using Chancery.Core.Actors.Register;
+using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
+
+namespace Chancery.Records.Tests;
+
+/// <summary>What a user decides about actors. Every store inherits these.</summary>
+public abstract class RegisterTests
+{
+    private const string Troops = "Ethiopian troops";
+
+    private static readonly DateTime Now = new(2026, 4, 1, 12, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>A record that holds nothing.</summary>
+    protected abstract TestRecord Fresh();
+
+    [Fact]
+    public void What_is_set_wins_between_its_days_and_survives_the_next_report()
+    {
+        using var record = Fresh().With([Tellings.Attack("a", 4, day: new(2026, 3, 1)), Tellings.Attack("b", 9, day: new(2026, 3, 20), published: new(2026, 3, 21))]);
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Set, Name = Troops, Code = "SOM", Sector = "REB", Since = new(2026, 3, 10) });
+        Assert.Equal(["ETH MIL", "SOM REB"], Parties(record));
+        record.Runs([[Tellings.Attack("c", 7, day: new(2026, 3, 25), published: new(2026, 3, 26))]]);
+        Assert.Equal(["ETH MIL", "SOM REB", "SOM REB"], Parties(record));
+        Assert.Contains("\"step\":\"register\"", record.Ask(asked => asked.Events(TestRecord.Everything))[1].Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Undoing_brings_back_what_was_coded()
+    {
+        using var record = Fresh().With([Tellings.Attack("a", 4)]);
+        var before = record.Ask(asked => asked.Events(TestRecord.Everything).Select(ev => ev.Json).Single());
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Rename, Name = Troops, Into = "Northern Command" });
+        Assert.Equal("Northern Command", Assert.Single(record.Ask(asked => asked.Actors(TestRecord.Everything with { Actor = "Northern Command" }))).Name);
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Undo });
+        Assert.Equal(before, record.Ask(asked => asked.Events(TestRecord.Everything).Select(ev => ev.Json).Single()));
+        Assert.Equal(2, record.Ask(asked => asked.Decisions()).Count);
+    }
+
+    [Fact]
+    public void Two_names_become_one_actor_and_one_is_taken_apart()
+    {
+        using var record = Fresh().With([Tellings.Attack("a", 4, day: new(2026, 3, 1)), Tellings.Attack("b", 9, day: new(2026, 3, 20))]);
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Split, Name = Troops, Into = "Tigrayan troops", Until = new(2026, 3, 10) });
+        Assert.Equal(["Ethiopian troops 1", "Tigrayan troops 1"], Names(record));
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Merge, Name = "soldiers", Into = "Kenyan army", Code = "KEN" });
+        Assert.Equal(["Ethiopian troops 1", "Kenyan army 2", "Tigrayan troops 1"], Names(record));
+    }
+
+    private static void Decide(TestRecord record, ActorDecision decision)
+    {
+        using var writer = record.OpenToWrite();
+        writer.Decide(decision);
+        writer.MergeAgain(writer.Rule ?? new EventRule());
+    }
+
+    private static IEnumerable<string> Parties(TestRecord record) =>
+        record.Ask(asked => asked.Events(TestRecord.Everything).Select(ev => ev.Parties.First(party => party.Role == StoredParty.Actor)).Select(party => $"{party.Code} {party.Sector}").ToList());
+
+    private static IEnumerable<string> Names(TestRecord record) =>
+        record.Ask(asked => asked.Actors(TestRecord.Everything).Select(actor => $"{actor.Name} {actor.Events}").Where(name => !name.StartsWith("soldiers", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList());
+}
