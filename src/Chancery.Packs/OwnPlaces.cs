@@ -7,6 +7,9 @@ namespace Chancery.Packs;
 /// <summary>Reads our own places: every table of the folder, in the order of names.</summary>
 internal sealed class OwnPlaces(GazetteerBuilder builder, Gazetteer below, List<Problem> problems)
 {
+    /// <summary>A town that nobody counted here but that the news knows goes before hamlets of its name.</summary>
+    private const long Notable = 20_000;
+
     private const int Columns = 8, CoarsestLevel = 0, FinestLevel = 5;
 
     /// <summary>Stands before a name of its people: "~European".</summary>
@@ -40,7 +43,7 @@ internal sealed class OwnPlaces(GazetteerBuilder builder, Gazetteer below, List<
         };
         // a place that the file has as well keeps its people and its divisions there
         var known = place.GeonameId is { } geoname ? _rows.GetValueOrDefault(geoname, -1) : -1;
-        var at = known < 0 ? builder.Add(place, kind) : builder.Add(place with { Population = below.PlaceOf(known).Population }, kind, below.DivisionOf(known), below.DistrictOf(known));
+        var at = known < 0 ? builder.Add(kind is PlaceKind.Town ? place with { Population = Notable } : place, kind) : builder.Add(place with { Population = below.PlaceOf(known).Population }, kind, below.DivisionOf(known), below.DistrictOf(known));
         foreach (var other in row.List(2)) builder.Name(at, other.TrimStart(People), other[0] == People ? NameKind.Demonym : NameKind.Other);
     }
 }

@@ -29,7 +29,7 @@ public static class PlaceLoader
         return new PlaceLexicon
         {
             Gazetteer = gazetteer, Literal = lists("literal"), DivisionWords = lists("division"), TownWords = lists("town"), AreaWords = lists("area"), SideWords = lists("side"), Doubtful = lists("doubtful"),
-            PlaceVerbs = lists("place_verbs"), Venues = lists("venue"), AtTarget = events.AtTarget, Fallbacks = events.Fallbacks, Homes = PublisherTable.Read(Path.Combine(pack.Path, "publishers.tsv"), gazetteer, problems), Model = ReadModel(Path.Combine(pack.Path, "ranking.tsv"), problems),
+            PlaceVerbs = lists("place_verbs"), Venues = lists("venue"), Origins = lists("origin"), AtTarget = events.AtTarget, Fallbacks = events.Fallbacks, Homes = PublisherTable.Read(Path.Combine(pack.Path, "publishers.tsv"), gazetteer, problems), Model = ReadModel(Path.Combine(pack.Path, "ranking.tsv"), problems),
         };
     }
 

@@ -54,9 +54,9 @@ public abstract class RegisterTests
         writer.MergeAgain(writer.Rule ?? new EventRule());
     }
 
-    private static IEnumerable<string> Parties(TestRecord record) =>
+    private static List<string> Parties(TestRecord record) =>
         record.Ask(asked => asked.Events(TestRecord.Everything).Select(ev => ev.Parties.First(party => party.Role == StoredParty.Actor)).Select(party => $"{party.Code} {party.Sector}").ToList());
 
-    private static IEnumerable<string> Names(TestRecord record) =>
+    private static List<string> Names(TestRecord record) =>
         record.Ask(asked => asked.Actors(TestRecord.Everything).Select(actor => $"{actor.Name} {actor.Events}").Where(name => !name.StartsWith("soldiers", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList());
 }

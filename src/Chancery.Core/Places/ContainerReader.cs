@@ -10,6 +10,8 @@ internal sealed class ContainerReader(Gazetteer gazetteer)
 
     private const int MostWords = 4, LongestLook = 48, FewestPeople = 200_000, MostContainers = 6, MostBetween = 3;
 
+    public Gazetteer Gazetteer => gazetteer;
+
     /// <summary>Rows that hold the name by what follows or precedes it.</summary>
     public void Read(string text, TextSpan span, List<int> into)
     {

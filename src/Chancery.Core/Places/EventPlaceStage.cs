@@ -66,9 +66,9 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
         }
     }
 
-    // a place that the text gives to what happened on another day is not taken from it
+    // a place that the text gives to what happened on another day, or between others, is not taken from it
     private static bool IsTaken(Document doc, Place place, EventMention ev) =>
-        doc.Events.Exists(other => other != ev && other.Place is { Basis: "syntax" } given && given.Place == place && !MaySameDay(other, ev));
+        doc.Events.Exists(other => other != ev && other.Place is { Basis: "syntax" } given && given.Place == place && (!MaySameDay(other, ev) || !Same(other, ev)));
 
     private static PlaceMention? Paragraph(Document doc, EventMention ev)
     {
@@ -76,7 +76,7 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
         {
             var place = doc.Places[i];
             if (doc.Sentences[doc.Words[place.Tokens.Start].Sentence].Paragraph != doc.Sentences[ev.Sentence].Paragraph) return null;
-            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country) && !IsTaken(doc, place.Place, ev)) return place;
+            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) return IsTaken(doc, place.Place, ev) ? null : place;
         }
         return null;
     }

@@ -10,8 +10,7 @@ internal static class NamesakeReader
     {
         foreach (var groups in names)
         {
-            if (groups.Count < 2 || groups.Find(group => group.Containers.Count == 0) is not { } bare) continue;
-            var held = groups.First(group => group.Containers.Count > 0);
+            if (groups.Count < 2 || groups.Find(group => group.Containers.Count == 0) is not { } bare || groups.Find(group => group.Containers.Count > 0) is not { } held) continue;
             if (!Apart(gazetteer, reading, bare, held)) reading.Merge(bare, held);
             // the one that is held elsewhere is not meant without its holder
             else bare.Candidates.RemoveAll(candidate => held.Containers.Exists(container => Holds(gazetteer, container, candidate.Row)));

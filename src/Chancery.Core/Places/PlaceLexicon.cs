@@ -29,6 +29,9 @@ public sealed class PlaceLexicon
     /// <summary>Nouns that end the name of something in the town that the name begins with ("airport", "metro").</summary>
     public HashSet<string> Venues { get; init; } = [];
 
+    /// <summary>Prepositions of where something comes from ("from").</summary>
+    public HashSet<string> Origins { get; init; } = [];
+
     /// <summary>Types that happen where the target is rather than where it is done from.</summary>
     public HashSet<string> AtTarget { get; init; } = [];
 

@@ -58,11 +58,15 @@ internal sealed class PlaceReading
         var folded = buffer[..PlaceFold.Fold(NameReader.WithoutPossessive(NameReader.Head(span.In(Text))), buffer)];
         List<int> holders = [];
         containers.Read(Text, span, holders);
+        var noun = HasNoun(span, nouns.GetAlternateLookup<ReadOnlySpan<char>>());
+        var state = IsCountry(containers.Gazetteer, folded);
         PlaceGroup? group = null;
         var byName = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!byName.TryGetValue(folded, out var others)) byName[folded] = others = [];
         foreach (var other in others)
         {
+            // "Niger" and "Niger state" are two
+            if (state && other.HasNoun != noun) continue;
             // a bare name that stood before waits: the text may mean its famous namesake ("Paris", then "Paris, Texas")
             if (holders.Count == 0 || holders.Exists(other.Containers.Contains))
             {
@@ -80,9 +84,19 @@ internal sealed class PlaceReading
             if (!group.Containers.Contains(holder)) group.Containers.Add(holder);
         }
         containers.ReadAdjective(Text, span, group.Adjectives);
-        group.HasNoun |= HasNoun(span, nouns.GetAlternateLookup<ReadOnlySpan<char>>());
+        group.HasNoun |= noun;
         group.Mentions.Add(mention);
         GroupOf[mention] = group;
+    }
+
+    private static bool IsCountry(Gazetteer gazetteer, ReadOnlySpan<char> folded)
+    {
+        var found = gazetteer.Find(folded);
+        while (found.MoveNext())
+        {
+            if (found.Name is not (NameKind.Demonym or NameKind.Abbreviation) && gazetteer.Row(found.Row).Kind is PlaceKind.Country) return true;
+        }
+        return false;
     }
 
     // "Idlib province", "the state of Georgia"

@@ -30,10 +30,11 @@ internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
             if (place.Metonym || PlaceUse.IsDateline(doc, place.Tokens)) continue;
             var head = PlaceUse.Head(doc, place.Tokens);
             var rank = _attachment.Rank(doc, _attachment.AnchorOf(doc, head, _triggers, out var depth), ev.Trigger);
-            if (lexicon.AtTarget.Contains(ev.Types[0]) && BelowSubject(doc, head, ev.Trigger)) depth += Behind;
+            var away = lexicon.AtTarget.Contains(ev.Types[0]) && (BelowSubject(doc, head, ev.Trigger) || IsOrigin(doc, head));
+            if (away) depth += Behind;
             // where the speaker stands is not where it happened
             if (rank > Attachment.Syntax) continue;
-            var finer = best.Place is { } held && held.Place.Country == place.Place.Country && place.Place.Resolution > held.Place.Resolution && rank <= best.Rank;
+            var finer = !away && best.Place is { } held && held.Place.Country == place.Place.Country && place.Place.Resolution > held.Place.Resolution && rank <= best.Rank;
             if (finer || rank < best.Rank || (rank == best.Rank && depth < best.Depth && !Coarser(place, best.Place))) best = (place, rank, depth);
         }
         if (best.Place is { } found) Give(doc, ev, found, "syntax");
@@ -46,6 +47,17 @@ internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
         for (; tree.Range.Contains(at) && at != trigger; at = doc.Words[at].Head)
         {
             if (doc.Words[at].Dep is Dep.Nsubj && doc.Words[at].Head == trigger) return true;
+        }
+        return false;
+    }
+
+    // "invaded Iraq from Kuwait"
+    private bool IsOrigin(Document doc, int place)
+    {
+        while (doc.Words[place].Dep is Dep.Conj && tree.Range.Contains(doc.Words[place].Head) && doc.Words[place].Head < place) place = doc.Words[place].Head;
+        foreach (var child in tree.Index.Of(place))
+        {
+            if (doc.Words[child].Dep is Dep.Case && lexicon.Origins.Contains(doc.Words[child].Norm)) return true;
         }
         return false;
     }

@@ -89,7 +89,12 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
     {
         var word = time.Tokens.End;
         var head = doc.Words[word].Head;
-        if (doc.Words[word].Dep is Dep.Mark or Dep.Case or Dep.Fixed && head > word && tree.Range.Contains(head)) return head;
+        if (doc.Words[word].Dep is Dep.Mark or Dep.Case or Dep.Fixed && head > word && tree.Range.Contains(head))
+        {
+            // "a day after India bombed …", where the tree hangs "after" on India
+            var verb = doc.Words[head].Head;
+            return doc.Words[head].Dep is Dep.Nsubj or Dep.NsubjPass && verb > head && !_triggers.Contains(head) ? verb : head;
+        }
         for (var i = word + 1; i < tree.Range.End; i++)
         {
             if (_triggers.Contains(i) || doc.Words[i].Upos is Upos.Verb) return i;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chancery.Core.Time;
 
 /// <summary>Turns captures into a TIMEX3 value and the days it means. A date is never finer than its captures; without an anchor a relative one has no date.</summary>
@@ -9,7 +11,8 @@ internal static class TimeResolver
     {
         TimeOp.Duration or TimeOp.Event => new(TimexType.Duration, TimeLength.Of(captures, pattern.Value, pattern.Op is TimeOp.Duration && captures.Number < 0 && pattern.Shift > 0 ? pattern.Shift : -1), null, TimeContext.NoBasis),
         TimeOp.Set => new(TimexType.Set, TimeSets.Value(pattern, captures), null, TimeContext.NoBasis),
-        TimeOp.Reference => new(TimexType.Date, pattern.Value ?? "PRESENT_REF", null, TimeContext.NoBasis),
+        // "9/11" has one day, whatever the day of the report
+        TimeOp.Reference => new(TimexType.Date, pattern.Value ?? "PRESENT_REF", DayOf(pattern.Value), TimeContext.NoBasis),
         TimeOp.Vague => Vague(pattern, captures, context),
         TimeOp.Span => Span(pattern, captures, context),
         TimeOp.Follow => Follow(pattern, captures, context),
@@ -21,6 +24,9 @@ internal static class TimeResolver
         TimeOp.Clock or TimeOp.Part or TimeOp.DayPart => TimeClock.Read(pattern, captures, context),
         _ => TimeCalendar.Read(pattern, captures, context),
     };
+
+    private static PartialDate? DayOf(string? value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PartialDate.Day(day) : null;
 
     public static TimeUnit Unit(in TimeCaptures captures) => captures.Unit < 0 ? TimeUnit.Day : (TimeUnit)captures.Unit;
 

@@ -13,7 +13,7 @@ public sealed class EventPrecisionTests
     private static readonly string[] Days =
     [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "days", "daily", "today", "tonight", "yesterday", "tomorrow", "night", "nights", "morning", "afternoon",
-        "evening", "hour", "hours", "minute", "minutes", "overnight", "dawn", "dusk", "noon", "midnight", "weekend", "christmas", "easter", "eve", "a.m.", "p.m.",
+        "evening", "hour", "hours", "minute", "minutes", "overnight", "dawn", "dusk", "noon", "midnight", "weekend", "christmas", "easter", "eve", "a.m.", "p.m.", "9/11",
     ];
 
     private static readonly string[] Weeks = ["week", "weeks", "fortnight"];

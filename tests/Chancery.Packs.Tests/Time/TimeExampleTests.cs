@@ -67,7 +67,7 @@ public sealed class TimeExampleTests
             var doc = Build(string.Join(' ', sentence), new DateOnly(2026, 1, 16));
             foreach (var time in doc.Times)
             {
-                if (time.Date is not { Precision: DatePrecision.Day } || time.Type is TimexType.Time || time.Rule.StartsWith("holiday.", StringComparison.Ordinal)) continue;
+                if (time.Date is not { Precision: DatePrecision.Day } || time.Type is TimexType.Time || time.Rule.StartsWith("holiday.", StringComparison.Ordinal) || time.Rule is "reference.september_11") continue;
                 var text = doc.TextOf(time.Tokens).ToLowerInvariant().Split(' ');
                 Assert.True(text.Any(DayWords.Contains) || text.Any(word => TimeDigits.Read(TimeClass.Day, word) > 0) || IsNthOf(text), $"'{string.Join(' ', text)}' is no day, yet {time.Rule} gives {time.Date}");
             }

@@ -7,7 +7,7 @@ namespace Chancery.Packs.Tests.Time;
 /// <summary>When and where events happened, in sentences as reports print them: no finer than the words, and not another event's.</summary>
 public sealed class ToldEventsTests
 {
-    private static IReadOnlyList<EventMention> Read(string text, DateOnly published) => Coder.Default.Read(new Article { Id = "test", Text = text, Published = published }).Events;
+    private static List<EventMention> Read(string text, DateOnly published) => Coder.Default.Read(new Article { Id = "test", Text = text, Published = published }).Events;
 
     [Theory]
     [InlineData("2016-07-20", "Since Friday the Turkish government has arrested more than 9,000 people in Ankara.", "COERCE", "2016-07-15/2016-07-20")]
@@ -57,6 +57,30 @@ public sealed class ToldEventsTests
     {
         var events = Read("On Saturday Russian police killed three militants near Kizlyar. In 1994 Russian troops killed three rebels.", new(2010, 5, 2));
         Assert.NotEqual("Kizlyar", events.First(ev => ev.Sentence == 1).Place?.Place.Name);
+    }
+
+    [Theory]
+    [InlineData("U.S. troops invaded southern Iraq from Kuwait on Thursday.", "IRQ")]
+    [InlineData("Russian troops crossed into Ukraine from Belarus and Crimea on Thursday.", "UKR")]
+    public void Where_they_come_from_is_not_where_it_is(string text, string country) =>
+        Assert.Equal(country, Read(text, new(2023, 7, 27))[0].Place!.Place.Country);
+
+    [Fact]
+    public void A_town_that_the_news_knows_goes_before_a_hamlet_of_its_name() =>
+        Assert.Equal("NGA", Read("Soldiers from Chad attacked Baga on Wednesday.", new(2015, 1, 20))[0].Place?.Place.Country);
+
+    [Fact]
+    public void A_day_after_a_clause_dates_that_clause_however_the_tree_hangs_it()
+    {
+        var events = Read("Pakistan shot down two Indian jets over Kashmir on Wednesday and captured a pilot, a day after India bombed a camp near Balakot.", new(2019, 2, 27));
+        Assert.Equal("2019-02-26", events.First(ev => ev.Place?.Extracted is "Balakot").Date!.Date.ToString());
+    }
+
+    [Fact]
+    public void The_attacks_of_September_11_are_of_their_year()
+    {
+        var events = Read("Gunmen killed the US ambassador in Benghazi on Tuesday night, the eleventh anniversary of the September 11 attacks.", new(2012, 9, 12));
+        Assert.All(events.Where(ev => ev.Trigger > 12), ev => Assert.Equal("2001-09-11", ev.Date!.Date.ToString()));
     }
 
     [Fact]
