@@ -28,20 +28,21 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
             reader.Read(doc, [.. group]);
         }
         var placed = new EventsByType(doc.Events.Where(ev => ev.Place is { Basis: "syntax" }));
+        var together = doc.Events.ToLookup(ev => ev.Sentence);
         foreach (var ev in doc.Events)
         {
-            if (ev.Place is null) Later(doc, ev, placed);
+            if (ev.Place is null) Later(doc, ev, placed, together);
         }
     }
 
-    private void Later(Document doc, EventMention ev, EventsByType placed)
+    private void Later(Document doc, EventMention ev, EventsByType placed, ILookup<int, EventMention> together)
     {
         if (ev.Modes.Contains(Visit) && Country(ev.Recipients) is { } host)
         {
             Give(doc, ev, new EventPlace(host.Place, host.Text, "recipient"), "recipient: a visit is where the host is");
             return;
         }
-        if (doc.Events.Find(other => other.Sentence == ev.Sentence && EventDateStage.IsSubject(doc, other, ev)) is { Place: { Basis: "syntax" } own } deed)
+        if (together[ev.Sentence].FirstOrDefault(other => EventDateStage.IsSubject(doc, other, ev)) is { Place: { Basis: "syntax" } own } deed)
         {
             Give(doc, ev, own, $"{own.Basis}: as its subject, {doc.TextOf(deed.Trigger)}");
             return;
@@ -53,7 +54,7 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
             return;
         }
         if (!lexicon.Fallbacks.TryGetValue(ev.Types[0], out var order)) return;
-        if (Paragraph(doc, ev) is { } near)
+        if (Paragraph(doc, ev, together) is { } near)
         {
             Give(doc, ev, new EventPlace(near.Place, doc.TextOf(near.Tokens), "paragraph"), "paragraph: the last place before it, in the country of a party");
             return;
@@ -67,16 +68,16 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
     }
 
     // a place that the text gives to what happened on another day, or between others, is not taken from it
-    private static bool IsTaken(Document doc, Place place, EventMention ev) =>
-        doc.Events.Exists(other => other != ev && other.Place is { Basis: "syntax" } given && given.Place == place && (!MaySameDay(other, ev) || !Same(other, ev)));
+    private static bool IsTaken(IEnumerable<EventMention> beside, Place place, EventMention ev) =>
+        beside.Any(other => other != ev && other.Place is { Basis: "syntax" } given && given.Place == place && (!MaySameDay(other, ev) || !Same(other, ev)));
 
-    private static PlaceMention? Paragraph(Document doc, EventMention ev)
+    private static PlaceMention? Paragraph(Document doc, EventMention ev, ILookup<int, EventMention> together)
     {
         for (var i = TextOrdered.First(doc.Places, ev.Trigger) - 1; i >= 0; i--)
         {
             var place = doc.Places[i];
             if (doc.Sentences[doc.Words[place.Tokens.Start].Sentence].Paragraph != doc.Sentences[ev.Sentence].Paragraph) return null;
-            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) return IsTaken(doc, place.Place, ev) ? null : place;
+            if (!place.Metonym && place.Place.Country is { } country && ev.Actors.Concat(ev.Recipients).Any(party => party.Code == country)) return IsTaken(together[doc.Words[place.Tokens.Start].Sentence], place.Place, ev) ? null : place;
         }
         return null;
     }

@@ -6,9 +6,12 @@ internal static class NamesakeReader
     /// <summary>So many times larger must a namesake be to be meant without a word.</summary>
     private const uint Famous = 5;
 
+    /// <summary>A list of more names than this tells nothing of where the text is at home.</summary>
+    private const int MostNames = 2000;
+
     public static void Join(Gazetteer gazetteer, PlaceReading reading, IEnumerable<List<PlaceGroup>> names)
     {
-        foreach (var groups in names)
+        foreach (var groups in reading.Groups.Count > MostNames ? [] : names)
         {
             if (groups.Count < 2 || groups.Find(group => group.Containers.Count == 0) is not { } bare || groups.Find(group => group.Containers.Count > 0) is not { } held) continue;
             if (!Apart(gazetteer, reading, bare, held)) reading.Merge(bare, held);

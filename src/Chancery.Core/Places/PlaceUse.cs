@@ -6,7 +6,7 @@ namespace Chancery.Core.Places;
 /// <summary>Whether a name is used as a place at all, and whether it stands for who governs there.</summary>
 internal sealed class PlaceUse(PlaceLexicon lexicon)
 {
-    private const int MaximalClimb = 3, Spot = 5, LargeTown = 15_000, LargeDivision = 1_000_000;
+    private const int MaximalClimb = 3, Spot = 5, LargeTown = 15_000, LargeDivision = 1_000_000, Phrase = 8;
 
     public static bool MayStart(Document doc, int token)
     {
@@ -162,7 +162,7 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
     private static bool HasAnyCase(Document doc, int token)
     {
         var words = doc.Words;
-        for (var i = token - 1; i >= 0 && words[i].Sentence == words[token].Sentence; i--)
+        for (var i = token - 1; i >= 0 && words[i].Sentence == words[token].Sentence && token - i < Phrase; i--)
         {
             if (words[i].Head == token && words[i].Dep is Dep.Case) return true;
         }
@@ -172,7 +172,7 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
     private bool HasCase(Document doc, int token)
     {
         var words = doc.Words;
-        for (var i = token - 1; i >= 0 && words[i].Sentence == words[token].Sentence && token - i < 8; i--)
+        for (var i = token - 1; i >= 0 && words[i].Sentence == words[token].Sentence && token - i < Phrase; i--)
         {
             if (words[i].Head == token && words[i].Dep is Dep.Case && lexicon.Literal.Contains(words[i].Norm)) return true;
         }

@@ -31,16 +31,17 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
             reader.Read(doc, [.. group]);
         }
         var told = new EventsByType(doc.Events);
+        var together = doc.Events.ToLookup(ev => ev.Sentence);
         foreach (var ev in doc.Events)
         {
-            if (ev.Date is null) Later(doc, ev, tree, told);
+            if (ev.Date is null) Later(doc, ev, tree, told, together[ev.Sentence]);
         }
         foreach (var ev in doc.Events) Stand(doc, ev);
     }
 
-    private void Later(Document doc, EventMention ev, SentenceTree tree, EventsByType before)
+    private void Later(Document doc, EventMention ev, SentenceTree tree, EventsByType before, IEnumerable<EventMention> together)
     {
-        if (doc.Events.Find(other => other.Sentence == ev.Sentence && IsSubject(doc, other, ev)) is { Date: { } same } deed)
+        if (together.FirstOrDefault(other => IsSubject(doc, other, ev)) is { Date: { } same } deed)
         {
             ev.Date = same;
             Explain(doc, ev, $"{same.Basis}: as its subject, {doc.TextOf(deed.Trigger)}");
