@@ -15,7 +15,11 @@ public sealed record Trigger(TriggerKind Kind, string Head, ImmutableArray<strin
 }
 
 /// <summary>A test of one slot: any of the values holds.</summary>
-public sealed record SlotTest(Slot Slot, ImmutableArray<ValueTest> Values);
+public sealed record SlotTest(Slot Slot, ImmutableArray<ValueTest> Values)
+{
+    /// <summary>A word that shares no bit with these can hold no value; all bits where a value looks at more than words.</summary>
+    internal ulong Marks { get; } = Values.Aggregate(0UL, static (marks, value) => marks | (value.Kind is ValueKind.Words ? value.Marks : ulong.MaxValue));
+}
 
 /// <summary>The type, and the mode, of a second event.</summary>
 public readonly record struct AlsoType(string Type, string? Mode);

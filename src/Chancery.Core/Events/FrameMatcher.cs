@@ -23,6 +23,7 @@ internal sealed class FrameMatcher
     private readonly List<int> _heads = [];
     private Document _doc = null!;
     private Sentence _sentence;
+    private readonly WordMarks _marks = new();
 
     // a reading that was not kept: the next one is written over it
     private Reading? _spare;
@@ -42,6 +43,7 @@ internal sealed class FrameMatcher
     {
         (_doc, _sentence) = (doc, sentence);
         Slots.Enter(doc, sentence);
+        _marks.Enter(doc, sentence);
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
@@ -60,6 +62,7 @@ internal sealed class FrameMatcher
     {
         (_doc, _sentence) = (doc, sentence);
         Slots.Enter(doc, sentence);
+        _marks.Enter(doc, sentence);
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
@@ -166,6 +169,7 @@ internal sealed class FrameMatcher
                 if (_doc.ActorAt(_heads[i]) is { Kind: Actors.ActorKind.Pronoun } pronoun && Meant(pronoun) is >= 0 and var meant) _heads.Add(meant);
             }
         }
+        if (!_marks.MayHold(_heads, test.Marks)) return false;
         var empty = _heads.Count == 0;
         foreach (var value in test.Values)
         {

@@ -20,16 +20,16 @@ public sealed class ValueTest
     private readonly HashSet<string> _words;
     private readonly string[][] _phrases;
 
-    // one bit for each length, beginning and end that a word of the values may have: most words of a text are none of them
-    private readonly ulong _marks;
+    /// <summary>One bit for each length, beginning and end that a word of the values may have: most words of a text are none of them.</summary>
+    internal ulong Marks { get; }
 
     private ValueTest(ValueKind kind, IEnumerable<string> words)
     {
         Kind = kind;
         _words = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         _phrases = [.. words.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word.Split(' '))];
-        foreach (var word in _words) _marks |= Mark(word);
-        foreach (var phrase in _phrases) _marks |= Mark(phrase[0]) | Mark(phrase[^1]);
+        foreach (var word in _words) Marks |= Mark(word);
+        foreach (var phrase in _phrases) Marks |= Mark(phrase[0]) | Mark(phrase[^1]);
     }
 
     public static IReadOnlyCollection<string> KindNames => Names.Keys;
@@ -67,7 +67,7 @@ public sealed class ValueTest
 
     private bool HoldsWord(ReadOnlySpan<Token> tokens, int at)
     {
-        if ((_marks & (Mark(tokens[at].Lemma) | Mark(tokens[at].Norm))) == 0) return false;
+        if ((Marks & MarksOf(tokens[at])) == 0) return false;
         if (_words.Contains(tokens[at].Lemma) || _words.Contains(tokens[at].Norm)) return true;
         foreach (var phrase in _phrases)
         {
@@ -76,6 +76,8 @@ public sealed class ValueTest
         }
         return false;
     }
+
+    internal static ulong MarksOf(in Token token) => Mark(token.Lemma) | Mark(token.Norm);
 
     private static ulong Mark(string? word) => word is null or "" ? 1 : 1UL << ((word[0] * 7 + word[^1] * 3 + word.Length) & 63);
 

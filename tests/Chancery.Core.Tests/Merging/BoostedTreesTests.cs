@@ -1,37 +1,38 @@
 using Chancery.Core.Merging;
+using CsCheck;
 
-namespace Chancery.Tests.Merging;
+namespace Chancery.Core.Tests.Merging;
 
-public sealed class BoostedTreesTests
+public class BoostedTreesTests
 {
-    // one tree: is value 1 below 0.5? then -2, else 3; another: everything goes left, 1
-    private readonly BoostedTrees _trees = new(1, [1, 0], [0.5f, float.PositiveInfinity], [-2, 3, 1, 9]);
+    private const int Features = 6;
 
     [Fact]
-    public void Answers_add_up()
+    public void An_answer_that_is_given_up_early_was_below_what_was_asked_for() =>
+        Gen.Select(Gen.Int[1, 60], Gen.Int[1, 5], Gen.Double[0.01, 0.99], Gen.Int[1, 9999]).Sample((count, depth, least, seed) =>
+        {
+            var random = new Random(seed);
+            var trees = Trees(random, count, depth);
+            float[] values = [.. Enumerable.Range(0, Features).Select(_ => random.NextSingle())];
+            double all = trees.Probability(values), early = trees.Probability(values, least);
+            return all >= least ? early == all : early < least;
+        });
+
+    [Fact]
+    public void A_value_below_its_limit_goes_left()
     {
-        Assert.Equal(-1, _trees.LogOdds([0, 0.4f]), 6);
-        Assert.Equal(4, _trees.LogOdds([0, 0.5f]), 6);
-        Assert.Equal(1 / (1 + Math.Exp(-4)), _trees.Probability([0, 1]), 6);
+        var trees = new BoostedTrees(1, [1], [0.5f], [-2, 3]);
+        Assert.Equal(-2, trees.LogOdds([9, 0.4f]));
+        Assert.Equal(3, trees.LogOdds([9, 0.5f]));
     }
 
-    [Fact]
-    public void What_is_written_is_read_back()
+    private static BoostedTrees Trees(Random random, int count, int depth)
     {
-        var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true)) _trees.Write(writer);
-        stream.Position = 0;
-        using var reader = new BinaryReader(stream);
-        Assert.Equal(-1, BoostedTrees.Read(reader, 2).LogOdds([0, 0]), 6);
-    }
-
-    [Fact]
-    public void A_feature_that_nobody_computes_is_refused()
-    {
-        var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true)) _trees.Write(writer);
-        stream.Position = 0;
-        using var reader = new BinaryReader(stream);
-        Assert.Throws<InvalidDataException>(() => BoostedTrees.Read(reader, 1));
+        var nodes = count * ((1 << depth) - 1);
+        return new BoostedTrees(
+            depth,
+            [.. Enumerable.Range(0, nodes).Select(_ => (short)random.Next(Features))],
+            [.. Enumerable.Range(0, nodes).Select(_ => random.NextSingle())],
+            [.. Enumerable.Range(0, count << depth).Select(_ => random.NextSingle() - 0.6f)]);
     }
 }

@@ -22,22 +22,20 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
 
     private readonly List<(Chain Chain, float[] Values)> _found = [];
 
-    // of a chain that shared nothing: the next one is written over it
-    private float[]? _spare;
+    // rows that nobody keeps: the next ones are written over them
+    private readonly Stack<float[]> _spare = new();
     private readonly float[] _pair = new float[PhrasePair.Count];
 
-    /// <summary>The chains that the phrase may belong to with what speaks for each; the rows are the caller's to keep.</summary>
+    /// <summary>The chains that the phrase may belong to with what speaks for each; the rows are the caller's to keep, or to give back.</summary>
     public IReadOnlyList<(Chain Chain, float[] Values)> Describe(int index, IReadOnlyList<Chain> chains)
     {
         _found.Clear();
         var phrase = phrases[index];
         foreach (var chain in chains)
         {
-            var values = _spare ?? new float[Features];
-            _spare = values;
-            if (!Members(chain, index, values)) continue;
-            _found.Add((chain, values));
-            _spare = null;
+            var values = _spare.Count > 0 ? _spare.Pop() : new float[Features];
+            if (Members(chain, index, values)) _found.Add((chain, values));
+            else _spare.Push(values);
         }
         for (var k = 0; k < Contested.Length; k++) Contest(PhrasePair.Count + Contested[k], 3 * PhrasePair.Count + Own + OfChain + k);
         var (heads, bares) = _earlier[index];
@@ -47,6 +45,13 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
             Whole(i, phrase, _found[i].Values.AsSpan(3 * PhrasePair.Count + Own));
         }
         return _found;
+    }
+
+    /// <summary>Says that the rows of the last answer are not looked at any more.</summary>
+    public void TakeBack()
+    {
+        foreach (var (_, values) in _found) _spare.Push(values);
+        _found.Clear();
     }
 
     /// <summary>For each phrase, how many before it have its head, and its text.</summary>

@@ -31,9 +31,10 @@ internal sealed class ChainFinder(CorefModel model, World world)
             var (best, most) = ((Chain?)null, Threshold);
             foreach (var (chain, values) in candidates.Describe(i, chains))
             {
-                var probability = model.Trees.Probability(values);
+                var probability = model.Trees.Probability(values, most);
                 if (probability > most) (best, most) = (chain, probability);
             }
+            candidates.TakeBack();
             if (best is null) chains.Add(best = new Chain(chains.Count));
             best.Members.Add(i);
             answers[i] = best.Id;

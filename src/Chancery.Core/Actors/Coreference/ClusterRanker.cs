@@ -31,9 +31,10 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
         var (best, most) = ((ActorCluster?)null, least);
         foreach (var (chain, values) in _candidates.Describe(index, chains))
         {
-            var probability = model.Trees.Probability(values);
+            var probability = model.Trees.Probability(values, most);
             if (probability >= most) (best, most) = (clusters[chain.Id], probability);
         }
+        _candidates.TakeBack();
         return best is not null && allowed(best) ? best : null;
     }
 
@@ -55,6 +56,8 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
             if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
             var phrase = reader.Read(new TokenRange(start, draft.End));
             phrase.Kinds = model.Kinds.Of(phrase.Signs);
+            // a kilobyte that nobody asks for again: a long text has a hundred thousand phrases
+            phrase.Signs = [];
             _numbers[draft] = _phrases.Count;
             _phrases.Add(phrase);
         }

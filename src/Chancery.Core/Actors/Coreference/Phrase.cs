@@ -74,7 +74,7 @@ internal sealed class Phrase
     public float[] Kinds { get; set; } = [];
 
     /// <summary>What the kinds are guessed from.</summary>
-    public float[] Signs { get; init; } = [];
+    public float[] Signs { get; set; } = [];
 
     /// <summary>Above 0 for a woman, below for a man, by the company that its words keep.</summary>
     public float Gender { get; init; }

@@ -15,6 +15,9 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
 
     private readonly float[] _gender = Difference(world.Words, vectors);
 
+    // a document says the same words again and again
+    private readonly Dictionary<string, float[]?> _known = new(StringComparer.Ordinal);
+
     public static int SignCount(IWordVectors vectors) => 2 * vectors.Width + Marks;
 
     public Phrase Read(TokenRange range)
@@ -172,9 +175,11 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
 
     private float[]? VectorOf(string word)
     {
-        var vector = new float[vectors.Width];
-        if (vectors.Vector(word, vector) == 0) return null;
-        TensorPrimitives.Divide(vector, Math.Max(1e-6f, TensorPrimitives.Norm<float>(vector)), vector);
+        if (_known.TryGetValue(word, out var vector)) return vector;
+        vector = new float[vectors.Width];
+        if (vectors.Vector(word, vector) == 0) vector = null;
+        else TensorPrimitives.Divide(vector, Math.Max(1e-6f, TensorPrimitives.Norm<float>(vector)), vector);
+        _known[word] = vector;
         return vector;
     }
 

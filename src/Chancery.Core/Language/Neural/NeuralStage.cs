@@ -51,6 +51,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
             Read(doc, sentences.AsSpan(from, to - from), scratch);
         }
         Names(doc, scratch);
+        scratch.Trim();
     }
 
     public void Dispose() => _scratch.Dispose();

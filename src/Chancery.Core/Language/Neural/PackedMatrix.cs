@@ -66,6 +66,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>The same by one way of adding, or by tiles that know their own.</summary>
+    [SkipLocalsInit]
     internal unsafe void Multiply<T>(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate, bool wide = false)
         where T : struct, IByteSum
     {
@@ -97,6 +98,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>All outputs of a few rows.</summary>
+    [SkipLocalsInit]
     private unsafe void Block<T>(byte* x, float* worths, int rows, in Panels weights, float* y)
         where T : struct, IByteSum
     {
@@ -116,6 +118,7 @@ internal sealed class PackedMatrix
         for (var i = high; i < rows; i++) Row<T>(x + i * Stride, worths + i, weights, y + (long)i * Outputs);
     }
 
+    [SkipLocalsInit]
     private unsafe void Row<T>(byte* x, float* worth, in Panels weights, float* y)
         where T : struct, IByteSum
     {
@@ -130,6 +133,7 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>The same by the widest tiles.</summary>
+    [SkipLocalsInit]
     private unsafe void Wide(byte* x, float* worths, int rows, in Panels weights, float* y)
     {
         var sums = stackalloc int[WideTiles.MostRows * WideTiles.MostPanels * Width];

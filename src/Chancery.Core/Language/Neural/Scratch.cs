@@ -5,6 +5,9 @@ namespace Chancery.Core.Language.Neural;
 /// <summary>Buffers of one thread, grown to the largest batch and used again.</summary>
 internal sealed class Scratch
 {
+    /// <summary>Numbers of the largest buffer of a batch, and some more.</summary>
+    private const int MostKept = 1 << 22;
+
     private readonly Dictionary<string, float[]> _buffers = new(StringComparer.Ordinal);
 
     private byte[] _back = new byte[4096];
@@ -38,6 +41,15 @@ internal sealed class Scratch
     {
         if (_marks.Length < length) _marks = new uint[length * 2];
         return _marks.AsSpan(0, length);
+    }
+
+    /// <summary>Lets go of what only a very long text needs.</summary>
+    public void Trim()
+    {
+        foreach (var (name, buffer) in _buffers)
+        {
+            if (buffer.Length > MostKept) _buffers.Remove(name);
+        }
     }
 
     /// <summary>A buffer by name; its content is whatever was left there.</summary>
