@@ -10,6 +10,8 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     /// <summary>Actors that "the minister" may be: nobody remembers more, and a long text must not cost its square.</summary>
     private const int LookBack = 1000;
 
+    private const int BodyReach = 4;
+
     private readonly List<ActorCluster> _clusters = [];
     private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal), _byNoun = new(StringComparer.Ordinal);
     private readonly ClusterNames _names = new();
@@ -38,11 +40,14 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         HolderResolver.Resolve(draft);
         inheritance.Pair(draft, drafts, index);
         HolderResolver.Default(draft);
+        if (draft is { Body: null, Holder: null, OwnSector: false, HasName: false, Code: null, Role: { } role } && world.Words.PlainRoles.Contains(role.Name)) draft.Sector = null;
         draft.Office ??= OfficeNamer.Of(doc, draft);
         if (draft.Twin is { Cluster: >= 0 } twin)
         {
             var cluster = _clusters[twin.Cluster];
             if (draft.HasName) Named(draft, cluster);
+            // "said Ana Ruiz, an activist": the role tells what the name does not
+            if (cluster.Code is null && draft.Code is null && draft.Role is not null) inheritance.Country(draft, drafts, index);
             Join(draft, cluster, "apposition");
             return;
         }
@@ -119,9 +124,14 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             Join(draft, earlier, $"'the {role.Name}' is {earlier.Identifier}");
             return;
         }
-        if (draft.Definite && Learned(draft, LeastForNoun) is { } meant)
+        if (draft.Definite && Learned(draft, LeastForNoun, cluster => !OtherOffice(draft, cluster)) is { } meant)
         {
             Join(draft, meant, $"'{doc.TextOf(new TokenRange(draft.Start, draft.End))}' is most likely {meant.Identifier}");
+            return;
+        }
+        if (Body(draft) is { } body)
+        {
+            Join(draft, body, $"'the {draft.Role!.Name}' is {body.Identifier}");
             return;
         }
         inheritance.Country(draft, drafts, index);
@@ -132,8 +142,8 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     }
 
     /// <summary>Whom the learned ranking means: never somebody of another country, nor one for many.</summary>
-    private ActorCluster? Learned(Draft draft, double least) => ranker?.Choose(draft, _clusters, least, cluster =>
-        cluster.Plural == draft.Plural && !(draft.Code is not null && cluster.Code is not null && draft.Code != cluster.Code) && !(draft.IsPerson && cluster.Body is null && !cluster.IsPerson && cluster.Names.Count > 0 && draft.Kind is ActorKind.Name)
+    private ActorCluster? Learned(Draft draft, double least, Func<ActorCluster, bool>? may = null) => ranker?.Choose(draft, _clusters, least, cluster =>
+        (may is null || may(cluster)) && cluster.Plural == draft.Plural && !(draft.Code is not null && cluster.Code is not null && draft.Code != cluster.Code) && !(draft.IsPerson && cluster.Body is null && !cluster.IsPerson && cluster.Names.Count > 0 && draft.Kind is ActorKind.Name)
         && !cluster.Drafts.Exists(other => other.Start < draft.End && draft.Start < other.End));
 
     /// <summary>"The town" is the town spoken of last.</summary>
@@ -177,6 +187,36 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         }
         return null;
     }
+
+    /// <summary>"The alliance", "the bloc": the body of no one state that was named last, a few sentences before at most.</summary>
+    private ActorCluster? Body(Draft draft)
+    {
+        if (!draft.Definite || draft.Plural || draft.Code is not null || draft.Holder is not null || draft.HasName || draft.Role is not { } role || !world.Words.Bodies.Contains(role.Name)) return null;
+        ActorCluster? last = null;
+        for (var i = _clusters.Count - 1; i >= 0 && i >= _clusters.Count - LookBack; i--)
+        {
+            var cluster = _clusters[i];
+            if (cluster is not { Code: { } code, IsPerson: false } || Nationality.IsState(code) || cluster.Drafts[0].Known is not { Kind: SenseKind.Organisation }) continue;
+            if (draft.Sentence - cluster.Drafts[^1].Sentence <= BodyReach && !(last?.Drafts[^1].Start > cluster.Drafts[^1].Start)) last = cluster;
+        }
+        return last;
+    }
+
+    /// <summary>"The justice minister" is not the president: an office that names what it does is not another one.</summary>
+    private bool OtherOffice(Draft draft, ActorCluster cluster)
+    {
+        if (draft.Role is not { } role || !IsOffice(role)) return false;
+        var other = false;
+        foreach (var told in cluster.Drafts)
+        {
+            if (told.Role is not { } held || !IsOffice(held)) continue;
+            if (LastWord(held.Name).SequenceEqual(LastWord(role.Name))) return false;
+            other = true;
+        }
+        return other || cluster.Office is { } office && cluster.IsPerson && !office.Contains(LastWord(role.Name), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsOffice(Sense role) => world.Words.Offices.Contains(LastWord(role.Name).ToString());
 
     private static ReadOnlySpan<char> LastWord(string phrase) => phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
 

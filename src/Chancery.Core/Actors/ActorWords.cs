@@ -10,7 +10,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
         "place_words", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
-        "articles", "demonstrative", "indefinite", "women", "men",
+        "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -85,6 +85,15 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>The same for a man's.</summary>
     public IReadOnlySet<string> Men { get; } = Set(sets, "men");
+
+    /// <summary>Nouns of offices that one person holds at a time and that are no other office: "minister", "ambassador".</summary>
+    public IReadOnlySet<string> Offices { get; } = Set(sets, "offices");
+
+    /// <summary>Nouns for a body of several states that was named before: "alliance", "bloc".</summary>
+    public IReadOnlySet<string> Bodies { get; } = Set(sets, "bodies");
+
+    /// <summary>Roles that are as often those of firms and films as of states: "director", "founder".</summary>
+    public IReadOnlySet<string> PlainRoles { get; } = Set(sets, "plain_roles");
 
     private static IReadOnlySet<string> Set(IReadOnlyDictionary<string, IReadOnlySet<string>> sets, string name) => sets.GetValueOrDefault(name, None);
 }

@@ -50,16 +50,33 @@ internal sealed class Attachments(World world, Document doc)
         var (left, right) = (segments[i], segments[i + 1]);
         var by = doc.Words[left.End].Norm;
         var draft = drafts[left.Last];
-        if (draft.End != left.End || draft.Holder is not null && draft.HolderBy != "'s" || right.Count == 0) return;
+        if (draft.End != left.End || draft.Holder is not null && draft.HolderBy != "'s") return;
         if (draft.Kind is ActorKind.Country or ActorKind.Pronoun) return;
+        if (right.Count == 0)
+        {
+            Portfolio(segments, i + 1, draft, drafts);
+            return;
+        }
         var belongs = _words.Belongs.Contains(by);
         if (!belongs && !(_words.Of.Contains(by) && draft.Role is not null)) return;
         var (last, holder) = ChainEnd(segments, i + 1, drafts);
+        // "the Minister of External Relations of Brazil"
+        if (!belongs && holder is { Kind: ActorKind.Name, Known: null, Role: null, Code: null } && last + 1 < segments.Count && segments[last + 1].Start == segments[last].End + 1 && _words.Of.Contains(doc.Words[segments[last].End].Norm)
+            && segments[last + 1].Count == 1 && drafts[segments[last + 1].First] is { Kind: ActorKind.Country } land) (last, holder) = (last + 1, land);
         if (belongs && draft.Code is not null || draft.Holder is { Code: not null } && belongs) return;
         if (holder is null or { Kind: ActorKind.Pronoun }) return;
         if (draft.Holder is null) (draft.Holder, draft.HolderBy) = (belongs ? FirstLand(segments, i + 1, last, drafts) ?? holder : holder, by);
         if (!belongs) draft.End = Math.Max(draft.End, segments[last].End);
         ShareCountries(segments, last, draft, drafts);
+    }
+
+    /// <summary>"The Minister of External Relations of Brazil": what the office is for stands before whose it is.</summary>
+    private void Portfolio(List<Segment> segments, int i, Draft draft, List<Draft> drafts)
+    {
+        if (draft.Role is null || draft.Code is not null || draft.Holder is not null || i + 1 >= segments.Count || segments[i + 1].Start != segments[i].End + 1 || !_words.Of.Contains(doc.Words[segments[i].End].Norm)) return;
+        if (segments[i + 1].Count != 1 || drafts[segments[i + 1].First] is not { Kind: ActorKind.Country } land) return;
+        (draft.Holder, draft.HolderBy) = (land, "of");
+        draft.End = Math.Max(draft.End, segments[i + 1].End);
     }
 
     /// <summary>Follows "Guinea's main opposition party" to the party.</summary>

@@ -17,6 +17,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     private readonly Dictionary<string, string?> _told = new(StringComparer.Ordinal);
     private int _read;
     private bool? _sea;
+    private readonly StateSets _sets = new(world, doc);
 
     /// <summary>Counts the countries that the document's phrases name outright.</summary>
     public void Count(List<Draft> drafts)
@@ -41,59 +42,16 @@ internal sealed class CountryInheritance(World world, Document doc)
     {
         if (draft.Code is not null || draft.Regional || draft.Modifier && _counts.Count != 1 || draft.Known is { Kind: SenseKind.Organisation } || draft.Role is { Use: RoleUse.Kin } || Refers(draft)) return;
         if (draft.Kind is ActorKind.Name && draft.Role is null && (_counts.Count != 1 || !draft.IsPerson)) return;
+        // "its director", and nobody knows whose
+        if (draft.Role is { } plain && !draft.HasName && draft.Body is null && _words.PlainRoles.Contains(plain.Name)) return;
         var (code, reason) = Choose(drafts, index, draft);
         if (code is null) return;
         (draft.Code, draft.Inherited) = (code, true);
         draft.Because($"country {code} inherited: {reason}");
     }
 
-    /// <summary>"the two sides" are the two countries that were spoken of last.</summary>
-    public void Pair(Draft draft, List<Draft> drafts, int index)
-    {
-        if (draft.Code is not null || draft.Holder is not null || draft.Role is not { Plural: true } role || !_words.Pair.Contains(role.Name) || !Numbered(draft)) return;
-        string? second = null;
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (drafts[i].Code is not { } code || drafts[i].Place || drafts[i].Cluster == Attachments.Merged || drafts[i].Inherited || IsAgainst(draft, drafts[i])) continue;
-            foreach (var found in (string[])[.. drafts[i].OtherCodes.AsEnumerable().Reverse(), code])
-            {
-                if (second is null) second = found;
-                else if (found != second && Often(found, second))
-                {
-                    (draft.Code, draft.Inherited) = (found, true);
-                    draft.OtherCodes.Add(second);
-                    draft.Because($"the two of {found} and {second}, spoken of last");
-                    return;
-                }
-            }
-        }
-    }
-
-    /// <summary>"Togo offered to mediate between the two": whoever is the subject is none of those it acts on.</summary>
-    private bool IsAgainst(Draft pair, Draft other)
-    {
-        if (other.Sentence != pair.Sentence || doc.Words[other.Head].Dep is not Dep.Nsubj) return false;
-        var at = pair.Head;
-        for (var climbed = 0; climbed < MaximalClimb && doc.Words[at].Head >= 0; climbed++)
-        {
-            if (doc.Words[at].Dep is Dep.Nsubj or Dep.Ccomp or Dep.Parataxis) return false;
-            at = doc.Words[at].Head;
-            if (at == doc.Words[other.Head].Head) return true;
-        }
-        return false;
-    }
-
-    /// <summary>A host that is named once does not become one of the two sides.</summary>
-    private bool Often(string found, string second) => _counts.Count <= 2 || _counts.GetValueOrDefault(found) >= 2 || _counts.GetValueOrDefault(second) < 2;
-
-    private bool Numbered(Draft draft)
-    {
-        for (var i = Math.Max(0, draft.Start - 1); i < draft.End; i++)
-        {
-            if (_words.PairNumbers.Contains(doc.Words[i].Norm)) return true;
-        }
-        return false;
-    }
+    /// <inheritdoc cref="StateSets.Read"/>
+    public void Pair(Draft draft, List<Draft> drafts, int index) => _sets.Read(draft, drafts, index, _counts);
 
     private (string? Code, string Reason) Choose(List<Draft> drafts, int index, Draft draft)
     {
@@ -104,13 +62,14 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
         if (draft.Sector is "BUS") return (null, "");
         if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { } own) return (own, "the state whose doings are told");
-        if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" or "LAB" or "OPP" or "REL" && PlaceBehind(drafts, index, draft) is { } scene) return (scene, "the place of what they do");
+        if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" or "LAB" or "OPP" or "REL" or "REB" or "CRM" or "PRM" or "SOC" && PlaceBehind(drafts, index, draft) is { } scene) return (scene, "the place of what they do");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
         if (best is not null && count * 2 > _total) return (best, "most of the report is about it");
         if (_place is not null && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");
         // whose gunmen they are, nobody knows
         if (draft.Sector is not "UAF" && NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return (last, "the country spoken of just before");
+        if (draft.Definite && draft.Sector is "JUD" or "COP" or "LEG" && NearestAny(drafts, index, draft) is { } scene2) return (scene2, "the country whose doings are told");
         // "a Peruvian court …": nobody else is spoken of more
         if (_lead is not null && _counts.GetValueOrDefault(_lead) >= count && draft.Sector is not null and not "UAF") return (_lead, "the state that the report opens with");
         return (null, "");
@@ -191,8 +150,10 @@ internal sealed class CountryInheritance(World world, Document doc)
     /// <summary>"Demonstrators stormed the embassy in Tripoli": they are of the place where they do it.</summary>
     private string? PlaceBehind(List<Draft> drafts, int index, Draft draft)
     {
-        if (doc.Words[draft.Head].Dep is not (Dep.Nsubj or Dep.NsubjPass)) return null;
-        var verb = doc.Words[draft.Head].Head;
+        // "dozens of demonstrators stormed"
+        var doer = doc.Words[draft.Head] is { Dep: Dep.Nmod, Head: >= 0 and var container } && doc.Words[container].Head >= 0 ? container : draft.Head;
+        if (doc.Words[doer].Dep is not (Dep.Nsubj or Dep.NsubjPass)) return null;
+        var verb = doc.Words[doer].Head;
         for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
         {
             if (drafts[i] is not { Place: true, Code: { } code } || !IsState(drafts[i])) continue;
@@ -208,8 +169,18 @@ internal sealed class CountryInheritance(World world, Document doc)
     {
         for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
         {
-            // "a Chinese dam builder" speaks of no state
-            if (drafts[i] is { Code: { } code, Inherited: false, Modifier: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i])) return code;
+            // "a Chinese dam builder", "a French journalist" speak of no state
+            if (drafts[i] is { Code: { } code, Inherited: false, Modifier: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i]) && IsPublic(drafts[i])) return code;
+        }
+        return null;
+    }
+
+    /// <summary>"The presenter walked free. An association praised the judges": of the country that was last spoken of, even if it was not named.</summary>
+    private static string? NearestAny(List<Draft> drafts, int index, Draft draft)
+    {
+        for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
+        {
+            if (drafts[i] is { Code: { } code, Cluster: >= 0 } && IsState(drafts[i])) return code;
         }
         return null;
     }
@@ -229,4 +200,6 @@ internal sealed class CountryInheritance(World world, Document doc)
     }
 
     private static bool IsState(Draft draft) => Nationality.IsState(draft.Code);
+
+    private static bool IsPublic(Draft draft) => draft.Kind is ActorKind.Country || (draft.Sector ?? draft.Role?.Sector) is not ("BUS" or "JRN" or "CVL" or "REF" or "MED" or "EDU" or "LAB" or "CRM" or "AGR");
 }

@@ -48,7 +48,7 @@ internal static class HolderResolver
         }
         else if (role.Use is RoleUse.Holder && draft.Sector is not (null or "GOV") && role.Sector is "GOV" && draft.Sector is "SPY" or "MIL") draft.AlsoSector("GOV");
         draft.Code ??= draft.Holder is null ? role.Code : draft.Code;
-        if (draft.Former && draft.Sector != Standing.Past && role.Use is not (RoleUse.Body or RoleUse.Kin))
+        if (draft.Former && draft.Sector != Standing.Past && draft.Sector is not ("BUS" or "CVL" or "EDU" or "MED" or "LAB" or "JRN" or "AGR" or "CRM" or "REF") && role.Use is not (RoleUse.Body or RoleUse.Kin))
         {
             var was = draft.Sector;
             draft.Sector = Standing.Past;

@@ -19,7 +19,10 @@ internal sealed class PronounResolver(World world, Document doc)
         var norm = doc.Words[pronoun.Head].Norm;
         if (_words.Who.Contains(norm)) return Relative(drafts, index);
         if (_words.It.Contains(norm)) return LastSubject(drafts, index);
+        // "Latvia and Estonia voiced their support": several together, no one of them
+        if (_words.They.Contains(norm) && Doer(pronoun.Head) is >= 0 and var several && several < pronoun.Head && HasChild(several, Dep.Conj)) return null;
         var gender = Gender(pronoun);
+        var own = Own(pronoun);
         var person = gender is not null;
         Draft? best = null;
         var bestScore = int.MinValue;
@@ -29,12 +32,56 @@ internal sealed class PronounResolver(World world, Document doc)
             if (pronoun.Sentence - draft.Sentence > Reach) break;
             if (draft.Cluster < 0 || draft.Place || draft.Kind is ActorKind.Pronoun && doc.Words[draft.Head].Norm != norm && !Alike(doc.Words[draft.Head].Norm, norm)) continue;
             if (!Fits(draft, norm, person) || clusters[draft.Cluster].Gender is { } known && gender is not null && known != gender) continue;
+            // "Arce asked him": nobody does it to himself without saying so
+            if (own >= 0 && IsDoer(drafts, index, own, draft)) continue;
             var score = Score(draft, pronoun);
             if (score <= bestScore) continue;
             (best, bestScore) = (draft, score);
         }
         return best is null && _words.They.Contains(norm) ? Speaker(drafts, index) : best;
     }
+
+    /// <summary>Whoever does what is done to the pronoun, and so is not meant by it; -1 for none.</summary>
+    private int Own(Draft pronoun)
+    {
+        ref readonly var word = ref doc.Words[pronoun.Head];
+        return word.Dep is Dep.Obj or Dep.Iobj && word.Xpos is "PRP" && !word.Norm.Contains("sel", StringComparison.Ordinal) ? Doer(pronoun.Head) : -1;
+    }
+
+    /// <summary>The subject of the verb above a word, as its own or that of the verb it is coordinated with; -1 for none.</summary>
+    private int Doer(int word)
+    {
+        var at = word;
+        while (doc.Words[at].Head >= 0 && doc.Words[at].Upos is not (Upos.Verb or Upos.Aux)) at = doc.Words[at].Head;
+        for (var climbed = 0; climbed < MaximalClimb && at >= 0; climbed++)
+        {
+            if (Child(at, Dep.Nsubj) is >= 0 and var subject) return subject;
+            if (doc.Words[at].Dep is not (Dep.Conj or Dep.Xcomp)) return -1;
+            at = doc.Words[at].Head;
+        }
+        return -1;
+    }
+
+    private static bool IsDoer(List<Draft> drafts, int index, int subject, Draft candidate)
+    {
+        for (var i = index - 1; i >= 0 && drafts[i].Sentence == drafts[index].Sentence; i--)
+        {
+            if (drafts[i].Start <= subject && subject < drafts[i].End && (drafts[i] == candidate || drafts[i].Cluster == candidate.Cluster)) return true;
+        }
+        return false;
+    }
+
+    private int Child(int head, Dep dep)
+    {
+        var tokens = doc.Sentences[doc.Words[head].Sentence].Tokens;
+        for (var i = tokens.Start; i < tokens.End; i++)
+        {
+            if (doc.Words[i].Head == head && doc.Words[i].Dep == dep) return i;
+        }
+        return -1;
+    }
+
+    private bool HasChild(int head, Dep dep) => Child(head, dep) >= 0;
 
     /// <summary>"The spokesman said that they support the call": whoever speaks for somebody, where nobody else can be meant.</summary>
     private Draft? Speaker(List<Draft> drafts, int index)
@@ -66,10 +113,11 @@ internal sealed class PronounResolver(World world, Document doc)
     {
         var pronoun = drafts[index];
         var start = doc.Sentences[pronoun.Sentence].Tokens.Start;
+        var own = Own(pronoun);
         var subject = -1;
         for (var i = pronoun.Head - 1; i >= start && subject < 0; i--)
         {
-            if (doc.Words[i].Dep is Dep.Nsubj or Dep.NsubjPass && !_words.Who.Contains(doc.Words[i].Norm)) subject = i;
+            if (doc.Words[i].Dep is Dep.Nsubj or Dep.NsubjPass && !_words.Who.Contains(doc.Words[i].Norm) && i != own) subject = i;
         }
         if (subject < 0 && pronoun.Sentence > 0)
         {
@@ -95,18 +143,23 @@ internal sealed class PronounResolver(World world, Document doc)
     private bool Fits(Draft draft, string norm, bool person)
     {
         if (draft.Kind is ActorKind.Pronoun) return true;
-        if (person) return !draft.Plural && (draft.IsPerson || draft.Role is { Use: RoleUse.Person or RoleUse.Holder } || draft.HasName && draft.Known is null);
-        if (_words.They.Contains(norm)) return draft.Plural || draft.Kind is ActorKind.Group || draft.Role?.Use is RoleUse.Body || draft.OtherCodes.Count > 0;
+        if (person) return !draft.Plural && (draft.IsPerson || draft.Role is { Use: RoleUse.Person or RoleUse.Holder } || draft.HasName && draft.Known is null && !IsThing(draft));
+        if (_words.They.Contains(norm)) return draft.Plural || draft.Kind is ActorKind.Group || draft.Role?.Use is RoleUse.Body || draft.OtherCodes.Count > 0 || draft.Known?.Kind is SenseKind.Organisation;
         return !draft.Plural && !draft.IsPerson && (draft.Kind is ActorKind.Country && draft.Known?.Kind is not SenseKind.Adjective || draft.Known?.Kind is SenseKind.Organisation || draft.Role?.Use is RoleUse.Body or RoleUse.Land);
     }
+
+    /// <summary>A name that is read as that of a place or a body.</summary>
+    private bool IsThing(Draft draft) => doc.Words[draft.Head].Entity is >= 0 and var entity && doc.Entities[entity].Kind is EntityKind.Location or EntityKind.Facility or EntityKind.Organization;
 
     private int Score(Draft draft, Draft pronoun)
     {
         var score = (draft.Sentence - pronoun.Sentence) * 10;
-        if (IsSubject(draft)) score += 7;
+        if (IsSubject(draft)) score += doc.Words[draft.Head].Head is >= 0 and var verb && doc.Words[verb].Dep is Dep.Root ? 9 : 7;
         if (draft.HasName) score += 2;
         if (draft.Kind is ActorKind.Pronoun) score += 3;
         if (draft.Modifier) score -= 5;
+        // "a court convicted two men … one of them": many rather than a body
+        if (draft.Plural && _words.They.Contains(doc.Words[pronoun.Head].Norm)) score += 6;
         return score;
     }
 

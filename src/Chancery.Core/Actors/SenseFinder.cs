@@ -115,6 +115,8 @@ internal sealed class SenseFinder(World world, Document doc, DocumentClues clues
     /// <summary>A country's name inside a longer name of a person ("Michael Jordan") is not the country.</summary>
     private bool InsideOtherName(Sense sense, int start, int end)
     {
+        // "Plaza Murillo" is no person
+        if (sense.Kind is SenseKind.Person && start + 1 == end) return start > 0 && world.Words.PlaceWords.Contains(doc.Words[start - 1].Norm) && char.IsUpper(doc.TextOf(start - 1)[0]);
         if (sense.Kind is SenseKind.Person or SenseKind.Title or SenseKind.Role) return false;
         var entity = doc.Words[start].Entity;
         if (entity < 0) return false;

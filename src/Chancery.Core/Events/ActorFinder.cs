@@ -13,6 +13,8 @@ internal static class ActorFinder
     {
         if (doc.ActorAt(head) is { } own) return own;
         if (doc.Words[head].Upos is Upos.Num && Counted(doc, slots, head) is { } counted) return counted;
+        // "one of them, a Ukrainian citizen"
+        if (slots.Child(head, Dep.Appos) is >= 0 and var same && doc.ActorAt(same) is { Code: not null, Inherited: false } said) return said;
         foreach (var child in slots.Tree.Of(head))
         {
             if (doc.Words[child].Dep is Dep.Nmod && slots.HasCase(child, "of") && lexicon.Containers.Contains(doc.Words[head].Lemma) && Find(doc, slots, lexicon, child) is { } held) return held;

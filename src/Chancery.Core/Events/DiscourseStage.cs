@@ -1,4 +1,5 @@
 using Chancery.Core.Actors;
+using Chancery.Core.Claims;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
 
@@ -11,6 +12,7 @@ namespace Chancery.Core.Events;
 public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
 {
     private const double Inherited = -0.08;
+    private const int MaterialConflict = 4;
 
     private readonly ReferenceLexicon _references = lexicon.References;
 
@@ -26,6 +28,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         var before = new EarlierEvents(doc, lexicon);
         foreach (var ev in doc.Events)
         {
+            Speaker(doc, ev);
             Home(doc, ev);
             if (ev.Recipients.Count == 0 || !ev.Recipients.Any(IsPlaced)) Recipient(doc, ev, before);
             if (ev.Actors.Count == 0) Actor(doc, ev, before);
@@ -33,6 +36,20 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             before.Add(ev);
         }
         doc.Events.RemoveAll(ev => ev.Incomplete);
+    }
+
+    /// <summary>"We condemn this", "they attack us": whoever is quoted, where it is somebody with a say.</summary>
+    private void Speaker(Document doc, EventMention ev)
+    {
+        if (!ev.SpokenActor && !ev.SpokenRecipient || ev.Attribution.FirstOrDefault(said => said.Kind is not ClaimKind.Indirect)?.SourceActor is not { } speaker) return;
+        if (speaker.Code is null || speaker.Kind is not ActorKind.Country && (speaker.Sector is null || _references.Private.Contains(speaker.Sector))) return;
+        // "we would welcome an agreement" is no welcome
+        if (ev.SpokenActor && (ev.Aux & (AuxModes.Future | AuxModes.Hypothetical)) != 0 && ev.Types[0] is "SUPPORT" or "CONSULT" or "CONCEDE") return;
+        var meant = speaker with { Inherited = true, Reasons = [.. speaker.Reasons, "whoever speaks"] };
+        if (ev.SpokenActor) (ev.Actors, ev.Incomplete) = ([meant], lexicon.Ontology.Types[ev.Types[0]].NeedsRecipient && ev.Recipients.Count == 0);
+        else if (ev.Actors.All(actor => actor.Code != speaker.Code)) ev.Recipients = [meant];
+        else return;
+        ev.Explanation.Add(new ExplanationStep(ev.SpokenActor ? "actor" : "recipient", $"whoever speaks: {speaker.Identifier}", [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
     }
 
     /// <summary>Nobody travels abroad to his own country: a traveller whose country was only inferred is of the country that the report is about.</summary>
@@ -52,9 +69,13 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         var type = ev.Types[0];
         if (_references.Answers.Contains(type) && ev.Content >= 0 && before.Pointed(ev) is { } pointed) Take(doc, ev, pointed, doc.Words[ev.Content].Norm);
         else if (_references.Courtesy.Contains(type) && before.Companion(ev) is { } companion) Take(doc, ev, companion, "spoken to");
-        else if (MayAnswer(ev) && before.Partner(ev) is { } partner) Take(doc, ev, partner, "in answer");
-        else if (ev.Recipients.Count == 0 && ev.Modes.Any(_references.AtHome.Contains) && Country(ev.Actors) is not null) People(doc, ev);
+        // force answers force, not words
+        else if (MayAnswer(ev) && before.Partner(ev) is { } partner && (!_references.Retaliation.Contains(type) || lexicon.Ontology.QuadOf(partner.Event.Types[0]) == MaterialConflict)) Take(doc, ev, partner, "in answer");
+        else if (ev.Recipients.Count == 0 && IsAtHome(ev) && Country(ev.Actors) is not null) People(doc, ev);
+        else if (type is "AID" && ev.Recipients.Count == 0 && PlaceActor.There(doc, lexicon, ev) is { } there) Give(doc, ev, there, "help goes where it is given");
+        else if (type is "CONSULT" && ev.Modes.Contains("visit") && ev.Recipients.Count == 0 && Host(doc, ev) is { } host) Give(doc, ev, host, "the visit stands beside what its host did");
         else if (_references.Gifts.Contains(type) && before.Needy(ev) is { } needy) Take(doc, ev, needy, "help");
+        else if (_references.Courtesy.Contains(type) && ev.Recipients.Count == 0 && before.Before(ev) is { } led) Take(doc, ev, led, "what it answers");
         else if (_references.Focus.Contains(type) && ev.Recipients.Count == 0 && ReportFocus.Of(doc, ev) is { } focus)
         {
             ev.Recipients = [focus];
@@ -67,12 +88,34 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         _references.Dialogue.Contains(ev.Types[0]) || _references.Retaliation.Contains(ev.Types[0]) && !ev.Modes.Any(_references.AtHome.Contains) && ev.Recipients.All(recipient => recipient.Sector is null)
         && ev.Actors.All(actor => actor.Kind is ActorKind.Country || actor.Sector is "MIL" or "REB");
 
+    /// <summary>A curfew is laid at home, and police and courts do what they do there.</summary>
+    private bool IsAtHome(EventMention ev) =>
+        ev.Modes.Any(_references.AtHome.Contains) || ev.Types[0] is "COERCE" && ev.Actors.All(actor => actor.Sector is "COP" or "JUD");
+
     /// <summary>A curfew is laid on the people of the state that lays it.</summary>
     private static void People(Document doc, EventMention ev)
     {
         var state = ev.Actors[0];
         ev.Recipients = [state with { Kind = ActorKind.Group, Sector = "CVL", OtherSectors = [], Office = null, Cluster = -1, Identifier = $"people of {state.Code}", Inherited = true, Reasons = ["a state does it to its own people"] }];
         Settle(doc, ev, "recipient", "at home: its own people");
+    }
+
+    private static void Give(Document doc, EventMention ev, ActorMention recipient, string reason)
+    {
+        ev.Recipients = [recipient with { Inherited = true, Reasons = [.. recipient.Reasons, reason] }];
+        Settle(doc, ev, "recipient", reason);
+    }
+
+    /// <summary>"Pardoned ten after a visit by an American envoy": whoever did what the visit is told with.</summary>
+    private static ActorMention? Host(Document doc, EventMention visit)
+    {
+        if (doc.Words[visit.Trigger] is not { Upos: Upos.Noun, Dep: Dep.Obl }) return null;
+        foreach (var ev in doc.Events)
+        {
+            if (ev.Sentence != visit.Sentence || ev.Trigger != doc.Words[visit.Trigger].Head || ev.Actors is not [{ Code: { } code } host, ..] || !Nationality.IsState(code)) continue;
+            return visit.Actors.Any(guest => guest.Code == code) ? null : host;
+        }
+        return null;
     }
 
     private static void Take(Document doc, EventMention ev, EarlierEvents.Found found, string by)
@@ -104,12 +147,20 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             ev.Actors = [organ with { Inherited = true }];
             Settle(doc, ev, "actor", $"only a state does it: {organ.Identifier} stands nearby");
         }
-        else if (!ev.Anaphoric && _references.ByState.Contains(ev.Types[0]) && ev.Modes.Any(_references.OnSoil.Contains) && PlaceActor.Soil(doc, ev.Trigger) is { } state)
+        else if (IsLetGo(ev) && ev.Recipients.FirstOrDefault(freed => freed is { Code: not null, Sector: { } sector } && (_references.Domestic.Contains(sector) || _references.Private.Contains(sector))) is { } freed)
+        {
+            ev.Actors = [Organ(doc, ev) is { } near ? near with { Inherited = true } : freed with { Kind = ActorKind.Country, Sector = "GOV", OtherSectors = [], OtherCodes = [], Office = null, Cluster = -1, Identifier = freed.Code!, Inherited = true, Reasons = ["only a state lets its own people go"] }];
+            Settle(doc, ev, "actor", $"only a state lets its own people go: {ev.Actors[0].Identifier}");
+        }
+        else if (!ev.Anaphoric && _references.ByState.Contains(ev.Types[0]) && ev.Modes.Any(_references.OnSoil.Contains) && PlaceActor.Soil(doc, lexicon, ev.Trigger) is { } state)
         {
             ev.Actors = [state];
             Settle(doc, ev, "actor", $"done in {state.Identifier}, where only the state does it");
         }
     }
+
+    /// <summary>Released, acquitted, pardoned, and nobody said by whom.</summary>
+    public static bool IsLetGo(EventMention ev) => ev.Types[0] is "CONCEDE" || ev.Types[0] is "RETREAT" && ev.Modes.Contains("release");
 
     /// <summary>The organ of the recipient's state that was named last, at most a sentence before.</summary>
     private ActorMention? Organ(Document doc, EventMention ev)

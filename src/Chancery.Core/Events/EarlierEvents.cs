@@ -62,6 +62,19 @@ internal sealed class EarlierEvents(Document doc, FrameLexicon lexicon)
         return null;
     }
 
+    /// <summary>Whoever did what was told last, in this sentence or the one before; whoever suffered it, where it was force: they get the support that names nobody.</summary>
+    public Found? Before(EventMention ev)
+    {
+        for (var i = _events.Count - 1; i >= 0 && ev.Sentence - _events[i].Sentence <= 1; i--)
+        {
+            var earlier = _events[i];
+            if (earlier.Anaphoric || TakesPart(ev, earlier) || earlier.Aux.HasFlag(AuxModes.Historical)) continue;
+            var side = earlier.Types[0] is "ASSAULT" ? earlier.Recipients : earlier.Actors;
+            return side.Count > 0 && side.All(party => party.Code is not null) ? new Found(earlier, side) : null;
+        }
+        return null;
+    }
+
     /// <summary>Who was helped, or asked for help, just before.</summary>
     public Found? Needy(EventMention ev)
     {

@@ -19,6 +19,7 @@ internal static class EventBuilder
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
             Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots) || IsMutual(reading, actors, recipients), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
             Content = Content(doc, reading, recipients, slots), Told = [.. reading.Words, .. reading.Told],
+            SpokenActor = actors.Count == 0 && IsSpoken(doc, reading.Actors, lexicon), SpokenRecipient = recipients.Count == 0 && IsSpoken(doc, reading.Recipients, lexicon),
         };
         int At(int token) => token - offset;
         ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, [At(reading.Inner), .. reading.Words.Select(At)]));
@@ -36,6 +37,8 @@ internal static class EventBuilder
         ev.Confidence = Confidence.Of(reading, actors, recipients);
         return ev;
     }
+
+    public static bool IsSpoken(Document doc, List<int> heads, FrameLexicon lexicon) => heads is [var only] && lexicon.Speakers.Contains(doc.Words[only].Norm);
 
     /// <summary>The noun below an outer predicate, or the object that is nobody.</summary>
     private static int Content(Document doc, Reading reading, IReadOnlyList<ActorMention> recipients, SlotReader slots)

@@ -69,6 +69,12 @@ public sealed class EventMention
     /// <summary>A party that the type cannot do without is not told in the sentence; what the report does not tell elsewhere either is dropped.</summary>
     public bool Incomplete { get; set; }
 
+    /// <summary>The actor is whoever says so: "we condemn this".</summary>
+    internal bool SpokenActor { get; init; }
+
+    /// <summary>The recipient is whoever says so: "they are attacking us".</summary>
+    internal bool SpokenRecipient { get; init; }
+
     /// <summary>Every decision in order: step, rule, tokens.</summary>
     public List<ExplanationStep> Explanation { get; } = [];
 }

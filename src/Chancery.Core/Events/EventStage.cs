@@ -39,9 +39,11 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 var actors = Find(doc, reading, reading.Actors);
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
+                // whom a state calls home is its own
+                if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
-                ev.Incomplete = !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide;
+                ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && DiscourseStage.IsLetGo(ev) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide;
                 doc.Events.Add(ev);
             }
         }
@@ -81,7 +83,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         private ActorMention? Placed(Document doc, Reading reading, int head, ActorMention? actor)
         {
             var place = PlaceActor.Of(doc, _coder.Slots, lexicon, head);
-            if (place is null && reading.Recipients.Contains(head) && reading.Type is not "PROTEST" && lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) place = PlaceActor.Around(doc, _coder.Slots, reading.Inner, head);
+            if (place is null && reading.Recipients.Contains(head) && reading.Type is not "PROTEST" && lexicon.Ontology.QuadOf(reading.Type) == MaterialConflict) place = PlaceActor.Around(doc, _coder.Slots, lexicon, reading.Inner, head);
             return place is null || actor is null ? place : actor with { Code = place.Code, Inherited = true, Reasons = [.. actor.Reasons, .. place.Reasons] };
         }
 
@@ -91,8 +93,15 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (!lexicon.Ontology.Types.TryGetValue(reading.Type, out var type)) return false;
             // the report may tell the other side elsewhere
             if (type.NeedsRecipient && !reading.HasOtherSide && !actors.Exists(actor => actor.Code is not null)) return false;
-            if (type.Quad != 4 && !actors.Exists(IsPolitical) && !recipients.Exists(IsPolitical)) return false;
+            // whoever speaks is known once it is known who says so
+            if (EventBuilder.IsSpoken(doc, reading.Actors, lexicon) && actors.Count == 0) return true;
+            // a stage that falls on guests, a driver who is fined: where nobody is of any country and nobody holds any power, no deed is one between states or in one
+            if ((type.Quad != 4 || reading.Type is not "PROTEST") && !actors.Exists(actor => IsPolitical(actor, type.Quad)) && !recipients.Exists(recipient => IsPolitical(recipient, type.Quad))) return false;
+            // students and pilgrims travel and gather too
+            if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
             if (actors.Exists(IsKnown)) return true;
+            // "the traders were released": the report may tell by whom
+            if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && _coder.Slots.IsPassive(reading.Trigger)) return recipients.Exists(recipient => recipient.Code is not null);
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
         }
@@ -101,9 +110,9 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         private bool IsDeed(Document doc, Reading reading) =>
             reading.Frame.When.Any(test => test.Slot.Kind is SlotKind.Subject) || reading.Actors.Exists(head => lexicon.Names(doc.Words[head].Lemma, reading.Type));
 
-        /// <summary>Neighbours who complain about a smell, and firms that turn down a bid, are no event: words need a side that is of some country or holds some power.</summary>
-        private static bool IsPolitical(ActorMention actor) =>
-            actor.Code is not null || actor.Sector is "GOV" or "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "LEG" or "JUD" or "OPP" or "PTY" or "ELI" or "IGO" or "NGO" or "UNO";
+        /// <summary>Neighbours who complain about a smell, firms that turn down a bid, a jury that praises a film are no event: a side must be of some country or hold some power.</summary>
+        private static bool IsPolitical(ActorMention actor, int quad) =>
+            actor.Code is not null || actor.Sector is "GOV" or "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "LEG" or "OPP" or "PTY" or "IGO" or "NGO" or "UNO" || actor.Sector is "JUD" && quad > 1;
 
         private static bool IsKnown(ActorMention actor) => actor.Code is not null || actor.Sector is not null;
     }

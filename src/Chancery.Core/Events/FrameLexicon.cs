@@ -66,6 +66,15 @@ public sealed class FrameLexicon
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 
+    /// <summary>"I", "we", "us": whoever speaks.</summary>
+    public IReadOnlySet<string> Speakers { get; init; } = new HashSet<string>();
+
+    /// <summary>Codes of places that belong to a state, and the state's ("GRL": "DNK").</summary>
+    public IReadOnlyDictionary<string, string> Sovereigns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The state that a place's code belongs to.</summary>
+    public string Sovereign(string country) => Sovereigns.GetValueOrDefault(country, country);
+
     /// <summary>Works that tell of what nobody did, the verbs of their telling, and the adjectives of their heroes.</summary>
     public (IReadOnlySet<string> Works, IReadOnlySet<string> Verbs, IReadOnlySet<string> Adjectives) Fiction { get; init; } = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
 

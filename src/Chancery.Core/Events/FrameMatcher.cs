@@ -130,7 +130,7 @@ internal sealed class FrameMatcher
         if (best is not null)
         {
             _deep.Fill(_doc, best);
-            if (kind is TriggerKind.Verb && !best.Frame.Reciprocal && !best.Recipients.Exists(IsNamed)) Held(best);
+            if (kind is TriggerKind.Verb && !best.Frame.Reciprocal && !best.Recipients.Exists(head => IsNamed(head) && !IsHome(best, head))) Held(best);
         }
         // a set phrase outweighs the plain verb, which may know the mode
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
@@ -231,7 +231,7 @@ internal sealed class FrameMatcher
         }
         reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
         if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
-        if (reading.Recipients.Count == 0 && reading.Type is "REQUEST") Asked(reading);
+        if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" or "ACCUSE") Asked(reading);
         if (reading.Recipients.Count == 0 && !noun) Owner(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
     }
@@ -250,6 +250,10 @@ internal sealed class FrameMatcher
 
     /// <summary>An actor, or a place whose country will be one.</summary>
     private bool IsNamed(int head) => _doc.Words[head].Upos is Upos.Propn || ActorFinder.Find(_doc, Slots, _lexicon, head) is not null;
+
+    /// <summary>"Closed Russia's consulate in Gdansk": what is at home is not the other side of a sanction.</summary>
+    private bool IsHome(Reading reading, int head) =>
+        reading.Type is "SANCTION" && ActorFinder.Find(_doc, Slots, _lexicon, head)?.Code is { } code && reading.Actors.Exists(actor => ActorFinder.Find(_doc, Slots, _lexicon, actor)?.Code == code);
 
     /// <summary>"Summoned the Chinese ambassador", "overran a base in Mali": the noun of the trigger is itself whom it is done to.</summary>
     private void Held(Reading reading)
@@ -270,7 +274,7 @@ internal sealed class FrameMatcher
     private bool IsSame(Reading reading, int head, Actors.ActorMention other) =>
         ActorFinder.Find(_doc, Slots, _lexicon, head) is { } actor && (actor.Cluster == other.Cluster || !Suffered.Contains(reading.Type) && actor.Code == other.Code && (other.Sector is null || other.Sector == actor.Sector || other.Sector is "MIL"));
 
-    /// <summary>"Demanded that the president testify": who is to do it is asked.</summary>
+    /// <summary>"Demanded that the president testify", "complained that drones had crossed": who is to do it is asked, who is said to have done it accused.</summary>
     private void Asked(Reading reading)
     {
         var clause = Slots.Clause(reading.Trigger);

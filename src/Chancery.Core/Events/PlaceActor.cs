@@ -14,35 +14,48 @@ internal static class PlaceActor
             if (place.Place.Country is not { } country || place.Tokens.Length == 1 && lexicon.Quarters.Contains(doc.Words[place.Tokens.Start].Norm)) continue;
             var at = place.Tokens.End - 1;
             if (!place.Tokens.Contains(head) && !IsUnder(doc, slots, at, head)) continue;
-            return At(head, country, place.Place.Name);
+            return At(head, lexicon.Sovereign(country), place.Place.Name);
         }
         return null;
     }
 
     /// <summary>By a place that hangs on the verb itself: "damaged a power station outside Kharkiv".</summary>
-    public static ActorMention? Around(Document doc, SlotReader slots, int trigger, int head)
+    public static ActorMention? Around(Document doc, SlotReader slots, FrameLexicon lexicon, int trigger, int head)
     {
         foreach (var place in TextOrdered.Within(doc.Places, slots.Tree.Range))
         {
             if (place.Place.Country is not { } country) continue;
             var at = place.Tokens.Start;
             while (place.Tokens.Contains(at) && slots.Tree.Range.Contains(doc.Words[at].Head) && place.Tokens.Contains(doc.Words[at].Head)) at = doc.Words[at].Head;
-            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, country, place.Place.Name);
+            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, lexicon.Sovereign(country), place.Place.Name);
         }
         return null;
     }
 
     /// <summary>The state of the place in which a deed is done, or out of which somebody is driven.</summary>
-    public static ActorMention? Soil(Document doc, int trigger)
+    public static ActorMention? Soil(Document doc, FrameLexicon lexicon, int trigger)
     {
         foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[doc.Words[trigger].Sentence].Tokens))
         {
             if (place.Place.Country is not { } country || place.Tokens.Start == 0 || doc.Words[place.Tokens.Start - 1].Norm is not ("in" or "from")) continue;
             var at = place.Tokens.Start;
             while (doc.Words[at].Head is >= 0 and var head && place.Tokens.Contains(head)) at = head;
-            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger) return At(at, country, place.Place.Name) with { Sector = "GOV" };
+            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger) return At(at, lexicon.Sovereign(country), place.Place.Name) with { Sector = "GOV" };
         }
         return null;
+    }
+
+    /// <summary>The state of the last place of the sentence "in" or "to" which something is done that is not the actor's own.</summary>
+    public static ActorMention? There(Document doc, FrameLexicon lexicon, EventMention ev)
+    {
+        ActorMention? last = null;
+        foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[ev.Sentence].Tokens))
+        {
+            if (place.Place.Country is not { } country || place.Tokens.Start == 0 || doc.Words[place.Tokens.Start - 1].Norm is not ("in" or "to" or "near" or "outside" or "across")) continue;
+            country = lexicon.Sovereign(country);
+            if (ev.Actors.All(actor => actor.Code != country)) last = At(place.Tokens.End - 1, country, place.Place.Name);
+        }
+        return last;
     }
 
     private static ActorMention At(int head, string country, string name) => new()

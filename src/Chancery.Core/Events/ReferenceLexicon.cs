@@ -35,6 +35,9 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Sectors that belong to the country whose forces they meet, where the text gives none.</summary>
     public IReadOnlySet<string> Domestic { get; init; } = None;
 
+    /// <summary>Sectors of people without a say in what states do.</summary>
+    public IReadOnlySet<string> Private { get; init; } = None;
+
     /// <summary>Sectors of a state's own organs.</summary>
     public IReadOnlySet<string> Organs { get; init; } = None;
 

@@ -17,7 +17,9 @@ internal static class ReportFocus
         if (ev.Actors.Any(actor => actor.Code is null || actor.Inherited)) return null;
         if (ev.Types[0] is "ACCUSE" or "SUPPORT" && ev.Content < 0) return null;
         var (from, to) = Item(doc, ev.Sentence);
-        if (Most(doc, from, to, _ => true) is not { } focus || ev.Actors.Any(actor => actor.Code == focus.Code)) return null;
+        // what a state says or does in a report about itself and another is about the other; its citizens may speak of home
+        var official = ev.Actors.All(actor => actor.Kind is ActorKind.Country || actor.Sector is "GOV" or "MIL" or "IGO" || !Nationality.IsState(actor.Code));
+        if (Most(doc, from, to, code => !official || ev.Actors.All(actor => actor.Code != code)) is not { } focus || ev.Actors.Any(actor => actor.Code == focus.Code)) return null;
         return focus with { Kind = ActorKind.Country, Sector = null, OtherSectors = [], OtherCodes = [], Office = null, Cluster = -1, Identifier = focus.Code!, Inherited = true, Reasons = ["the country that the report is about"] };
     }
 
@@ -54,7 +56,7 @@ internal static class ReportFocus
         return null;
     }
 
-    /// <summary>Items of a round-up open with the name of their country and a colon; otherwise the whole report is one.</summary>
+    /// <summary>Items of a round-up open with the name of their country and a colon or dash; otherwise the whole report is one.</summary>
     private static (int From, int To) Item(Document doc, int sentence)
     {
         var from = sentence;
@@ -71,7 +73,7 @@ internal static class ReportFocus
         var tokens = doc.Sentences[sentence].Tokens;
         for (var i = tokens.Start; i < Math.Min(tokens.End - 1, tokens.Start + 4); i++)
         {
-            if (doc.Words[i + 1].Norm is ":" && doc.ActorAt(i) is { Code: not null } head && head.Tokens.Start == tokens.Start) return true;
+            if (doc.Words[i + 1].Norm is ":" or "-" or "–" or "—" && doc.ActorAt(i) is { Code: not null } head && head.Tokens.Start == tokens.Start) return true;
         }
         return false;
     }

@@ -40,7 +40,7 @@ internal sealed class SentenceCoder
         }
         foreach (var reading in into)
         {
-            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsGround(doc, reading, into) || IsWriting(doc, reading, into))) reading.Absorbed = true;
+            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsTopic(doc, reading, into) || IsGround(doc, reading, into) || IsWriting(doc, reading, into))) reading.Absorbed = true;
         }
         if (kept is not null) into.AddRange(kept);
         into.Sort((a, b) => a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Inner.CompareTo(b.Inner));
@@ -93,6 +93,15 @@ internal sealed class SentenceCoder
         "COERCE" or "SANCTION" => dep is Dep.Advcl or Dep.Acl && Slots.HasCase(at, "for"),
         _ => false,
     };
+
+    /// <summary>"Opened negotiations on a defence treaty": what is talked about is not done by talking.</summary>
+    private bool IsTopic(Document doc, Reading reading, List<Reading> all)
+    {
+        ref var word = ref doc.Words[reading.Trigger];
+        if (reading.Kind is not TriggerKind.Noun || word.Dep is not (Dep.Nmod or Dep.Obl) || !(Slots.HasCase(reading.Trigger, "on") || Slots.HasCase(reading.Trigger, "about") || Slots.HasCase(reading.Trigger, "over"))) return false;
+        var head = word.Head;
+        return all.Exists(other => other != reading && !other.Absorbed && other.Type is "CONSULT" && (other.Trigger == head || other.Words.Contains(head)));
+    }
 
     /// <summary>What is asked, refused, threatened or promised is no deed.</summary>
     private bool IsContent(Document doc, Reading reading, List<Reading> all)

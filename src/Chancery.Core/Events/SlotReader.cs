@@ -50,15 +50,23 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         }
     }
 
-    /// <summary>Adds a head and everything coordinated with it.</summary>
+    /// <summary>Adds a head and everything coordinated with it; "the mediators, Ana Ruiz of Peru and Jan Novak of Poland" are those two.</summary>
     public void Spread(int head, List<int> into)
     {
         if (head < 0 || into.Contains(head)) return;
+        if (Several(head) is >= 0 and var first) head = first;
         into.Add(head);
         foreach (var child in Tree.Of(head))
         {
             if (Words[child].Dep is Dep.Conj && Words[child].Upos is not (Upos.Verb or Upos.Aux)) Spread(child, into);
         }
+    }
+
+    /// <summary>The first of several actors of countries of their own that stand in apposition to a noun that has none, or -1.</summary>
+    private int Several(int head)
+    {
+        if (Words[head].Xpos is not "NNS" || _doc.ActorAt(head) is { Code: not null, Inherited: false } || Child(head, Dep.Appos) is not (>= 0 and var first)) return -1;
+        return Child(first, Dep.Conj) is >= 0 and var second && _doc.ActorAt(first) is { Code: not null } && _doc.ActorAt(second) is { Code: not null } ? first : -1;
     }
 
     public bool IsPassive(int verb)
@@ -68,7 +76,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             if (Words[child].Dep is Dep.NsubjPass or Dep.AuxPass or Dep.CsubjPass) return true;
         }
         // "the minister, Ana Ruiz, accused Peru": a participle that has an object of its own is a finite verb that the parser mistook
-        return Words[verb].Dep is Dep.Acl && Words[verb].Xpos is "VBN" && Child(verb, Dep.Obj) < 0;
+        // "said when asked by a reporter", "founded by monks": so is one that qualifies a clause and names who did it
+        return Words[verb].Xpos is "VBN" && Child(verb, Dep.Obj) < 0 && (Words[verb].Dep is Dep.Acl || Words[verb].Dep is Dep.Advcl && Child(verb, Dep.Nsubj) < 0 && Child(verb, Dep.Aux) < 0 && Agent(verb) >= 0);
     }
 
     public bool IsText(int noun) => lexicon.Texts.Contains(Words[noun].Lemma);
@@ -86,7 +95,12 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     public int Subject(int verb, int depth)
     {
         if (IsPassive(verb)) return Agent(verb);
-        if (Child(verb, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, verb);
+        if (Child(verb, Dep.Nsubj) is >= 0 and var own)
+        {
+            var who = Antecedent(own, verb);
+            // "issued a declaration that condemned Russia": a text says what its author says
+            return who != own && IsText(who) && NounHolder(who) is >= 0 and var author ? author : who;
+        }
         // "the president is to visit Algeria"
         if (Words[verb].Upos is Upos.Verb && Child(verb, Dep.NsubjOuter) is >= 0 and var planner && _doc.ActorAt(planner) is not null) return planner;
         // "shelling by the army killed four": whoever did the one did the other
@@ -107,7 +121,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             case Dep.AclRelcl: return head;
             case Dep.Acl:
                 // "passed a resolution criticising the minister": a text says what its author says
-                if (Words[verb].Xpos is "VBG" && IsText(head) && NounHolder(head) is >= 0 and var author) return author;
+                if (Words[verb].Xpos is "VBG" && IsText(head) && NounHolder(head) is >= 0 and var writer) return writer;
                 return Words[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : NounHolder(head);
             default: return -1;
         }
@@ -121,6 +135,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             if (Child(verb, Dep.NsubjPass) is >= 0 and var passive) return Antecedent(passive, verb);
             if (Child(verb, Dep.NsubjOuter) is >= 0 and var planned && _doc.ActorAt(planned) is not null) return planned;
             if (Words[verb].Dep is Dep.Acl or Dep.AclRelcl) return Words[verb].Head;
+            if (Words[verb].Dep is Dep.Advcl && depth < MaximalClimb && Tree.Range.Contains(Words[verb].Head)) return Subject(Words[verb].Head, depth + 1);
             return Words[verb].Dep is Dep.Conj && depth < MaximalClimb && Tree.Range.Contains(Words[verb].Head) ? Object(Words[verb].Head, depth + 1) : -1;
         }
         if (TwoObjects(verb) is { Second: >= 0 and var gift }) return gift;
