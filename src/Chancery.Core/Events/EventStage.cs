@@ -97,8 +97,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (EventBuilder.IsSpoken(doc, reading.Actors, lexicon) && actors.Count == 0) return true;
             // a stage that falls on guests, a driver who is fined: where nobody is of any country and nobody holds any power, no deed is one between states or in one
             if ((type.Quad != 4 || reading.Type is not "PROTEST") && !actors.Exists(actor => IsPolitical(actor, type.Quad)) && !recipients.Exists(recipient => IsPolitical(recipient, type.Quad))) return false;
-            // students and pilgrims travel and gather too
-            if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
+            // students and pilgrims travel and gather too; people of two countries who meet are told of for that
+            if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0 && actors.TrueForAll(actor => actor.Code == actors[0].Code)) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
             if (actors.Exists(IsKnown)) return true;
             // "the traders were released": the report may tell by whom
             if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && _coder.Slots.IsPassive(reading.Trigger)) return recipients.Exists(recipient => recipient.Code is not null);
