@@ -34,7 +34,7 @@ internal static class CueReader
         return new CueLexicon
         {
             Unnamed = root.Required("unnamed"), Phrases = phrases, Tails = tails, Weights = ReadWeights(file.Table("weights")),
-            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Narrators = Set(root, "narrators"), Openers = Set(root, "openers"),
+            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Seeming = Set(root, "seeming"), Narrators = Set(root, "narrators"), Openers = Set(root, "openers"),
             Topical = Set(root, "topical"), PassiveTopical = Set(root, "passive_topical"),
             Venues = Set(root, "venues"), VenuePrepositions = Set(root, "venue_prepositions"),
         };
@@ -54,6 +54,8 @@ internal static class CueReader
             Infinitive = table.Number("infinitive") ?? weights.Infinitive, Complement = table.Number("complement") ?? weights.Complement,
             Narrator = table.Number("narrator") ?? weights.Narrator, Main = table.Number("main") ?? weights.Main,
             Past = table.Number("past") ?? weights.Past, Named = table.Number("named") ?? weights.Named,
+            Lengthy = table.Number("long") ?? weights.Lengthy, Brief = table.Number("short") ?? weights.Brief,
+            Clausal = table.Number("clausal") ?? weights.Clausal, Nominal = table.Number("nominal") ?? weights.Nominal,
         };
     }
 

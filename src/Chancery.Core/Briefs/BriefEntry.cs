@@ -23,6 +23,9 @@ public sealed record BriefEntry
     /// <summary>What reports contradict each other in; null when in nothing.</summary>
     public string? Dispute { get; init; }
 
+    /// <summary>The party that alone tells it; null where others do too.</summary>
+    public string? OneSided { get; init; }
+
     /// <summary>The sentence that tells it best, as it was printed.</summary>
     public required string Quote { get; init; }
 

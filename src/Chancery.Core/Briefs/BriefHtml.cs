@@ -61,6 +61,7 @@ public static class BriefHtml
                 foreach (var number in entry.Sources) html.Append(CultureInfo.InvariantCulture, $"<a href=\"#s{Plain.Number(number)}\">[{Plain.Number(number)}]</a>");
                 html.Append(Markup.Of(BriefText.More(entry)));
                 if (entry.Dispute is not null) html.Append(CultureInfo.InvariantCulture, $"<span class=\"dispute\">{Markup.Of(BriefText.Dispute(entry))}</span>");
+                if (entry.OneSided is not null) html.Append(CultureInfo.InvariantCulture, $"<span class=\"dispute\">{Markup.Of(BriefText.OneSided(entry))}</span>");
                 html.Append(CultureInfo.InvariantCulture, $"<blockquote dir=\"auto\">{Markup.Of(entry.Quote)}</blockquote></li>\n");
             }
             html.Append("</ul>\n");

@@ -32,6 +32,7 @@ public static class BriefMarkdown
             if (entry.Heading != heading) text.Append(CultureInfo.InvariantCulture, $"\n### {heading = entry.Heading}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"- **{BriefText.When(entry)}**: {Safe(entry.Text)} {BriefText.References(entry)}\n");
             if (entry.Dispute is not null) text.Append(CultureInfo.InvariantCulture, $"  {Safe(BriefText.Dispute(entry))}\n");
+            if (entry.OneSided is not null) text.Append(CultureInfo.InvariantCulture, $"  {Safe(BriefText.OneSided(entry))}\n");
             text.Append(CultureInfo.InvariantCulture, $"  > {Safe(entry.Quote)}\n");
         }
     }

@@ -32,7 +32,7 @@ internal sealed class BriefSentence(BriefWords words)
 
     public BriefKind KindOf(StoredEvent ev) =>
         ev.Disputed.Contains(Happened) ? BriefKind.Disputed : ev.Aux.Contains("negation") ? BriefKind.Denied : ev.Aux.Contains("hypothetical") ? BriefKind.Supposed : ev.Aux.Contains("future") ? BriefKind.Planned
-        : ev.Disputed.Count > 0 ? BriefKind.Disputed : Claimant(ev) is not null ? BriefKind.Claimed : BriefKind.Happened;
+        : ev.Disputed.Count > 0 ? BriefKind.Disputed : Claimant(ev) is not null || ev.OneSided is not null ? BriefKind.Claimed : BriefKind.Happened;
 
     public string Write(StoredEvent ev)
     {

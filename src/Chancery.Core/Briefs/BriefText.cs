@@ -22,6 +22,8 @@ internal static class BriefText
 
     public static string Dispute(BriefEntry entry) => entry.Dispute == BriefSentence.Happened ? "One side says that it happened, another denies it." : $"The reports contradict each other: {entry.Dispute}.";
 
+    public static string OneSided(BriefEntry entry) => $"Only one of its parties tells it: {entry.OneSided}.";
+
     public static string LeftOut(BriefPage page) => $"{Plain.Number(page.LeftOut)} events that fewer sources tell are left out.";
 
     public static string Of(BriefOffice office) => office.Office + (office.Country is null || office.Office.Contains(office.Country, StringComparison.OrdinalIgnoreCase) ? "" : $" ({office.Country})")

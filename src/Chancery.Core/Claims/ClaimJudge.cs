@@ -7,6 +7,7 @@ namespace Chancery.Core.Claims;
 internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
 {
     private const double Sure = 0.5;
+    private const int Long = 6, Short = 3;
 
     private readonly Dictionary<int, ClaimDraft> _best = [];
     private int[] _covered = [];
@@ -64,11 +65,31 @@ internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
             if (word.Dep is Dep.Root) value *= weights.Main;
             if (word.Xpos is "VBD") value *= weights.Past;
         }
+        value *= Said(doc, draft);
         if (!draft.Source.IsNamed) return value;
         ref readonly var head = ref doc.Words[draft.Source.Head];
         if (head.Upos is Upos.Pron && lexicon.Narrators.Contains(head.Norm) && !quotes.IsQuoted(draft.Token)) return value * weights.Narrator;
         var named = head.Norm is "he" or "she" || head.Entity >= 0 && doc.Entities[head.Entity].Kind is EntityKind.Person or EntityKind.Organization or EntityKind.Norp;
         return named ? value * weights.Named : value;
+    }
+
+    // two words are seldom what somebody says, a clause is more often than a name
+    private double Said(Document doc, ClaimDraft draft)
+    {
+        var (weights, spoken) = (lexicon.Weights, draft.Frame.Shape is CueShape.Quoted or CueShape.Fronted or CueShape.Colon or CueShape.Clause or CueShape.Whole or CueShape.Phrase);
+        var length = draft.Content.Sum(range => range.Length);
+        var factor = length >= Long ? weights.Lengthy : spoken && length < Short ? weights.Brief : 1;
+        if (spoken || draft.Content.Count > 1) return factor;
+        return factor * doc.Words[Head(doc, draft.Content[0])].Upos switch { Upos.Verb => weights.Clausal, Upos.Noun => weights.Nominal, _ => 1 };
+    }
+
+    private static int Head(Document doc, TokenRange range)
+    {
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (doc.Words[i].Upos is not Upos.Punct && !range.Contains(doc.Words[i].Head)) return i;
+        }
+        return range.Start;
     }
 
     // inside a quotation, inside what somebody says, or the clause of a verb that is no cue itself

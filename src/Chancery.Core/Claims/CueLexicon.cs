@@ -26,6 +26,9 @@ public sealed class CueLexicon
     /// <summary>Verbs whose infinitive, gerund or "as" says what is the case: "claim to hold", "describe as".</summary>
     public IReadOnlySet<string> Asserting { get; init; } = None;
 
+    /// <summary>Verbs that say how something looks to nobody in particular: "seem", "appear".</summary>
+    public IReadOnlySet<string> Seeming { get; init; } = None;
+
     /// <summary>Pronouns of whoever writes: "I", "we".</summary>
     public IReadOnlySet<string> Narrators { get; init; } = None;
 

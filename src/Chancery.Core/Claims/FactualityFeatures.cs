@@ -49,8 +49,11 @@ public sealed class FactualityFeatures
         if (negations > 1) Add($"negations={negations}");
         var root = token;
         for (var depth = 0; depth < MaximalRoot && _tree.Range.Contains(_doc.Words[root].Head); depth++) root = _doc.Words[root].Head;
+        var last = _doc.Words[_tree.Range.End - 1];
+        if (last.Upos is not Upos.Punct) Add($"headline|{word.Xpos}|{own.Modal}");
         if (root == token) return;
         var view = Clause(root);
+        Add($"root-lemma={_doc.Words[root].Lemma}|{(word.Upos is Upos.Verb ? "verb" : "")}");
         Add($"root={_doc.Words[root].Xpos}|{view.Modal}|{(view.Negated ? "N" : "")}");
         Add($"root={_doc.Words[root].Xpos}|{word.Xpos}|{word.Dep}");
     }
@@ -180,11 +183,34 @@ public sealed class FactualityFeatures
         if (view.Modal.Length > 0) Add($"modal-above={dep}:{view.Modal}");
         if (view.Mark.Length > 0) Add($"mark-above{near}={dep}:{view.Mark}");
         if (step > 0) return;
+        Add($"above-lemma={above.Lemma}{(own.To ? "|to" : "")}{(negated.Length > 0 ? "|N" : "")}");
+        if (own.To) Add($"to-below={dep}:{above.Upos}:{above.Xpos}:{view.Modal}:{negated}");
+        if (word.Upos is Upos.Noun or Upos.Propn) Noun(token, above, view, dep);
         Add($"below={dep}:{above.Lemma}:{word.Xpos}{(own.To ? "to" : "")}");
         Add($"pair={dep}:{above.Xpos}:{word.Xpos}:{(own.To ? "to" : "")}");
         Add($"negations={dep}:{above.Upos}{negated}{(own.Negated ? "N" : "")}");
         if (dep is Dep.Conj) Add($"joined:{(view.Modal.Length > 0 ? "md" : "")}{negated}");
     }
 
-    private void Add(string name) => _found.Add(name);
+    // "a deal" below "wants" is none yet, "the deal" may be; what owns it or is counted is there
+    private void Noun(int token, in Token above, View view, Dep dep)
+    {
+        var first = "none";
+        foreach (var child in _tree.Index.Of(token))
+        {
+            ref readonly var word = ref _doc.Words[child];
+            if (word.Dep is Dep.Det) first = word.Norm;
+            else if (word.Dep is Dep.NmodPoss) first = "whose";
+            else if (word.Dep is Dep.Nummod) first = "counted";
+        }
+        Add($"noun={first}|{_doc.Words[token].Xpos}");
+        Add($"noun={first}|{dep}|{Family(above.Lemma)}");
+        Add($"noun={first}|{above.Xpos}|{view.Modal}|{(view.To ? "to" : "")}");
+    }
+
+    // a fact is known or not, however often it is seen
+    private void Add(string name)
+    {
+        if (!_found.Contains(name)) _found.Add(name);
+    }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Chancery.Core.Claims;
 
 /// <summary>
-/// A weight for every fact and, beside it, what each convention of annotation adds; and a small hidden layer for what facts say together only.
-/// The value of an event is the sum of both, from −3 to +3.
+/// A weight for every fact and, beside it, what each convention of annotation adds. The value of an event is the sum, from −3 to +3, moved over the
+/// bounds of the three classes where its convention draws them elsewhere.
 /// </summary>
 public sealed class FactualityModel
 {
@@ -14,17 +14,16 @@ public sealed class FactualityModel
     /// <summary>Edited news, and the convention for events of reports.</summary>
     public const string News = "MEANTIME";
 
-    /// <summary>The row that holds what each hidden unit adds, and how the columns of hidden units begin.</summary>
-    public const string Out = "(out)", Hidden = "hidden";
+    /// <summary>The rows that hold up to where a sum still says "not", and from where it says "happened".</summary>
+    public const string Not = "(not)", Happened = "(happened)";
 
-    // hidden units stand on the stack
-    private const int MaximalColumns = 128;
+    /// <summary>The classes of a value: to −1 not, from +1 happened, uncertain in between.</summary>
+    public const double Surely = 1, Open = 0.99;
 
     private readonly Dictionary<string, float[]> _weights = new(StringComparer.Ordinal);
-    private readonly int _hidden;
-    private float[] _out = [];
+    private float[]? _not, _happened;
 
-    private FactualityModel(IReadOnlyList<string> conventions, int hidden) => (Conventions, _hidden) = (conventions, hidden);
+    private FactualityModel(IReadOnlyList<string> conventions) => Conventions = conventions;
 
     /// <summary>The names of the conventions, in the order of the columns.</summary>
     public IReadOnlyList<string> Conventions { get; }
@@ -33,16 +32,16 @@ public sealed class FactualityModel
     public static FactualityModel Read(TextReader table)
     {
         var header = (table.ReadLine() ?? "").Split('\t');
-        if (header.Length is < 2 or > MaximalColumns || header[0] != "fact") throw new FormatException("a table of factuality begins with its header");
-        var hidden = header.Count(name => name.StartsWith(Hidden, StringComparison.Ordinal));
-        var model = new FactualityModel(header[2..^hidden], hidden);
+        if (header.Length < 3 || header[0] != "fact") throw new FormatException("a table of factuality begins with its header");
+        var model = new FactualityModel(header[2..]);
         while (table.ReadLine() is { } row)
         {
             if (row.AsSpan().Count('\t') != header.Length - 1) throw new FormatException($"a row of factuality has {header.Length} cells: {row}");
             var end = row.IndexOf('\t', StringComparison.Ordinal);
             model._weights[row[..end]] = Weights(row.AsSpan(end + 1), header.Length - 1);
         }
-        if (hidden > 0 && !model._weights.Remove(Out, out model._out!)) throw new FormatException($"a table of factuality with hidden units has a row {Out}");
+        model._weights.Remove(Not, out model._not);
+        model._weights.Remove(Happened, out model._happened);
         return model;
     }
 
@@ -50,18 +49,35 @@ public sealed class FactualityModel
     /// <param name="convention">One of <see cref="Conventions"/>; another name takes the first.</param>
     public double Value(IReadOnlyList<string> facts, string convention)
     {
-        var column = Math.Max(0, IndexOf(convention)) + 1;
-        var first = Conventions.Count + 1;
-        Span<float> hidden = stackalloc float[_hidden];
-        hidden.Clear();
-        double sum = 0;
+        var column = Column(convention);
+        var sum = Sum(facts, column);
+        if (_not is null || _happened is null) return sum;
+        return sum <= _not[column] ? Math.Min(sum, -Surely) : sum >= _happened[column] ? Math.Max(sum, Surely) : Math.Clamp(sum, -Open, Open);
+    }
+
+    /// <summary>The facts that weigh most towards a value, the heaviest first, each with its weight.</summary>
+    public List<(string Fact, double Weight)> Reasons(IReadOnlyList<string> facts, string convention, double value, int most)
+    {
+        var column = Column(convention);
+        List<(string Fact, double Weight)> found = [];
         foreach (var fact in facts)
         {
             if (!_weights.TryGetValue(fact, out var row)) continue;
-            sum += row[0] + row[column];
-            for (var i = 0; i < hidden.Length; i++) hidden[i] += row[first + i];
+            double weight = row[0] + row[column];
+            if (weight * (value < Surely ? -1 : 1) > 0) found.Add((fact, weight));
         }
-        for (var i = 0; i < hidden.Length; i++) sum += _out[first + i] * Math.Tanh(hidden[i]);
+        found.Sort((a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)));
+        if (found.Count > most) found.RemoveRange(most, found.Count - most);
+        return found;
+    }
+
+    private double Sum(IReadOnlyList<string> facts, int column)
+    {
+        double sum = 0;
+        foreach (var fact in facts)
+        {
+            if (_weights.TryGetValue(fact, out var row)) sum += row[0] + row[column];
+        }
         return Math.Clamp(sum, -3, 3);
     }
 
@@ -72,6 +88,8 @@ public sealed class FactualityModel
         foreach (var cell in cells.Split('\t')) weights[i++] = cells[cell].IsEmpty ? 0 : float.Parse(cells[cell], CultureInfo.InvariantCulture);
         return weights;
     }
+
+    private int Column(string convention) => Math.Max(0, IndexOf(convention)) + 1;
 
     private int IndexOf(string convention)
     {

@@ -8,6 +8,7 @@ namespace Chancery.Core.Claims;
 public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, FactualityModel? model) : IStage
 {
     private const double Surely = 3;
+    private const int Reasons = 3;
 
     public string Name => "factuality";
 
@@ -27,8 +28,16 @@ public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, Factual
             var value = Math.Round(FactualityReader.Allowed(ev.Aux, model?.Value(facts, FactualityModel.News) ?? Surely), 1);
             ev.Factuality = value;
             var modes = string.Join(", ", EventLine.Names(ev.Aux));
-            ev.Explanation.Add(new ExplanationStep("factuality", string.Create(CultureInfo.InvariantCulture, $"{value:+0.#;-0.#;0}: {(modes.Length > 0 ? modes : "told as done")}"),
+            ev.Explanation.Add(new ExplanationStep("factuality", string.Create(CultureInfo.InvariantCulture, $"{value:+0.#;-0.#;0}: {(modes.Length > 0 ? modes : "told as done")}{Learned(facts, value)}"),
                 [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
         }
+    }
+
+    // what the learned table leant on: "; learned tense=VBD||| +0.8"
+    private string Learned(List<string> facts, double value)
+    {
+        if (model is null) return "";
+        var reasons = model.Reasons(facts, FactualityModel.News, value, Reasons);
+        return reasons.Count == 0 ? "" : "; learned " + string.Join(", ", reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Fact} {reason.Weight:+0.0#;-0.0#}")));
     }
 }

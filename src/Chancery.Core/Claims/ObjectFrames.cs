@@ -48,6 +48,8 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
             }
         }
         end = GoesOn(verb, head, end);
+        // "calling it “a disaster”"
+        if (end < spans.End && spans.Quotes.Opens(end)) end = Math.Min(spans.End, spans.Quotes.At(end)!.Value.End);
         var start = Math.Max(under.Start, cue.End);
         if (start < end) Add(verb, new CueFrame(particle.Length == 0 ? shape : also, particle), cue, source, spans.Content(start, spans.Told(start, end)));
         if (spans.Word(verb).Lemma is "say" && under.Start == cue.End) _whole = verb;
@@ -77,7 +79,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         if (start >= under.End) return;
         var content = spans.Content(start, spans.Told(start, under.End));
         var particle = to ? "to" : spans.Word(infinitive).Xpos is "VBG" ? "ing" : "";
-        Add(verb, new CueFrame(CueShape.Infinitive, particle), cue, source, content);
+        Add(verb, new CueFrame(CueShape.Infinitive, particle), cue, spans.Lexicon.Seeming.Contains(spans.Word(verb).Lemma) ? ClaimSource.None : source, content);
         if (particle is not "ing" && sources.Subject(verb) is >= 0 and var subject)
             Add(verb, new CueFrame(CueShape.Raised), cue, ClaimSource.None, spans.Trimmed(Tree.Under(subject)), content);
     }

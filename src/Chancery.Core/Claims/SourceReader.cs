@@ -21,11 +21,22 @@ internal sealed class SourceReader(ClaimSpans spans)
             if (spans.Kid(at, Dep.NsubjPass) >= 0) return ClaimSource.None;
             ref readonly var word = ref spans.Word(at);
             if (!Tree.Range.Contains(word.Head)) return ClaimSource.None;
-            if (word.Dep is Dep.Acl) return Phrase(word.Head);
+            // "asked about the strike, he said": whoever was asked says nothing here
+            if (word.Dep is Dep.Advcl && word.Xpos is "VBN" && spans.Kid(at, Dep.Aux) < 0) return ClaimSource.None;
+            if (word.Dep is Dep.Acl) return spans.Lexicon.Venues.Contains(spans.Word(word.Head).Lemma) ? Author(word.Head) : Phrase(word.Head);
             if (word.Dep is not (Dep.Conj or Dep.Advcl or Dep.Xcomp or Dep.Ccomp)) return ClaimSource.None;
             at = word.Head;
         }
         return ClaimSource.None;
+    }
+
+    // "issued a statement saying": whose it is, or whoever made it
+    private ClaimSource Author(int noun)
+    {
+        if (spans.Kid(noun, Dep.NmodPoss) is >= 0 and var owner) return Phrase(owner);
+        ref readonly var word = ref spans.Word(noun);
+        var made = word.Dep is Dep.Obj or Dep.Obl && Tree.Range.Contains(word.Head) && spans.Word(word.Head).Upos is Upos.Verb;
+        return made && Subject(word.Head) is >= 0 and var subject && !IsRelative(subject) ? Phrase(subject) : Phrase(noun);
     }
 
     public ClaimSource Phrase(int head) => new(head, spans.Phrase(head));

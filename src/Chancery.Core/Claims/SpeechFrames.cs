@@ -6,6 +6,7 @@ namespace Chancery.Core.Claims;
 /// <summary>What is said in a clause or a quotation before, around or behind its verb.</summary>
 internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<ClaimDraft> drafts)
 {
+    private readonly ClauseEnds _ends = new(spans);
     private Document _doc = null!;
 
     private SentenceTree Tree => spans.Tree;
@@ -177,6 +178,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         {
             if (spans.Word(i).Norm is ";" && !spans.Quotes.IsQuoted(i)) end = i;
         }
+        end = _ends.Onward(_ends.BeforeTeller(clause, start, end));
         if (start < end) Add(verb, CueShape.Clause, cue, source, [spans.Content(start, end, true)]);
     }
 
@@ -185,7 +187,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         var from = Skip(verb, clause, cluster.End, start, false);
         var marked = spans.HasMarker(clause, "that") || spans.HasMarker(clause, "whether") || spans.HasMarker(clause, "if") || spans.HasMarker(clause, "how");
         if (speech && !marked) from = Skip(verb, clause, cluster.End, start, true);
-        return Math.Max(Math.Min(start, from), cluster.End);
+        return _ends.Begin(verb, clause, cluster.End, Math.Max(Math.Min(start, from), cluster.End), marked);
     }
 
     // over what hangs on the verb itself ("said on Tuesday that")

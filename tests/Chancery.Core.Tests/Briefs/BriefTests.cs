@@ -167,6 +167,15 @@ public sealed partial class BriefTests
     }
 
     [Fact]
+    public void What_one_party_alone_tells_is_a_claim_and_says_whose()
+    {
+        var page = Make("USA-VEN", Event("e_1", "ASSAULT", new DateOnly(2026, 1, 6), Actor("police", "VEN"), Recipient("students", "VEN")) with { OneSided = "the interior\nministry" });
+        Assert.Equal((BriefKind.Claimed, "the interior ministry"), (page.Entries[0].Kind, page.Entries[0].OneSided));
+        foreach (var written in (string[])[BriefMarkdown.Write(page), BriefHtml.Write(page)]) Assert.Contains("Only one of its parties tells it: the interior ministry.", written, StringComparison.Ordinal);
+        Assert.Contains("\"one_sided\":\"the interior ministry\"", BriefJson.Write(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_brief_reads_as_it_was_read_by_a_person()
     {
         var day = new DateOnly(2026, 1, 6);

@@ -4,28 +4,45 @@ namespace Chancery.Core.Tests.Evaluation;
 
 public sealed class FactualityModelTests
 {
-    private const string Header = "fact\tall\tone\ttwo\thidden1\thidden2\n";
+    private const string Header = "fact\tall\tone\ttwo\n";
 
     [Fact]
-    public void The_value_is_the_sum_of_weights_and_of_what_the_hidden_units_add()
+    public void The_value_is_the_sum_of_weights_and_of_what_a_convention_adds()
     {
-        var model = FactualityModel.Read(new StringReader(Header + "(out)\t\t\t\t2\t-1\na\t0.5\t0.25\t\t1\t\nb\t\t\t0.1\t\t3\n"));
+        var model = FactualityModel.Read(new StringReader(Header + "a\t0.5\t0.25\t\nb\t\t\t0.1\n"));
         Assert.Equal(["one", "two"], model.Conventions);
-        Assert.Equal(0.75 + 2 * Math.Tanh(1), model.Value(["a"], "one"), 6);
-        Assert.Equal(0.6 + 2 * Math.Tanh(1) - Math.Tanh(3), model.Value(["a", "b", "unknown"], "two"), 6);
+        Assert.Equal(0.75, model.Value(["a"], "one"), 6);
+        Assert.Equal(0.6, model.Value(["a", "b", "unknown"], "two"), 6);
     }
 
     [Fact]
-    public void A_table_without_hidden_units_is_a_sum()
+    public void No_value_lies_beyond_three() =>
+        Assert.Equal(3, FactualityModel.Read(new StringReader("fact\tall\tone\na\t5\t\n")).Value(["a"], "one"));
+
+    [Theory]
+    [InlineData(1.9, 0.99)]
+    [InlineData(2.1, 2.1)]
+    [InlineData(0.4, 0.4)]
+    [InlineData(-0.3, -1)]
+    [InlineData(-2, -2)]
+    public void A_convention_may_part_the_classes_elsewhere(double sum, double value)
     {
-        var model = FactualityModel.Read(new StringReader("fact\tall\tone\na\t5\t\n"));
-        Assert.Equal((0, 3), (model.Value([], "one"), model.Value(["a"], "one")));
+        var model = FactualityModel.Read(new StringReader(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Header}(not)\t\t-0.2\t-1\n(happened)\t\t2\t1\na\t{sum}\t\t\n")));
+        Assert.Equal(value, model.Value(["a"], "one"), 5);
+        Assert.Equal(sum, model.Value(["a"], "two"), 5);
+    }
+
+    [Fact]
+    public void The_facts_that_weigh_most_are_named()
+    {
+        var model = FactualityModel.Read(new StringReader(Header + "a\t0.5\t0.25\t\nb\t-1\t\t0.1\nc\t0.1\t1\t\nd\t0.2\t\t\n"));
+        Assert.Equal(["c", "a"], model.Reasons(["a", "b", "c", "d", "unknown"], "one", 3, 2).Select(reason => reason.Fact));
+        Assert.Equal(["b"], model.Reasons(["a", "b", "c", "d"], "one", -3, 2).Select(reason => reason.Fact));
     }
 
     [Theory]
     [InlineData("word\tall\n")]
     [InlineData(Header + "a\t1\n")]
-    [InlineData(Header + "a\t1\t\t\t1\t1\n")]
-    [InlineData(Header + "a\tx\t\t\t1\t1\n")]
+    [InlineData(Header + "a\tx\t\t\n")]
     public void A_damaged_table_is_said_to_be_one(string table) => Assert.Throws<FormatException>(() => FactualityModel.Read(new StringReader(table)));
 }
