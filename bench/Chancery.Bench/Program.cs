@@ -19,6 +19,12 @@ if (args is ["record", var documents, var file])
     return;
 }
 
+if (args is ["write", var written, var fresh])
+{
+    RecordScale.Write(int.Parse(written, CultureInfo.InvariantCulture), fresh);
+    return;
+}
+
 if (args is ["serve", var served, var program])
 {
     await ServeLoad.RunAsync(served, program);

@@ -13,7 +13,7 @@ public sealed class Membership : IAsyncDisposable
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromSeconds(90), Farewell = TimeSpan.FromSeconds(10);
 
     /// <summary>Redis is asked now and then whether it still lists this worker; it may have forgotten everything.</summary>
-    private const int BeatsBetweenLooks = 10;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
     private readonly ClusterAddress _cluster;
     private readonly ListenAddress _listen;
@@ -27,7 +27,7 @@ public sealed class Membership : IAsyncDisposable
     private FatalError? _fatal;
     private Task _beats = Task.CompletedTask;
     private WorkerNews? _news;
-    private int _beatsSinceLook;
+    private long _looked;
 
     private Membership(ClusterAddress cluster, ListenAddress listen, string name, IMergeStore store, Action<string> say, TimeProvider clock) =>
         (_cluster, _listen, _name, _store, _voice, _clock) = (cluster, listen, name, store, new ClusterVoice(say), clock);
@@ -133,7 +133,7 @@ public sealed class Membership : IAsyncDisposable
             {
                 await Task.Delay(Beat, _clock, ct).ConfigureAwait(false);
                 if (_host is null || _fatal is { Happened: true }) await AgainAsync($"the others have given this worker up ({_fatal?.Reason})", ct).ConfigureAwait(false);
-                else if (++_beatsSinceLook >= BeatsBetweenLooks && await IsForgottenAsync().ConfigureAwait(false)) await AgainAsync("Redis has forgotten this worker", ct).ConfigureAwait(false);
+                else if (_clock.GetElapsedTime(_looked) >= BetweenLooks && await IsForgottenAsync().ConfigureAwait(false)) await AgainAsync("Redis has forgotten this worker", ct).ConfigureAwait(false);
                 Release();
                 await TellAsync().ConfigureAwait(false);
             }
@@ -149,7 +149,7 @@ public sealed class Membership : IAsyncDisposable
     /// <summary>Redis answers and does not list this worker: it came back empty.</summary>
     private async Task<bool> IsForgottenAsync()
     {
-        _beatsSinceLook = 0;
+        _looked = _clock.GetTimestamp();
         if (_host is not { } host) return false;
         var table = await host.Services.GetRequiredService<IMembershipTable>().ReadAllAsync(_leaving.Token).ConfigureAwait(false);
         return !table.Members.Any(member => member.Item1.SiloAddress.ToParsableString() == Id);

@@ -19,6 +19,10 @@ public sealed class DuckRecord : SqlRecord
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
     public static DuckRecord Open(string file) => new(DuckSession.Open(file));
 
+    /// <summary>The same for a server that asks for many at one time: it takes no more memory than this, and half of the processors for one question.</summary>
+    /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
+    public static DuckRecord OpenToServe(string file) => new(DuckSession.OpenToServe(file));
+
     /// <summary>A copy of a record in another database, which goes when it is closed.</summary>
     public static DuckRecord CopyOf(SqlRecord record)
     {

@@ -17,10 +17,19 @@ internal sealed partial class DuckSession : SqlSession
 
     /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
-    public static DuckSession Open(string file)
+    public static DuckSession Open(string file) => OpenThere(file, "");
+
+    /// <summary>
+    /// To be asked by many at one time, who each have a thread of their own: more threads for one question wait, busily, for work that others keep from them. What is read is kept in
+    /// memory up to a limit, not until it is all there.
+    /// </summary>
+    /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
+    public static DuckSession OpenToServe(string file) => OpenThere(file, $";threads={Math.Max(1, Environment.ProcessorCount / 2)};memory_limit=800MB");
+
+    private static DuckSession OpenThere(string file, string options)
     {
         if (!File.Exists(file)) throw new RecordException(RecordProblems.Missing(file));
-        return Open(file, $"Data Source={file};ACCESS_MODE=READ_ONLY");
+        return Open(file, $"Data Source={file};ACCESS_MODE=READ_ONLY{options}");
     }
 
     /// <summary>

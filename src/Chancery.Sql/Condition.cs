@@ -17,10 +17,10 @@ internal sealed partial class Condition
         if (!query.All) _parts.Add("e.happened");
         if (query.AfterRun > 0) _parts.Add($"e.run > {Mark(query.AfterRun)}");
         if (query.Disputed) _parts.Add("array_to_string(e.disputed, ' ') <> ''");
-        if (query.Types.Count > 0) _parts.Add($"e.event && {Types(query)}");
-        if (query.Modes.Count > 0) _parts.Add($"e.mode && ARRAY[{Marks(query.Modes)}]");
-        if (query.Contexts.Count > 0) _parts.Add($"e.context && ARRAY[{Marks(query.Contexts)}]");
-        if (query.Aux.Count > 0) _parts.Add($"e.aux && ARRAY[{Marks(query.Aux)}]");
+        if (query.Types.Count > 0) _parts.Add(Types(query, "e.event"));
+        if (query.Modes.Count > 0) _parts.Add(HasAny("e.mode", query.Modes));
+        if (query.Contexts.Count > 0) _parts.Add(HasAny("e.context", query.Contexts));
+        if (query.Aux.Count > 0) _parts.Add(HasAny("e.aux", query.Aux));
         if (query.Quads.Count > 0) _parts.Add($"e.quad_code IN ({Marks(query.Quads)})");
         if (query.LeastConfidence > 0) _parts.Add($"e.confidence >= {Mark(query.LeastConfidence)}");
         if (query.LeastResolution > 0) _parts.Add($"e.resolution >= {Mark(query.LeastResolution)}");
@@ -30,7 +30,7 @@ internal sealed partial class Condition
         if (query.Sector is { } sector) _parts.Add($"e.id IN (SELECT event FROM event_actors WHERE sector = {Mark(sector.ToUpperInvariant())}{Days(query, "event_actors")})");
         if (query.Text is { } text) _parts.Add(Contains("e.text", text));
         if (query.Attribution is { } source) _parts.Add(Contains("array_to_string(e.attribution, ' ')", source));
-        if (query.Country is { } country) _parts.Add(Country(country));
+        if (query.Country is { } country) _parts.Add(Country(country, query.EitherWay));
         if (query.After is { } cursor) _parts.Add(After(cursor, query.NewestFirst));
     }
 
@@ -64,8 +64,8 @@ internal sealed partial class Condition
     /// <summary>A text that has this part, in any letter case.</summary>
     public string Contains(string text, string part) => _dialect.Contains(text, Mark(part));
 
-    /// <summary>The types asked for, as a list.</summary>
-    public string Types(EventQuery query) => $"ARRAY[{Marks(query.Types.Select(type => type.ToUpperInvariant()))}]";
+    /// <summary>A list of types has one that is asked for.</summary>
+    public string Types(EventQuery query, string column) => HasAny(column, query.Types.Select(type => type.ToUpperInvariant()));
 
     /// <summary>Where the event's days stand in another table too: what is out of them is not read there.</summary>
     public string Days(EventQuery query, string table)
@@ -76,11 +76,13 @@ internal sealed partial class Condition
 
     private string HasCode(string country) => _dialect.HasCode("e.codes", Mark(country.ToUpperInvariant()));
 
-    private string Country(string country)
+    private string HasAny(string column, IEnumerable<string> values) => _dialect.HasAny(column, [.. values.Select(value => Mark(value))]);
+
+    private string Country(string country, bool eitherWay)
     {
         if (Dyad(country) is not var (source, target)) return HasCode(country);
         var (acting, other) = (Mark(source), Mark(target));
-        return $"{_dialect.HasCode("e.codes", acting)} AND {_dialect.HasCode("e.codes", other)} AND e.id IN (SELECT event FROM event_dyads WHERE source = {acting} AND target = {other})";
+        return $"{_dialect.HasCode("e.codes", acting)} AND {_dialect.HasCode("e.codes", other)} AND e.id IN (SELECT event FROM event_dyads WHERE source = {acting} AND target = {other}{(eitherWay ? $" OR source = {other} AND target = {acting}" : "")})";
     }
 
     private string After(string cursor, bool newestFirst)

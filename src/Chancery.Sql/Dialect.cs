@@ -22,6 +22,11 @@ internal abstract class Dialect
     /// <param name="code">A parameter.</param>
     public abstract string HasCode(string codes, string code);
 
+    /// <summary>A list of texts has one of these.</summary>
+    /// <param name="list">An expression.</param>
+    /// <param name="values">Parameters, one at least.</param>
+    public virtual string HasAny(string list, IReadOnlyList<string> values) => $"{list} && ARRAY[{string.Join(", ", values)}]";
+
     /// <summary>A hash as the value that is stored.</summary>
     public abstract object Stored(ulong hash);
 

@@ -55,7 +55,7 @@ internal sealed class RecordReader(SqlSession session)
         var condition = new Condition(session.Dialect);
         if (!query.All) condition.Add("happened");
         if (query.Country is { } country) Pair(country, condition);
-        if (query.Types.Count > 0) condition.Add($"event IN (SELECT id FROM events WHERE event && {condition.Types(query)})");
+        if (query.Types.Count > 0) condition.Add($"event IN (SELECT id FROM events WHERE {condition.Types(query, "event")})");
         condition.Add("month IS NOT NULL");
         var (since, until) = (Month(query.Since, condition), Month(query.Until, condition));
         var chosen = $"SELECT * FROM event_dyads {condition.Where}";
@@ -86,29 +86,7 @@ internal sealed class RecordReader(SqlSession session)
 
     public IReadOnlyList<ActorDecision> Decisions() => ActorBook.Read(session.Value($"SELECT value FROM meta WHERE key = '{Schema.Register}'") as string);
 
-    public IReadOnlyList<StoredActor> Actors(EventQuery query)
-    {
-        var dyad = query.Country is { } asked && Condition.Dyad(asked) is not null;
-        // the days of events stand beside their parties: where nothing else is asked events are not read
-        var alone = !dyad && query is { Sector: null, Document: null, Text: null, Attribution: null, Disputed: false, AfterRun: 0, LeastConfidence: 0, LeastResolution: 0, After: null }
-            && query is { Types.Count: 0, Modes.Count: 0, Contexts.Count: 0, Aux.Count: 0, Quads.Count: 0, Ids.Count: 0 };
-        var condition = alone ? new Condition(session.Dialect) : new Condition(query, session.Dialect);
-        if (alone) condition.Add((query.All ? "true" : "a.happened") + condition.Days(query, "a"));
-        condition.Add("a.name IS NOT NULL");
-        if (query.Actor is { } called) condition.Add(condition.Called(called));
-        if (query.Country is { } country && !dyad) condition.Add($"a.code = {condition.Mark(country.ToUpperInvariant())}");
-        var parties = $"WITH parties AS (SELECT a.name, a.code, a.sector, a.text, a.office, a.event, a.date_from FROM event_actors a {(alone ? "" : "JOIN events e ON e.id = a.event ")}{condition.Where}), "
-            + "chosen AS (SELECT name, code, mode() WITHIN GROUP (ORDER BY sector) AS sector, count(DISTINCT event) AS events, min(date_from) AS first_day, max(date_from) AS last_day FROM parties GROUP BY name, code "
-            + $"ORDER BY events DESC, name, code LIMIT {query.Limit} OFFSET {query.Offset}) ";
-        const string Same = "p.name = c.name AND p.code IS NOT DISTINCT FROM c.code";
-        var offices = session.Rows($"{parties}SELECT p.name, p.code, p.office, min(p.date_from), max(p.date_from), count(DISTINCT p.event) FROM parties p JOIN chosen c ON {Same} WHERE p.office IS NOT NULL GROUP BY p.name, p.code, p.office ORDER BY 4 NULLS FIRST, 3",
-            condition.Values, static row => (Whose: (row.GetString(0), row.Text(1)), Office: new StoredOffice(row.GetString(2), row.Day(3), row.Day(4), row.GetInt64(5)))).ToLookup(row => row.Whose, row => row.Office);
-        var aliases = session.Rows($"{parties}SELECT p.name, p.code, p.text FROM parties p JOIN chosen c ON {Same} WHERE p.text <> p.name GROUP BY p.name, p.code, p.text ORDER BY count(*) DESC, 3",
-            condition.Values, static row => (Whose: (row.GetString(0), row.Text(1)), Alias: row.GetString(2))).ToLookup(row => row.Whose, row => row.Alias);
-        return session.Rows($"{parties}SELECT name, code, sector, events, first_day, last_day FROM chosen ORDER BY events DESC, name, code", condition.Values, static row =>
-                new StoredActor(row.GetString(0), row.Text(1), row.Text(2), row.GetInt64(3), row.Day(4), row.Day(5), [], []))
-            .ConvertAll(actor => actor with { Aliases = [.. aliases[(actor.Name, actor.Code)]], Offices = [.. offices[(actor.Name, actor.Code)]] });
-    }
+    public IReadOnlyList<StoredActor> Actors(EventQuery query) => ActorSearch.Run(session, query);
 
     public IReadOnlyList<StoredCopy> Copies(EventQuery query)
     {

@@ -20,6 +20,8 @@ public abstract class SqlRecord : IRecord
 
     public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => TallySearch.Run(Session, query, grouping);
 
+    public EventSurvey Survey(EventQuery query, int towns) => SurveySearch.Run(Session, query, towns);
+
     public IReadOnlyList<StoredReport> Reports(EventQuery query) => _reader.Reports(query);
 
     public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _reader.Dyads(query);

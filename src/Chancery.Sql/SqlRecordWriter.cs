@@ -91,15 +91,15 @@ public abstract class SqlRecordWriter : IRecordWriter
 
     private void WriteRows(IReadOnlyList<CodedBatchItem> batch)
     {
-        var told = batch.AsParallel().AsOrdered().SelectMany(item => item.Told.Select(one => (Told: one, Facts: one.FactsJson()))).ToList();
+        string[][] facts = [.. batch.AsParallel().AsOrdered().Select(static item => item.Told.Select(static one => one.FactsJson()).ToArray())];
         using (var rows = _session.Append(Schema.Documents))
             foreach (var item in batch) Append(rows, item.Document);
         using (var rows = _session.Append(Schema.Mentions))
             foreach (var item in batch)
                 if (item.Document.Sequence is { } mention) rows.Begin().Add(item.Document.Id).Add(item.Document.DocumentId).Add(mention).End();
         using (var rows = _session.Append(Schema.Told))
-            foreach (var (one, facts) in told)
-                rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(facts).Add(one.Json).End();
+            foreach (var (one, json) in batch.Zip(facts).SelectMany(static pair => pair.First.Told.Zip(pair.Second)))
+                rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(json).Add(one.Json).End();
         DocumentParts.Write(_session, batch.SelectMany(item => item.Paragraphs));
         DocumentParts.Write(_session, batch.SelectMany(item => item.Sentences));
         using (var rows = _session.Append(Schema.Claims))

@@ -19,7 +19,12 @@ internal static class StoredText
         }
     });
 
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> texts) => texts.All(IsClean) ? texts : [.. texts.Select(Of)];
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> texts)
+    {
+        for (var i = 0; i < texts.Count; i++)
+            if (!IsClean(texts[i])) return [.. texts.Select(Of)];
+        return texts;
+    }
 
     private static bool IsClean(string text)
     {

@@ -88,20 +88,26 @@ internal static class ServeLoad
     private static void Write(string file, CancellationToken over)
     {
         var fresh = new CodedReports(Environment.ProcessId, Days);
-        for (var (round, seconds) = (0, 0.0); ; round++)
+        for (var (round, seconds, refused) = (0, 0.0, 0); ; )
         {
             if (over.WaitHandle.WaitOne(BetweenWrites / 2))
             {
-                Say($"written {round} times, {seconds / Math.Max(round, 1):0.0} s each");
+                Say($"written {round} times, {seconds / Math.Max(round, 1):0.0} s each; {refused} times the record was not to be had");
                 return;
             }
             var watch = Stopwatch.StartNew();
-            using (var writer = DuckRecordWriter.Open(file))
+            try
             {
+                using var writer = DuckRecordWriter.Open(file);
                 writer.Write([.. Enumerable.Range(round * WrittenDocuments, WrittenDocuments).Select(i => fresh.Next(i, Days))]);
                 writer.Merge(writer.Rule ?? new EventRule(), all: false);
+                seconds += watch.Elapsed.TotalSeconds;
+                round++;
             }
-            seconds += watch.Elapsed.TotalSeconds;
+            catch (RecordException)
+            {
+                refused++;
+            }
             over.WaitHandle.WaitOne(BetweenWrites / 2);
         }
     }

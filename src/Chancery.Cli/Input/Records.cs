@@ -12,6 +12,10 @@ internal static class Records
     /// <exception cref="RecordException">It is not there, held by a writer, or no record.</exception>
     public static IRecord Open(string record) => PostgresAddress.Is(record) ? PostgresRecord.Open(PostgresAddress.Read(record)) : DuckRecord.Open(record);
 
+    /// <summary>The same for a server.</summary>
+    /// <exception cref="RecordException">It is not there, held by a writer, or no record.</exception>
+    public static IRecord OpenToServe(string record) => PostgresAddress.Is(record) ? Open(record) : DuckRecord.OpenToServe(record);
+
     /// <summary>Makes it when it is not there.</summary>
     /// <param name="record">The record.</param>
     /// <param name="patience">How long it waits for others to let go of a file; a little when it is not said.</param>

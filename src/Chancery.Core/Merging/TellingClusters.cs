@@ -9,7 +9,7 @@ internal sealed class TellingClusters(BoostedTrees trees)
     /// <summary>For every telling the first one of its event.</summary>
     public int[] Group(IReadOnlyList<Telling> tellings, float threshold = Threshold)
     {
-        var counts = Counts(tellings);
+        var counts = new TellingCounts(tellings);
         var similarity = new float[tellings.Count, tellings.Count];
         Span<float> features = stackalloc float[TellingPair.Features];
         for (var i = 0; i < tellings.Count; i++)
@@ -20,8 +20,4 @@ internal sealed class TellingClusters(BoostedTrees trees)
             }
         return AverageLink.Group(similarity, threshold);
     }
-
-    /// <summary>How many tellings have each trigger word.</summary>
-    public static Dictionary<string, int> Counts(IReadOnlyList<Telling> tellings) =>
-        tellings.GroupBy(telling => telling.Word.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 }

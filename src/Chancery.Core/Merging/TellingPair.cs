@@ -3,15 +3,15 @@ namespace Chancery.Core.Merging;
 /// <summary>Two tellings as numbers, for the trees. The order of the two does not matter.</summary>
 internal static class TellingPair
 {
-    public const int Features = 32;
+    public const int Features = 38;
 
     private const int FarSentences = 20;
 
     /// <param name="one">A telling.</param>
     /// <param name="other">Another one.</param>
-    /// <param name="tellings">How many tellings of the story have a word.</param>
+    /// <param name="counts">Of the story's tellings.</param>
     /// <param name="to"><see cref="Features"/> numbers.</param>
-    public static void Describe(Telling one, Telling other, IReadOnlyDictionary<string, int> tellings, Span<float> to)
+    public static void Describe(Telling one, Telling other, TellingCounts counts, Span<float> to)
     {
         var (a, b) = (one.Word, other.Word);
         var same = a.Text == b.Text;
@@ -39,14 +39,20 @@ internal static class TellingPair
         to[21] = one.Doc == other.Doc ? Math.Min(FarSentences, Math.Abs(one.Sentence - other.Sentence)) : -1;
         to[22] = one.Governor is { } up && other.Governor is { } otherUp ? Lexemes.Similarity(up, otherUp) : -1;
         to[23] = (one.Sentence == 0 ? 1 : 0) + (other.Sentence == 0 ? 1 : 0);
-        to[24] = Math.Min(tellings.GetValueOrDefault(a.Text), tellings.GetValueOrDefault(b.Text));
-        to[25] = Math.Max(tellings.GetValueOrDefault(a.Text), tellings.GetValueOrDefault(b.Text));
+        to[24] = Math.Min(counts.OfStory(one), counts.OfStory(other));
+        to[25] = Math.Max(counts.OfStory(one), counts.OfStory(other));
         to[26] = (one.Context.Has(b.Text) ? 1 : 0) + (other.Context.Has(a.Text) ? 1 : 0);
         to[27] = (one.Story.Has(b.Text) ? 1 : 0) + (other.Story.Has(a.Text) ? 1 : 0);
         to[28] = BestAcross(one, other);
         to[29] = Math.Min(one.Arguments.Count, other.Arguments.Count);
         to[30] = one.Governor?.Text == b.Text || other.Governor?.Text == a.Text ? 1 : 0;
         to[31] = one.Subjects.Count + other.Subjects.Count == 0 ? 0 : 1;
+        to[32] = one.Arguments.Likeness(other.Arguments);
+        to[33] = one.Context.Likeness(other.Context);
+        to[34] = one.Story.Likeness(other.Story);
+        to[35] = Math.Min(counts.OfDocument(one), counts.OfDocument(other));
+        to[36] = Math.Max(counts.OfDocument(one), counts.OfDocument(other));
+        to[37] = counts.Tellings;
     }
 
     /// <summary>A word of one that is an argument of the other ("the murder of", "killed in the murder").</summary>

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Chancery.Core.Merging;
 
 /// <summary>Words without order, weighted by rarity.</summary>
@@ -5,6 +7,7 @@ internal sealed class WordBag
 {
     private readonly Dictionary<string, float> _weights = new(StringComparer.Ordinal);
     private float _total;
+    private float[] _sum = [];
 
     public int Count => _weights.Count;
 
@@ -12,6 +15,9 @@ internal sealed class WordBag
     {
         if (!_weights.TryAdd(word.Text, word.Rarity + 0.05f)) return;
         _total += word.Rarity + 0.05f;
+        if (word.Vector.Length == 0) return;
+        if (_sum.Length == 0) _sum = new float[word.Vector.Length];
+        TensorPrimitives.MultiplyAdd(word.Vector, word.Rarity + 0.05f, _sum, _sum);
     }
 
     public bool Has(string word) => _weights.ContainsKey(word);
@@ -30,6 +36,9 @@ internal sealed class WordBag
         var shared = Shared(other);
         return shared / (_total + other._total - shared);
     }
+
+    /// <summary>Cosine of the sums of the words' vectors; -1 where one has none.</summary>
+    public float Likeness(WordBag other) => _sum.Length == 0 || other._sum.Length == 0 ? -1 : TensorPrimitives.CosineSimilarity(_sum, other._sum);
 
     private float Shared(WordBag other)
     {

@@ -6,7 +6,7 @@ namespace Chancery.Serve.Pages;
 /// <summary>Two codes and what happened between them.</summary>
 public sealed record DyadView
 {
-    private const int Most = 100, MostOffices = 10, Holders = 40;
+    private const int Most = 100, MostOffices = 10, Holders = 80;
 
     public required string Source { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record DyadView
             .OrderBy(ev => ev.From ?? DateOnly.MinValue).ThenBy(ev => ev.Id, StringComparer.Ordinal).ToList();
         return new DyadView
         {
-            Offices = Held(codes, [.. ways.Distinct().SelectMany(way => record.Actors(new EventQuery { Country = way, Limit = Holders }))], months),
+            Offices = Held(codes, record.Actors(new EventQuery { Country = ways[0], EitherWay = true, Limit = Holders }), months),
             Source = codes[0], Target = codes[1], Names = (setup.Map.Value.NameOf(codes[0]), setup.Map.Value.NameOf(codes[1])), Events = [.. all.Where(ev => ev.Happened)], Apart = [.. all.Where(ev => !ev.Happened)],
             Ways = [.. ways.Distinct().Select(way => (way, (IReadOnlyList<DyadMonth>)[.. months.Where(month => $"{month.Source}-{month.Target}" == way)]))],
         };

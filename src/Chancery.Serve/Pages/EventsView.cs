@@ -33,7 +33,7 @@ public sealed record EventsView
     /// <summary>Cursor of the page behind; null when this is the last.</summary>
     public string? Next => Events.Count == Query.Limit ? EventQuery.CursorOf(Events[^1]) : null;
 
-    /// <param name="record">Asked five times.</param>
+    /// <param name="record">Asked twice: for all of them together, and for the page.</param>
     /// <param name="setup">Has the map.</param>
     /// <param name="query">With the limit of a page.</param>
     /// <param name="asked">The same as it was asked.</param>
@@ -42,14 +42,30 @@ public sealed record EventsView
     {
         var map = setup.Map.Value;
         var view = MapView.Of(asked, map);
-        var liveliest = view.Code is null ? record.Tallies(query with { After = null, Limit = 1 }, Grouping.Place) is [var first, ..] ? first.Key : null : null;
+        var survey = record.Survey(query, Pictured.MostPlaces);
+        var liveliest = view.Code is null && survey.Places is [var first, ..] ? first.Key : null;
         return new EventsView
         {
-            Query = query, Count = record.Count(query), Events = record.Events(query), Types = types, Time = Pictured.Of(record, query, To), Map = Pictured.Map(record, map, query, To, view),
+            Query = query, Count = survey.Events, Events = record.Events(Within(query, survey.Days)), Types = types, Time = Pictured.Of(survey, To), Map = Pictured.Map(survey, map, To, view),
             Ways = [.. view.Ways(liveliest, map).Select(way => (way.Name, To((MapView.Parameter, way.Value))))],
             Chosen = [.. asked.Where(pair => !Aside.Contains(pair.Key) && !string.IsNullOrWhiteSpace(pair.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value.ToString(), To((pair.Key, null))))],
         };
 
         string To(params ReadOnlySpan<(string Name, string? Value)> changes) => Words.With(asked, "/events", changes);
+    }
+
+    /// <summary>The same page, asked for from the day on from which it is known to be full: days before it are not read.</summary>
+    internal static EventQuery Within(EventQuery query, IReadOnlyList<Tally> days)
+    {
+        DateOnly? before = null;
+        if (!query.NewestFirst || query.After is { } cursor && (!EventQuery.TryReadCursor(cursor, out before, out _) || before is null)) return query;
+        var missing = (long)query.Limit + query.Offset;
+        foreach (var day in days.Reverse())
+        {
+            var date = Pictured.Day(day.Key);
+            if (before is { } last && date >= last) continue;
+            if ((missing -= day.Events) <= 0) return query with { Since = date > query.Since || query.Since is null ? date : query.Since };
+        }
+        return query;
     }
 }

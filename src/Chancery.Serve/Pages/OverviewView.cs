@@ -41,10 +41,11 @@ public sealed record OverviewView
         // counted back from the newest report, not from today: an archive is as alive as the day it was written on
         DateOnly? since = counts.NewestReport is not { } newest || range == "all" ? null : range == "30d" ? newest.AddDays(-Month) : newest.AddYears(-1);
         var query = new EventQuery { Since = since, NewestFirst = true, Limit = Rows };
+        var survey = record.Survey(query, Pictured.MostPlaces);
         return new OverviewView
         {
-            Title = setup.Title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Pictured.Of(record, query, To), Map = Pictured.Map(record, setup.Map.Value, query, To, new MapView(null, false)),
-            Dyads = record.Tallies(query, Grouping.Dyad), Places = record.Tallies(query, Grouping.Place), Types = record.Tallies(query, Grouping.Type), Newest = record.Events(query with { Limit = Events }),
+            Title = setup.Title, Counts = counts, Run = record.Runs() is [.., var last] ? last : null, Range = range, Since = since, Time = Pictured.Of(survey, To), Map = Pictured.Map(survey, setup.Map.Value, To, new MapView(null, false)),
+            Dyads = record.Tallies(query, Grouping.Dyad), Places = [.. survey.Places.Take(Rows)], Types = record.Tallies(query, Grouping.Type), Newest = record.Events(EventsView.Within(query with { Limit = Events }, survey.Days)),
         };
 
         string To(params ReadOnlySpan<(string Name, string? Value)> changes) => Words.With(range == "all" || since is null ? QueryCollection.Empty : new QueryCollection(new Dictionary<string, StringValues> { ["since"] = Plain.Date(since.Value) }), "/events", changes);

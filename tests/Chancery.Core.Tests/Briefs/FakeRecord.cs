@@ -13,6 +13,8 @@ internal sealed class FakeRecord(IReadOnlyList<StoredEvent> events) : IRecord
 
     public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => [];
 
+    public EventSurvey Survey(EventQuery query, int towns) => new(events.Count, [], [], []);
+
     public StoredEvent? Find(string id) => events.FirstOrDefault(ev => ev.Id == id);
 
     public IReadOnlyList<StoredReport> Reports(EventQuery query) => [.. events.Where(ev => query.Ids.Contains(ev.Id)).Select(ev => new StoredReport(ev.Id, ev.Id, ev.Document, "a.txt", 1, "A paper", new DateOnly(2026, 1, 17), "A [headline]", Url, false))];

@@ -12,8 +12,8 @@ namespace Chancery.Training.Merging;
 /// <summary>Learns which tellings tell one event from the training part of ECB+, and writes the trees.</summary>
 internal static class MergingStep
 {
-    private const int Depth = 4, Trees = 240;
-    private const double Rate = 0.08;
+    private const int Depth = 4, Trees = 400, Bags = 4;
+    private const double Rate = 0.05;
 
     /// <param name="args">With <c>--data FOLDER</c> and <c>--out FOLDER</c>.</param>
     public static void Run(string[] args)
@@ -79,7 +79,7 @@ internal static class MergingStep
         foreach (var story in Enumerable.Range(0, tellings.Length).Where(use).GroupBy(i => gold.Mentions[i].Story ?? "", StringComparer.Ordinal))
         {
             int[] members = [.. story];
-            var counts = TellingClusters.Counts([.. members.Select(i => tellings[i])]);
+            var counts = new TellingCounts([.. members.Select(i => tellings[i])]);
             foreach (var i in members)
                 foreach (var j in members)
                 {
@@ -91,7 +91,7 @@ internal static class MergingStep
                     importance.Add(50f / members.Length);
                 }
         }
-        return new TreeLearner(Depth, Trees, Rate).Learn([.. rows.Select(row => row.ToArray())], [.. answers], [.. importance]);
+        return new TreeLearner(Depth, Trees, Rate, Bags).Learn([.. rows.Select(row => row.ToArray())], [.. answers], [.. importance]);
     }
 
     private static void Write(BoostedTrees trees, string path)

@@ -4,9 +4,9 @@ namespace Chancery.Training.Merging;
 
 /// <summary>
 /// Learns boosted trees for yes and no (Friedman 2001): every tree is grown level by level on the gradient of the log loss, with
-/// values cut into bins once. Deterministic.
+/// values cut into bins once. Several are learned side by side, each of other parts of the cases, and their mean is what they say. Deterministic.
 /// </summary>
-internal sealed class TreeLearner(int depth, int trees, double rate)
+internal sealed class TreeLearner(int depth, int trees, double rate, int bags = 1)
 {
     private const int Bins = 48;
     private const double Ridge = 4, LeastWeight = 8;
@@ -28,9 +28,10 @@ internal sealed class TreeLearner(int depth, int trees, double rate)
         _cuts = [.. rows.Select(Cuts)];
         _binned = [.. rows.Select((row, feature) => Array.ConvertAll(row, value => Bin(value, _cuts[feature])))];
         var n = answers.Length;
-        (_gradients, _weights, _odds) = (new double[n], new double[n], new double[n]);
-        for (var tree = 0; tree < trees; tree++)
+        (_gradients, _weights) = (new double[n], new double[n]);
+        for (var tree = 0; tree < trees * bags; tree++)
         {
+            if (tree % trees == 0) _odds = new double[n];
             for (var i = 0; i < n; i++)
             {
                 var probability = 1 / (1 + Math.Exp(-_odds[i]));
@@ -71,7 +72,7 @@ internal sealed class TreeLearner(int depth, int trees, double rate)
             weights[node[i] - inner] += _weights[i];
         }
         var leaves = gradients.Zip(weights, (gradient, weight) => (float)(rate * gradient / (weight + Ridge))).ToArray();
-        _leaves.AddRange(leaves);
+        _leaves.AddRange(leaves.Select(leaf => leaf / bags));
         for (var i = 0; i < n; i++) _odds[i] += leaves[node[i] - inner];
     }
 

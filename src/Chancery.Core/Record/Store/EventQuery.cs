@@ -18,6 +18,9 @@ public sealed record EventQuery
     /// <summary>Code of an actor or a recipient, or of the country where it happened: "VEN". Two with a hyphen are actor and recipient: "USA-VEN".</summary>
     public string? Country { get; init; }
 
+    /// <summary>With a pair as <see cref="Country"/>: whoever of the two acts on the other.</summary>
+    public bool EitherWay { get; init; }
+
     /// <summary>Part of the name of an actor or recipient, in any letter case.</summary>
     public string? Actor { get; init; }
 

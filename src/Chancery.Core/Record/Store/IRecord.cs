@@ -17,6 +17,11 @@ public interface IRecord : IDisposable
     /// <summary>How many of the events asked for have what in common. An event of two types is counted for both.</summary>
     IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping);
 
+    /// <summary>The same events by day and by place, and where the newest of them happened: what a page shows, for the price of about one count.</summary>
+    /// <param name="query">Without regard to limits and cursors.</param>
+    /// <param name="towns">So many of the newest events with a point are looked at; 0 for none.</param>
+    EventSurvey Survey(EventQuery query, int towns);
+
     /// <summary>The reports of the events that are asked for.</summary>
     IReadOnlyList<StoredReport> Reports(EventQuery query);
 
