@@ -4,7 +4,7 @@ namespace Chancery.Core.Merging;
 internal sealed class TellingClusters(BoostedTrees trees)
 {
     /// <summary>Set on the training and development parts of ECB+.</summary>
-    public const float Threshold = 0.3f;
+    public const float Threshold = 0.25f;
 
     /// <summary>For every telling the first one of its event.</summary>
     public int[] Group(IReadOnlyList<Telling> tellings, float threshold = Threshold)

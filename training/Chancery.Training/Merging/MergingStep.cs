@@ -12,8 +12,8 @@ namespace Chancery.Training.Merging;
 /// <summary>Learns which tellings tell one event from the training part of ECB+, and writes the trees.</summary>
 internal static class MergingStep
 {
-    private const int Depth = 4, Trees = 400, Bags = 4;
-    private const double Rate = 0.05;
+    private const int Depth = 4, Trees = 600;
+    private const double Rate = 0.04;
 
     /// <param name="args">With <c>--data FOLDER</c> and <c>--out FOLDER</c>.</param>
     public static void Run(string[] args)
@@ -91,7 +91,7 @@ internal static class MergingStep
                     importance.Add(50f / members.Length);
                 }
         }
-        return new TreeLearner(Depth, Trees, Rate, Bags).Learn([.. rows.Select(row => row.ToArray())], [.. answers], [.. importance]);
+        return new TreeLearner(Depth, Trees, Rate).Learn([.. rows.Select(row => row.ToArray())], [.. answers], [.. importance]);
     }
 
     private static void Write(BoostedTrees trees, string path)

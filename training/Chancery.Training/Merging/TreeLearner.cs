@@ -4,9 +4,9 @@ namespace Chancery.Training.Merging;
 
 /// <summary>
 /// Learns boosted trees for yes and no (Friedman 2001): every tree is grown level by level on the gradient of the log loss, with
-/// values cut into bins once. Several are learned side by side, each of other parts of the cases, and their mean is what they say. Deterministic.
+/// values cut into bins once. Deterministic.
 /// </summary>
-internal sealed class TreeLearner(int depth, int trees, double rate, int bags = 1)
+internal sealed class TreeLearner(int depth, int trees, double rate)
 {
     private const int Bins = 48;
     private const double Ridge = 4, LeastWeight = 8;
@@ -28,10 +28,9 @@ internal sealed class TreeLearner(int depth, int trees, double rate, int bags = 
         _cuts = [.. rows.Select(Cuts)];
         _binned = [.. rows.Select((row, feature) => Array.ConvertAll(row, value => Bin(value, _cuts[feature])))];
         var n = answers.Length;
-        (_gradients, _weights) = (new double[n], new double[n]);
-        for (var tree = 0; tree < trees * bags; tree++)
+        (_gradients, _weights, _odds) = (new double[n], new double[n], new double[n]);
+        for (var tree = 0; tree < trees; tree++)
         {
-            if (tree % trees == 0) _odds = new double[n];
             for (var i = 0; i < n; i++)
             {
                 var probability = 1 / (1 + Math.Exp(-_odds[i]));
@@ -72,7 +71,7 @@ internal sealed class TreeLearner(int depth, int trees, double rate, int bags = 
             weights[node[i] - inner] += _weights[i];
         }
         var leaves = gradients.Zip(weights, (gradient, weight) => (float)(rate * gradient / (weight + Ridge))).ToArray();
-        _leaves.AddRange(leaves.Select(leaf => leaf / bags));
+        _leaves.AddRange(leaves);
         for (var i = 0; i < n; i++) _odds[i] += leaves[node[i] - inner];
     }
 
