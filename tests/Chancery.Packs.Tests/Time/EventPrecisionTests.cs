@@ -20,7 +20,7 @@ public sealed class EventPrecisionTests
 
     private static readonly string[] Months =
     [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "month", "months", "quarter", "half", "spring", "summer", "autumn", "fall", "winter",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "sept", "october", "november", "december", "month", "months", "quarter", "half", "spring", "summer", "autumn", "fall", "winter",
     ];
 
     [Fact]
