@@ -10,7 +10,7 @@ public sealed class FactualityTests
     public void A_fact_weighs_what_its_cases_say_and_a_set_adds_its_own()
     {
         List<(List<string> Facts, double Value, int Set)> rows = [];
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 4000; i++)
         {
             rows.Add((["done"], 3, 0));
             rows.Add((["done", "not"], -2, 0));
