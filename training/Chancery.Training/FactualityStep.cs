@@ -36,7 +36,7 @@ internal static class FactualityStep
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Count} events, {new FileInfo(path).Length} bytes"));
     }
 
-    private static FactualityRidge Learn(IReadOnlyList<(List<string> Facts, double Value, int Set)> rows)
+    private static FactualityRidge Learn(List<(List<string> Facts, double Value, int Set)> rows)
     {
         var learned = new FactualityRidge(Sets);
         learned.Learn(rows);
