@@ -77,9 +77,10 @@ public sealed partial class ReviewTests(Served served) : IAsyncLifetime
         await Say("ann", "undo");
         Assert.Equal(first, await Next("ann"));
         // of a queue of one the skipped one is what is left
-        var only = "/review?document=" + served.Events.First(ev => ev.Id == first).Document + "&text=" + Uri.EscapeDataString(served.Events.First(ev => ev.Id == first).Text);
+        var alone = served.Events.First(ev => served.Events.Count(other => other.Document == ev.Document && other.Text.Contains(ev.Text, StringComparison.OrdinalIgnoreCase)) == 1);
+        var only = "/review?document=" + alone.Document + "&text=" + Uri.EscapeDataString(alone.Text);
         await Say("ann", "skip", only);
-        Assert.Contains(first, await Page("ann", only), StringComparison.Ordinal);
+        Assert.Contains(alone.Id, await Page("ann", only), StringComparison.Ordinal);
     }
 
     [Fact]
