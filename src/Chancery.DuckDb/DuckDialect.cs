@@ -7,6 +7,8 @@ internal sealed class DuckDialect : Dialect
 {
     public static readonly DuckDialect Instance = new();
 
+    public override bool StandsStill => true;
+
     public override string TypeOf(Column column) => column.Packed ? column.Type + " USING COMPRESSION zstd" : column.Type;
 
     public override string Series(string first, string last, string unit) => $"unnest(generate_series({first}, {last}, INTERVAL 1 {unit}))::DATE";

@@ -22,6 +22,9 @@ internal abstract class Dialect
     /// <param name="code">A parameter.</param>
     public abstract string HasCode(string codes, string code);
 
+    /// <summary>Nothing is written while somebody reads: what two questions are told belongs together.</summary>
+    public virtual bool StandsStill => false;
+
     /// <summary>A list of texts has one of these.</summary>
     /// <param name="list">An expression.</param>
     /// <param name="values">Parameters, one at least.</param>

@@ -20,9 +20,21 @@ internal sealed class RecordReader(SqlSession session)
         var condition = new Condition(query, session.Dialect);
         if (Cutoff(query) is { } last) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(last)}" : $"(e.date_from <= {condition.Mark(last)} OR e.date_from IS NULL)");
         var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
+        if (query.Limit <= Page && session.Dialect.StandsStill) return Held(condition, order, part);
         // which rows, then what they hold: a page does not read what it does not show
         var where = query.Limit <= Page ? $"WHERE e.rowid IN (SELECT e.rowid FROM events e {condition.Where} ORDER BY {order} {part}) ORDER BY {order}" : $"{condition.Where} ORDER BY {order} {part}";
         return session.Rows($"SELECT {EventColumns} FROM events e {where}", condition.Values, Event);
+    }
+
+    /// <summary>The rows of a page, found first: what they hold is then read between their days alone, since packed texts of a group of rows are unpacked together, wanted or not.</summary>
+    private List<StoredEvent> Held(Condition condition, string order, string part)
+    {
+        var rows = session.Rows($"SELECT e.rowid, e.date_from FROM events e {condition.Where} ORDER BY {order} {part}", condition.Values, static row => (Row: row.GetInt64(0), Day: row.Day(1)));
+        if (rows.Count == 0) return [];
+        var held = new Condition(session.Dialect);
+        if (rows.All(row => row.Day is not null)) held.Add($"e.date_from BETWEEN {held.Mark(rows.Min(row => row.Day!.Value))} AND {held.Mark(rows.Max(row => row.Day!.Value))}");
+        held.Add($"e.rowid IN ({string.Join(", ", rows.Select(row => row.Row))})");
+        return session.Rows($"SELECT {EventColumns} FROM events e {held.Where} ORDER BY {order}", held.Values, Event);
     }
 
     /// <summary>
