@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Chancery.DuckDb;
 using Chancery.Tests;
 
@@ -21,7 +19,7 @@ public sealed class FullDiskTests
         try
         {
             var input = Path.Combine(folder.FullName, "reports.jsonl");
-            File.WriteAllLines(input, Enumerable.Range(0, Documents).Select(Report));
+            File.WriteAllLines(input, InventedReports.Lines(Documents));
             var (full, whole) = (Path.Combine(disk, "full.duckdb"), Path.Combine(folder.FullName, "whole.duckdb"));
             var (code, told) = Ingest(input, full);
             Assert.NotEqual(0, code);
@@ -61,12 +59,5 @@ public sealed class FullDiskTests
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;
-    }
-
-    private static string Report(int i)
-    {
-        var (place, day) = (new[] { "Nairobi", "Kampala", "Addis Ababa", "Juba" }[i % 4], new DateOnly(2026, 1, 1).AddDays(i % 60));
-        var text = $"Gunmen killed {2 + i % 7} soldiers near {place} on {day.AddDays(-1):MMMM d}, report {i} said.";
-        return new JsonObject { ["id"] = $"r{i}", ["date"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["text"] = text }.ToJsonString();
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Chancery.DuckDb;
 using Chancery.Tests;
 
@@ -26,7 +25,7 @@ public sealed class KilledIngestTests
         try
         {
             var input = Path.Combine(folder.FullName, "reports.jsonl");
-            File.WriteAllLines(input, Enumerable.Range(0, Documents).Select(Report));
+            File.WriteAllLines(input, InventedReports.Lines(Documents));
             var (killed, whole) = (Path.Combine(folder.FullName, "killed.duckdb"), Path.Combine(folder.FullName, "whole.duckdb"));
             var (done, stopped, survived) = (0L, 0, 0);
             for (var i = 0; i < Kills; i++)
@@ -87,12 +86,5 @@ public sealed class KilledIngestTests
     {
         using var record = DuckRecord.Open(file);
         return record.Counts().Documents;
-    }
-
-    private static string Report(int i)
-    {
-        var (place, day) = (new[] { "Nairobi", "Kampala", "Addis Ababa", "Juba" }[i % 4], new DateOnly(2026, 1, 1).AddDays(i % 60));
-        var text = $"Gunmen killed {2 + i % 7} soldiers near {place} on {day.AddDays(-1):MMMM d}, report {i} said.";
-        return new JsonObject { ["id"] = $"r{i}", ["date"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["text"] = text }.ToJsonString();
     }
 }

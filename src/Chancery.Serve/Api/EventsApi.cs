@@ -12,7 +12,7 @@ namespace Chancery.Serve.Api;
 /// <summary>Events: a page of them, one, or all that are asked for as a file.</summary>
 internal static class EventsApi
 {
-    private const int FilePage = 2_000, MostKept = 200, ReadBuffer = 64 * 1024;
+    private const int FilePage = 2_000, ReadBuffer = 64 * 1024;
 
     public static async Task<IResult> Many(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
@@ -23,14 +23,10 @@ internal static class EventsApi
         if (format != Formats.Json) return await File(context, record, query, format);
 
         var counted = Asked.Flag(context.Request.Query["count"]) is true;
-        var (events, count) = query.Limit <= MostKept
-            ? await record.AskAsync($"api events {context.Request.QueryString}", Page, context.RequestAborted)
-            : await record.AskAsync(Page, context.RequestAborted);
+        var (events, count) = await record.AskAsync(asked => (asked.Events(query), counted ? asked.Count(query) : 0), context.RequestAborted);
         var next = events.Count == query.Limit ? EventQuery.CursorOf(events[^1]) : null;
         return Told.Json(("events", Told.List(events.Select(ev => ev.Json))), ("next", next is null ? null : JsonSerializer.Serialize(next)),
             ("count", counted ? count.ToString(CultureInfo.InvariantCulture) : null));
-
-        Tuple<IReadOnlyList<StoredEvent>, long> Page(IRecord asked) => Tuple.Create(asked.Events(query), counted ? asked.Count(query) : 0);
     }
 
     public static async Task<IResult> One(string id, HttpContext context, RecordAnswers record)

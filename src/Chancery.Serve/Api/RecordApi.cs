@@ -56,9 +56,7 @@ internal static class RecordApi
         if (!Formats.TryRead(context.Request, csv ? [Formats.Json, Formats.Lines, Formats.Csv] : [Formats.Json, Formats.Lines], out var format, out var problem)
             || !Asked.TryRead(context.Request.Query, format == Formats.Json ? Asked.MostRows : Asked.MostDownloaded, out var query, out problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
         if (query.After is not null) return Told.Problem(ServeProblems.Unknown("after"), StatusCodes.Status400BadRequest);
-        var lines = format == Formats.Json
-            ? await record.AskAsync($"api {name} {context.Request.QueryString}", asked => rows(asked, query, Formats.Lines).ToList(), context.RequestAborted)
-            : await record.AskAsync(asked => rows(asked, query, format).ToList(), context.RequestAborted);
+        var lines = await record.AskAsync(asked => rows(asked, query, format == Formats.Json ? Formats.Lines : format).ToList(), context.RequestAborted);
         return format switch
         {
             Formats.Json => Told.Json((name, Told.List(lines)), ("next_offset", lines.Count == query.Limit ? (query.Offset + query.Limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null)),
