@@ -28,7 +28,7 @@ public static class LanguageLoader
         var network = Model(root, NeuralModel.Kind, NeuralModel.Load);
         return
         [
-            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)), 
+            new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)),
             new NeuralStage(network, Model(root, NameModel.Kind, stream => NameModel.Load(stream, network)), names),
             Model(root, LemmaStage.Kind, stream => LemmaStage.Load(stream, irregular)),
         ];

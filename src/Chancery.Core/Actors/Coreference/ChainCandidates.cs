@@ -72,8 +72,8 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
     internal static bool Shares(ReadOnlySpan<float> values) => AnyOf(values.Slice(PhrasePair.Count, PhrasePair.Count));
 
     private static bool AnyOf(ReadOnlySpan<float> most) =>
-        most[PhrasePair.SameHead] > 0 || most[PhrasePair.Contained] > 0 || most[7] > 0 || most[14] > 0 || most[15] > 0 || most[PhrasePair.Apposed] > 0 || most[PhrasePair.Copular] > 0
-        || most[PhrasePair.Named] > 0 || most[PhrasePair.Related] > 0 || most[38] > 0 || most[PhrasePair.WordCosine] > Alike;
+        most[PhrasePair.SameHead] > 0 || most[PhrasePair.Contained] > 0 || most[PhrasePair.Containing] > 0 || most[PhrasePair.Abbreviated] > 0 || most[PhrasePair.SameKnown] > 0 || most[PhrasePair.Apposed] > 0 || most[PhrasePair.Copular] > 0
+        || most[PhrasePair.Named] > 0 || most[PhrasePair.Related] > 0 || most[PhrasePair.Behind] > 0 || most[PhrasePair.WordCosine] > Alike;
 
     private bool Members(Chain chain, int index, float[] values)
     {

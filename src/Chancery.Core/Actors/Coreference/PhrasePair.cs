@@ -11,7 +11,7 @@ internal static class PhrasePair
 
     private const float Likely = 0.5f;
 
-    public const int SameBare = 0, SameCore = 1, SameHead = 2, HeadCosine = 3, WordCosine = 5, Contained = 6, Apposed = 21, Copular = 22, Named = 39, Related = 40;
+    public const int SameBare = 0, SameCore = 1, SameHead = 2, HeadCosine = 3, OtherHeadCosine = 4, WordCosine = 5, Contained = 6, Containing = 7, Abbreviated = 14, SameKnown = 15, Apposed = 21, Copular = 22, Behind = 38, Named = 39, Related = 40;
 
     public static void Describe(Document doc, Phrase a, Phrase b, int distance, Span<float> to)
     {
@@ -53,15 +53,15 @@ internal static class PhrasePair
     public static void Sign(Document doc, Phrase a, Phrase b, Span<float> to)
     {
         to[SameHead] = Flag(a.HeadWord == b.HeadWord);
-        to[4] = Most(a, b.HeadVector);
-        to[WordCosine] = Math.Max(to[4], Most(b, a.HeadVector));
+        to[OtherHeadCosine] = Most(a, b.HeadVector);
+        to[WordCosine] = Math.Max(to[OtherHeadCosine], Most(b, a.HeadVector));
         to[Contained] = Share(b.Core, a.Words);
-        to[7] = Share(a.Core, b.Words);
-        to[14] = Flag(Abbreviates(a, b) || Abbreviates(b, a));
-        to[15] = Same(a.Known, b.Known);
+        to[Containing] = Share(a.Core, b.Words);
+        to[Abbreviated] = Flag(Abbreviates(a, b) || Abbreviates(b, a));
+        to[SameKnown] = Same(a.Known, b.Known);
         to[Apposed] = Flag(doc.Words[b.Head].Dep is Dep.Appos && b.Governor == a.Head);
         to[Copular] = Flag(IsCopula(doc, a, b));
-        to[38] = Flag(b.Apposed && (b.Range.Start == a.Range.End + 1 || b.Range.Start == a.CoreEnd + 1));
+        to[Behind] = Flag(b.Apposed && (b.Range.Start == a.Range.End + 1 || b.Range.Start == a.CoreEnd + 1));
         to[Named] = Flag(IsNamed(doc, a, b));
         to[Related] = Flag(doc.Words[b.Head].Dep is Dep.AclRelcl && b.Governor == a.Head && !b.Cased);
     }

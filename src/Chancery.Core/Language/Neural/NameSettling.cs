@@ -22,7 +22,9 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
 
     private void Settle(Document doc, EntityMention name)
     {
-        var cut = name.Kind == EntityKind.Location ? Cut(doc, name.Tokens) : 0;
+        // one word is known or not, and nothing follows from it
+        var known = name.Tokens.Length > 1 ? phrases.KindsOf(doc, name.Tokens) : 0;
+        var cut = name.Kind == EntityKind.Location && known == 0 ? Cut(doc, name.Tokens) : 0;
         if (cut > 0)
         {
             Add(doc, name with { Tokens = new TokenRange(name.Tokens.Start, cut) });
@@ -34,7 +36,7 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
             doc.Words[name.Tokens.Start].Entity = -1;
             return;
         }
-        Add(doc, name with { Kind = Kind(doc, name) });
+        Add(doc, name with { Kind = Kind(doc, name, known) });
     }
 
     private static void Add(Document doc, EntityMention name)
@@ -43,10 +45,9 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
         doc.Entities.Add(name);
     }
 
-    private EntityKind Kind(Document doc, EntityMention name)
+    private EntityKind Kind(Document doc, EntityMention name, int known)
     {
         if (name.Tokens.Length < 2 || name.Kind is EntityKind.Date or EntityKind.Money) return name.Kind;
-        var known = phrases.KindsOf(doc, name.Tokens);
         if (known == 1 << (int)PhraseKind.Organisation) return EntityKind.Organization;
         if (name.Kind is EntityKind.Norp) return name.Kind;
         if (name.Kind is EntityKind.Organization && known != 0 && (known & ~Places) == 0) return EntityKind.Location;
@@ -56,7 +57,6 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
     /// <summary>Where the wider place begins that stands behind a town without a comma; 0 for one name.</summary>
     private int Cut(Document doc, TokenRange tokens)
     {
-        if (tokens.Length < 2 || phrases.KindsOf(doc, tokens) != 0) return 0;
         for (var cut = tokens.Start + 1; cut < tokens.End; cut++)
         {
             var wide = new TokenRange(cut, tokens.End);
