@@ -10,6 +10,9 @@ public static class PlaceLoader
     /// <summary>The folder of the pack below the folder of all packs.</summary>
     public const string Folder = "places";
 
+    /// <summary>The gazetteer as it is, which the build puts beside the program; it saves unpacking the pack's file, and is used where it is of that file.</summary>
+    public const string PlainName = "gazetteer.plain";
+
     private const string GazetteerName = "gazetteer.bin";
 
     /// <summary>The stage, from the folder that holds all packs. An absent pack gives a stage that finds nothing, and a problem.</summary>
@@ -46,13 +49,25 @@ public static class PlaceLoader
         try
         {
             using var file = File.OpenRead(path);
-            return Gazetteer.Of(GazetteerFile.Read(file));
+            var beside = Path.Combine(AppContext.BaseDirectory, PlainName);
+            if (!File.Exists(beside)) return Gazetteer.Of(GazetteerFile.Read(file));
+            using var plain = File.OpenRead(beside);
+            return Gazetteer.Of(GazetteerFile.Read(file, plain));
         }
         catch (GazetteerException e)
         {
             problems.Add(PackProblems.DamagedFile(path, e.Message));
             return Gazetteer.Empty;
         }
+    }
+
+    /// <summary>Writes the gazetteer of a folder of packs as <see cref="PlainName"/>.</summary>
+    /// <exception cref="GazetteerException">The pack's file is truncated, damaged or of another version.</exception>
+    public static void WritePlain(string root, string path)
+    {
+        using var file = File.OpenRead(Path.Combine(root, Folder, GazetteerName));
+        using var plain = File.Create(path);
+        GazetteerFile.WritePlain(plain, GazetteerFile.Read(file));
     }
 
     private static void ReadCountries(PackFile file, ILookup<string, string> people, GazetteerBuilder builder)

@@ -12,10 +12,13 @@ internal static partial class ExportText
     /// <summary>What a text is, by the marks that the databases put into it. Its beginning is enough for most.</summary>
     public static ExportKind KindOf(string text)
     {
-        if (BulkMark().IsMatch(text)) return ExportKind.NexisBulk;
-        if (UniBody().IsMatch(text) && UniLabel().IsMatch(text)) return ExportKind.NexisUni;
-        if (CodeLine().Matches(text).Select(match => match.Groups[1].Value).Distinct().Count() >= FewestCodes && Headline().IsMatch(text)) return ExportKind.FactivaCodes;
-        return WordCount().IsMatch(text) && (FactivaEnd().IsMatch(text) || Copyright().IsMatch(text)) ? ExportKind.FactivaPrint : ExportKind.None;
+        // a word that each mark has is looked for first: most texts have none, and need no automaton
+        if (Has("DOCUMENT") && BulkMark().IsMatch(text)) return ExportKind.NexisBulk;
+        if (Has("Body") && UniBody().IsMatch(text) && UniLabel().IsMatch(text)) return ExportKind.NexisUni;
+        if (Has("HD") && CodeLine().Matches(text).Select(match => match.Groups[1].Value).Distinct().Count() >= FewestCodes && Headline().IsMatch(text)) return ExportKind.FactivaCodes;
+        return Has("words") && WordCount().IsMatch(text) && (FactivaEnd().IsMatch(text) || Copyright().IsMatch(text)) ? ExportKind.FactivaPrint : ExportKind.None;
+
+        bool Has(string word) => text.Contains(word, StringComparison.Ordinal);
     }
 
     public static IEnumerable<ReadResult> Read(string text, ExportKind kind, string file, DateOnly? published)
