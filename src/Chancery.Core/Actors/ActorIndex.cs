@@ -9,6 +9,7 @@ internal sealed class ActorIndex
     private readonly ActorMention[] _bySentence;
     private readonly ActorMention? _last;
     private readonly Dictionary<int, ActorMention> _named = [];
+    private Dictionary<int, List<int>>? _heads;
 
     public ActorIndex(Document doc)
     {
@@ -41,4 +42,26 @@ internal sealed class ActorIndex
 
     /// <summary>The first mention that names whoever a cluster means, or null.</summary>
     public ActorMention? Named(int cluster) => _named.GetValueOrDefault(cluster);
+
+    /// <summary>The head of the last mention before a token that says whoever a cluster means by more than a pronoun; -1 for none.</summary>
+    public int Before(int cluster, int token)
+    {
+        if (!(_heads ??= Heads()).TryGetValue(cluster, out var heads)) return -1;
+        var at = heads.BinarySearch(token);
+        at = (at < 0 ? ~at : at) - 1;
+        return at < 0 ? -1 : heads[at];
+    }
+
+    private Dictionary<int, List<int>> Heads()
+    {
+        Dictionary<int, List<int>> heads = [];
+        foreach (var actor in _bySentence)
+        {
+            if (actor is null || actor.Kind is ActorKind.Pronoun) continue;
+            if (!heads.TryGetValue(actor.Cluster, out var list)) heads[actor.Cluster] = list = [];
+            list.Add(actor.Head);
+        }
+        foreach (var list in heads.Values) list.Sort();
+        return heads;
+    }
 }

@@ -13,19 +13,24 @@ public sealed class FrameLexicon
 {
     private Lazy<Ranking.TypeRanker?> _ranker = new(() => null);
 
-    private readonly Dictionary<(TriggerKind, string), (Frame Frame, Trigger Trigger)[]> _frames;
+    private readonly Dictionary<(TriggerKind, string), FrameTrigger[]> _frames;
     private readonly Dictionary<(TriggerKind, string), (OuterRule Rule, Trigger Trigger)[]> _outer;
 
     public FrameLexicon(Ontology ontology, IReadOnlyList<Frame> frames, IReadOnlyList<OuterRule> outer, IReadOnlyList<ModeRule> modes)
     {
         (Ontology, Frames, Outer, Modes) = (ontology, frames, outer, modes);
-        _frames = frames.SelectMany(frame => frame.Triggers.Select(trigger => (frame, trigger)))
-            .GroupBy(pair => (pair.trigger.Kind, pair.trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
+        _frames = frames.SelectMany(frame => Pairs(frame, Words.Unless(frame)))
+            .GroupBy(pair => (pair.Trigger.Kind, pair.Trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
         _outer = outer.SelectMany(rule => rule.Triggers.Select(trigger => (rule, trigger)))
             .GroupBy(pair => (pair.trigger.Kind, pair.trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
     }
 
+    private IEnumerable<FrameTrigger> Pairs(Frame frame, int[] unless) => frame.Triggers.Select(trigger => new FrameTrigger(frame, trigger) { Needs = Words.Needs(frame, trigger), Unless = unless });
+
     public Ontology Ontology { get; }
+
+    /// <summary>The words that frames ask for beside their trigger's own.</summary>
+    internal FrameWords Words { get; } = new();
 
     public IReadOnlyList<Frame> Frames { get; }
 
@@ -104,7 +109,7 @@ public sealed class FrameLexicon
         return false;
     }
 
-    public ReadOnlySpan<(Frame Frame, Trigger Trigger)> FramesOf(TriggerKind kind, string lemma) =>
+    public ReadOnlySpan<FrameTrigger> FramesOf(TriggerKind kind, string lemma) =>
         _frames.TryGetValue((kind, lemma), out var found) ? found : [];
 
     public ReadOnlySpan<(OuterRule Rule, Trigger Trigger)> OuterOf(TriggerKind kind, string lemma) =>

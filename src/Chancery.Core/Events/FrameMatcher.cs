@@ -23,7 +23,10 @@ internal sealed class FrameMatcher
     private readonly List<int> _heads = [];
     private Document _doc = null!;
     private Sentence _sentence;
-    private readonly WordMarks _marks = new();
+    private readonly WordMarks _marks;
+
+    // whom the pronouns of the sentence mean, or -1
+    private int[] _meant = new int[64];
 
     // a reading that was not kept: the next one is written over it
     private Reading? _spare;
@@ -31,6 +34,7 @@ internal sealed class FrameMatcher
     public FrameMatcher(FrameLexicon lexicon)
     {
         _lexicon = lexicon;
+        _marks = new WordMarks(lexicon.Words);
         Slots = new SlotReader(lexicon);
         _deep = new DeepRecipient(Slots, lexicon);
         _triggers = new TriggerMatcher(Slots);
@@ -41,9 +45,7 @@ internal sealed class FrameMatcher
     /// <summary>Readings in text order, one a trigger token.</summary>
     public void Read(Document doc, Sentence sentence, List<Reading> into)
     {
-        (_doc, _sentence) = (doc, sentence);
-        Slots.Enter(doc, sentence);
-        _marks.Enter(doc, sentence);
+        Enter(doc, sentence);
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
@@ -60,21 +62,34 @@ internal sealed class FrameMatcher
     /// <summary>Readings of triggers whose tests do not hold: what the word could tell elsewhere. Only those who weigh readings look at them.</summary>
     public void ReadLoose(Document doc, Sentence sentence, List<Reading> into)
     {
-        (_doc, _sentence) = (doc, sentence);
-        Slots.Enter(doc, sentence);
-        _marks.Enter(doc, sentence);
+        Enter(doc, sentence);
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             if (KindOf(doc.Words[i]) is not { } kind) continue;
-            foreach (var (frame, trigger) in _lexicon.FramesOf(kind, doc.Words[i].Lemma))
+            foreach (var told in _lexicon.FramesOf(kind, doc.Words[i].Lemma))
             {
-                if (!_triggers.Match(doc, trigger, i, _words, out var bound) || Holds(frame, i, kind, bound, out _)) continue;
+                var frame = told.Frame;
+                if (!_triggers.Match(doc, told.Trigger, i, _words, out var bound) || Holds(told, i, kind, bound, out _)) continue;
                 var reading = new Reading { Frame = frame, Kind = kind, Trigger = i, Inner = i, Type = frame.Type };
                 reading.Words.AddRange(_words);
                 Parties(reading, bound);
                 into.Add(reading);
             }
+        }
+    }
+
+    private void Enter(Document doc, Sentence sentence)
+    {
+        (_doc, _sentence) = (doc, sentence);
+        Slots.Enter(doc, sentence);
+        _marks.Enter(doc, sentence);
+        if (_meant.Length < sentence.Tokens.Length) _meant = new int[2 * sentence.Tokens.Length];
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            var meant = doc.ActorAt(i) is { Kind: Actors.ActorKind.Pronoun } pronoun ? Meant(pronoun) : -1;
+            _meant[i - sentence.Tokens.Start] = meant;
+            if (meant >= 0) _marks.Meet(doc.Words[meant]);
         }
     }
 
@@ -112,10 +127,11 @@ internal sealed class FrameMatcher
     private Reading? Best(int token, TriggerKind kind)
     {
         Reading? best = null, told = null;
-        foreach (var (frame, trigger) in _lexicon.FramesOf(kind, _doc.Words[token].Lemma))
+        foreach (ref readonly var pair in _lexicon.FramesOf(kind, _doc.Words[token].Lemma))
         {
-            if (!_triggers.Match(_doc, trigger, token, _words, out var bound)) continue;
-            if (!Holds(frame, token, kind, bound, out var score)) continue;
+            if (!_marks.HasAll(pair.Needs) || !_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) continue;
+            if (!Holds(pair, token, kind, bound, out var score)) continue;
+            var frame = pair.Frame;
             var reading = _spare ?? new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
             _spare = reading;
             reading.Begin(frame, kind, token);
@@ -137,17 +153,18 @@ internal sealed class FrameMatcher
         return best;
     }
 
-    private bool Holds(Frame frame, int token, TriggerKind kind, int bound, out double score)
+    private bool Holds(in FrameTrigger pair, int token, TriggerKind kind, int bound, out double score)
     {
         score = 0;
+        var frame = pair.Frame;
         foreach (var test in frame.When)
         {
             if (!Holds(test, token, kind, bound)) return false;
             score += WhenWeight;
         }
-        foreach (var test in frame.Unless)
+        for (var i = 0; i < frame.Unless.Length; i++)
         {
-            if (Holds(test, token, kind, bound)) return false;
+            if (_marks.Has(pair.Unless[i]) && Holds(frame.Unless[i], token, kind, bound)) return false;
         }
         return true;
     }
@@ -166,7 +183,7 @@ internal sealed class FrameMatcher
             for (int i = 0, found = _heads.Count; i < found; i++)
             {
                 Widen(_heads[i]);
-                if (_doc.ActorAt(_heads[i]) is { Kind: Actors.ActorKind.Pronoun } pronoun && Meant(pronoun) is >= 0 and var meant) _heads.Add(meant);
+                if (_meant[_heads[i] - _sentence.Tokens.Start] is >= 0 and var meant) _heads.Add(meant);
             }
         }
         if (!_marks.MayHold(_heads, test.Marks)) return false;
@@ -189,11 +206,7 @@ internal sealed class FrameMatcher
     /// <summary>"Police removed them": the test is of whoever is meant.</summary>
     private int Meant(Actors.ActorMention pronoun)
     {
-        var nearest = -1;
-        foreach (var actor in _doc.Actors)
-        {
-            if (actor.Cluster == pronoun.Cluster && actor.Kind is not Actors.ActorKind.Pronoun && actor.Head < pronoun.Head && actor.Head > nearest) nearest = actor.Head;
-        }
+        var nearest = _doc.ActorIndex.Before(pronoun.Cluster, pronoun.Head);
         // "blew himself up": who does it to himself is no object
         return nearest >= 0 && _doc.Words[nearest].Head == _doc.Words[pronoun.Head].Head ? -1 : nearest;
     }

@@ -30,7 +30,11 @@ public sealed class ValueTest
         _phrases = [.. words.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word.Split(' '))];
         foreach (var word in _words) Marks |= Mark(word);
         foreach (var phrase in _phrases) Marks |= Mark(phrase[0]) | Mark(phrase[^1]);
+        Ends = _phrases.Length == 0 ? _words : [.. _words, .. _phrases.Select(phrase => phrase[0]), .. _phrases.Select(phrase => phrase[^1])];
     }
+
+    /// <summary>The words, and those that phrases begin and end with: where none of them stands the test does not hold.</summary>
+    internal HashSet<string> Ends { get; }
 
     public static IReadOnlyCollection<string> KindNames => Names.Keys;
 

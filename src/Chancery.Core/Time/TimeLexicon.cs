@@ -1,3 +1,5 @@
+using Chancery.Core.Text;
+
 namespace Chancery.Core.Time;
 
 /// <summary>The patterns of a language with its words by class. Frozen.</summary>
@@ -9,6 +11,7 @@ public sealed class TimeLexicon
     private const string Mid = "mid-";
 
     private readonly Dictionary<string, TimePattern[]> _byWord;
+    private readonly WordSieve _starters = new();
     private readonly TimePattern[] _byDigits;
     private readonly Dictionary<string, int>[] _classes;
 
@@ -28,6 +31,7 @@ public sealed class TimeLexicon
             if (StartsWithDigits(pattern)) byDigits.Add(pattern);
         }
         _byWord = byWord.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        foreach (var word in _byWord.Keys) _starters.Add(word);
         _byDigits = [.. byDigits];
         ById = patterns.GroupBy(pattern => pattern.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }
@@ -87,8 +91,8 @@ public sealed class TimeLexicon
     /// <summary>Patterns that the word may start.</summary>
     internal ReadOnlySpan<TimePattern> StartingWith(string norm)
     {
-        if (_byWord.TryGetValue(norm, out var found)) return found;
         if (norm.Length == 0) return [];
+        if (_starters.MayHold(norm) && _byWord.TryGetValue(norm, out var found)) return found;
         if (char.IsAsciiDigit(norm[0]) || norm[0] is '\'' or '’' || (norm.Length == 6 && norm.StartsWith("fy", StringComparison.Ordinal))) return _byDigits;
         return norm.Length > Mid.Length && norm.StartsWith(Mid, StringComparison.Ordinal) ? StartingWith(norm[Mid.Length..]) : [];
     }

@@ -35,8 +35,9 @@ internal sealed class FormEntrance(IFormReader model)
         }
         if (rows.Count == 0) return;
         var fresh = scratch.Of("fresh gates", 2 * rows.Count * gates);
-        _forwards.Enter(input, rows.Count, fresh[..(rows.Count * gates)]);
-        _backwards.Enter(input, rows.Count, fresh[(rows.Count * gates)..]);
+        var bytes = scratch.Bytes.Write(input, width, rows.Count);
+        _forwards.Enter(bytes, fresh[..(rows.Count * gates)]);
+        _backwards.Enter(bytes, fresh[(rows.Count * gates)..]);
         var both = scratch.Of("gates of a form", 2 * gates);
         for (var i = 0; i < rows.Count; i++)
         {

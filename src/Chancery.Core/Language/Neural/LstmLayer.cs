@@ -9,7 +9,7 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
     public int GateWidth => 4 * _width;
 
     /// <summary>What rows of <paramref name="x"/> say to the gates.</summary>
-    public void Enter(ReadOnlySpan<float> x, int rows, Span<float> gates) => input.Multiply(x, input.Inputs, rows, gates, false);
+    public void Enter(ByteRows x, Span<float> gates) => input.Multiply(x, gates);
 
     /// <summary>Goes on from the gates that <see cref="Enter"/> filled and writes the states into columns from <paramref name="column"/> of <paramref name="y"/>.</summary>
     public void Run(SentenceBatch batch, Span<float> gates, Span<float> y, int column, Scratch scratch)

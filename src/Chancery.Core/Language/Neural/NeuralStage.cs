@@ -60,11 +60,12 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
     {
         var batch = scratch.Batch;
         batch.Lay(sentences);
-        var states = Encode(doc, batch, scratch);
+        // seven heads read the same states
+        var states = scratch.Bytes.Write(Encode(doc, batch, scratch), 2 * model.Width, batch.Rows);
         Tag(doc, batch, states, scratch);
         Arcs(doc, batch, states, scratch);
         Label(doc, batch, states, scratch);
-        var names = Apply(model.NameHead, states, batch.Rows, scratch.Of("names", batch.Rows * model.Names.Length));
+        var names = Apply(model.NameHead, states, scratch.Of("names", batch.Rows * model.Names.Length));
         _names?.Add(doc, batch, names, scratch);
         Keep(doc, batch, names, scratch);
     }
@@ -84,8 +85,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
             }
             else
             {
-                ways[0].Enter(x, batch.Rows, forwards);
-                ways[1].Enter(x, batch.Rows, backwards);
+                var bytes = scratch.Bytes.Write(x, 2 * model.Width, batch.Rows);
+                ways[0].Enter(bytes, forwards);
+                ways[1].Enter(bytes, backwards);
             }
             var y = scratch.Of(layer % 2 == 0 ? "states even" : "states odd", batch.Rows * 2 * model.Width);
             ways[0].Run(batch, forwards, y, 0, scratch);
@@ -95,10 +97,10 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         return x;
     }
 
-    private void Tag(Document doc, SentenceBatch batch, ReadOnlySpan<float> states, Scratch scratch)
+    private void Tag(Document doc, SentenceBatch batch, ByteRows states, Scratch scratch)
     {
-        var xpos = Apply(model.XposHead, states, batch.Rows, scratch.Of("xpos", batch.Rows * model.Xpos.Length));
-        var upos = Apply(model.UposHead, states, batch.Rows, scratch.Of("upos", batch.Rows * model.Upos.Length));
+        var xpos = Apply(model.XposHead, states, scratch.Of("xpos", batch.Rows * model.Xpos.Length));
+        var upos = Apply(model.UposHead, states, scratch.Of("upos", batch.Rows * model.Upos.Length));
         for (var i = 0; i < batch.Sentences.Count; i++)
         {
             var tokens = batch.Sentences[i].Tokens;
@@ -112,11 +114,11 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         }
     }
 
-    private void Arcs(Document doc, SentenceBatch batch, ReadOnlySpan<float> states, Scratch scratch)
+    private void Arcs(Document doc, SentenceBatch batch, ByteRows states, Scratch scratch)
     {
         var width = model.ArcWidth;
-        var dependents = Apply(model.ArcDependent, states, batch.Rows, scratch.Of("arc dependents", batch.Rows * width), true);
-        var heads = Apply(model.ArcHead, states, batch.Rows, scratch.Of("arc heads", batch.Rows * width), true);
+        var dependents = Apply(model.ArcDependent, states, scratch.Of("arc dependents", batch.Rows * width), true);
+        var heads = Apply(model.ArcHead, states, scratch.Of("arc heads", batch.Rows * width), true);
         var products = Apply(model.ArcProduct, dependents, batch.Rows, scratch.Of("arc products", batch.Rows * width));
         Span<int> tree = stackalloc int[batch.Steps];
         for (var i = 0; i < batch.Sentences.Count; i++)
@@ -138,11 +140,11 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         }
     }
 
-    private void Label(Document doc, SentenceBatch batch, ReadOnlySpan<float> states, Scratch scratch)
+    private void Label(Document doc, SentenceBatch batch, ByteRows states, Scratch scratch)
     {
         var width = model.LabelWidth;
-        var dependents = Apply(model.LabelDependent, states, batch.Rows, scratch.Of("label dependents", batch.Rows * width), true);
-        var heads = Apply(model.LabelHead, states, batch.Rows, scratch.Of("label heads", batch.Rows * width), true);
+        var dependents = Apply(model.LabelDependent, states, scratch.Of("label dependents", batch.Rows * width), true);
+        var heads = Apply(model.LabelHead, states, scratch.Of("label heads", batch.Rows * width), true);
         var pairs = scratch.Of("label pairs", batch.Rows * 3 * width);
         for (var i = 0; i < batch.Sentences.Count; i++)
         {
@@ -176,9 +178,15 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         }
     }
 
-    private static Span<float> Apply(PackedMatrix matrix, ReadOnlySpan<float> x, int rows, Span<float> y, bool leaky = false)
+    private static Span<float> Apply(PackedMatrix matrix, ReadOnlySpan<float> x, int rows, Span<float> y)
     {
         matrix.Multiply(x, matrix.Inputs, rows, y, false);
+        return y;
+    }
+
+    private static Span<float> Apply(PackedMatrix matrix, ByteRows x, Span<float> y, bool leaky = false)
+    {
+        matrix.Multiply(x, y);
         if (leaky) Bend(y);
         return y;
     }

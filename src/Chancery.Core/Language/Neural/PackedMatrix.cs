@@ -54,7 +54,7 @@ internal sealed class PackedMatrix
 
     public int Outputs { get; }
 
-    private int Stride => _steps * ByteKernels.Step;
+    private int Stride => ByteRows.Stride(Inputs);
 
     /// <summary>y = x · W + bias, or y += x · W. Rows of x are <paramref name="stride"/> apart, rows of y <see cref="Outputs"/> apart.</summary>
     public void Multiply(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate)
@@ -63,6 +63,15 @@ internal sealed class PackedMatrix
         else if (AvxVnni.IsSupported) Multiply<VnniSum>(x, stride, rows, y, accumulate);
         else if (Avx2.IsSupported) Multiply<AvxSum>(x, stride, rows, y, accumulate);
         else Multiply<PlainSum>(x, stride, rows, y, accumulate);
+    }
+
+    /// <summary>The same of rows that are bytes already.</summary>
+    public void Multiply(ByteRows x, Span<float> y)
+    {
+        if (WideTiles.IsSupported) Multiply<PlainSum>(x, y, true);
+        else if (AvxVnni.IsSupported) Multiply<VnniSum>(x, y);
+        else if (Avx2.IsSupported) Multiply<AvxSum>(x, y);
+        else Multiply<PlainSum>(x, y);
     }
 
     /// <summary>The same by one way of adding, or by tiles that know their own.</summary>
@@ -74,8 +83,7 @@ internal sealed class PackedMatrix
         // the kernels read and write without a check: this is the check
         _ = x[(rows - 1) * stride + Inputs - 1];
         _ = y[rows * Outputs - 1];
-        var tallest = wide ? WideTiles.MostRows : ByteKernels.Tallest;
-        var most = Math.Min(rows, Math.Max(tallest, BlockBytes / Stride / tallest * tallest));
+        var most = Math.Min(rows, BlockRows(wide));
         var bytes = stackalloc byte[most * Stride];
         var worths = stackalloc float[most];
         fixed (float* from = x, to = y, scales = _scales, bias = _bias)
@@ -95,6 +103,42 @@ internal sealed class PackedMatrix
                 }
             }
         }
+    }
+
+    /// <inheritdoc cref="Multiply(ByteRows, Span{float})"/>
+    internal unsafe void Multiply<T>(ByteRows x, Span<float> y, bool wide = false)
+        where T : struct, IByteSum
+    {
+        if (x.Count == 0) return;
+        if (x.Width != Inputs) throw new ArgumentException("the rows are not as wide as the matrix has inputs", nameof(x));
+        _ = y[x.Count * Outputs - 1];
+        var most = BlockRows(wide);
+        fixed (float* worths = x.Worths, to = y, scales = _scales, bias = _bias)
+        {
+            fixed (byte* bytes = x.Bytes)
+            {
+                fixed (sbyte* panels = _panels)
+                {
+                    fixed (int* starts = _starts)
+                    {
+                        var weights = new Panels(panels, starts, scales, bias);
+                        for (int i = 0, count; i < x.Count; i += count)
+                        {
+                            count = Math.Min(most, x.Count - i);
+                            if (wide) Wide(bytes + (long)i * Stride, worths + i, count, weights, to + (long)i * Outputs);
+                            else Block<T>(bytes + (long)i * Stride, worths + i, count, weights, to + (long)i * Outputs);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Rows whose bytes stay in the nearest cache.</summary>
+    private int BlockRows(bool wide)
+    {
+        var tallest = wide ? WideTiles.MostRows : ByteKernels.Tallest;
+        return Math.Max(tallest, BlockBytes / Stride / tallest * tallest);
     }
 
     /// <summary>All outputs of a few rows.</summary>

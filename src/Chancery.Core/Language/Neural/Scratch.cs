@@ -24,6 +24,9 @@ internal sealed class Scratch
 
     public SentenceBatch Batch { get; } = new();
 
+    /// <summary>The rows that several matrices read, one set at a time.</summary>
+    public ByteRows Bytes { get; } = new();
+
     public Span<float> Cells(int length) => Of("cells", length);
 
     public Span<float> States(int length) => Of("states", length);
