@@ -13,6 +13,9 @@ internal sealed partial class DuckSession : SqlSession
     private readonly DuckDBConnection _connection;
     private readonly string _file;
 
+    /// <summary>Threads for a question while other threads have work of their own: whoever asks with more waits, busily, for what others do.</summary>
+    private static int Half => Math.Max(1, Environment.ProcessorCount / 2);
+
     private DuckSession(DuckDBConnection connection, string file) : base(connection, DuckDialect.Instance) => (_connection, _file) = (connection, file);
 
     /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
@@ -24,7 +27,7 @@ internal sealed partial class DuckSession : SqlSession
     /// memory up to a limit, not until it is all there.
     /// </summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
-    public static DuckSession OpenToServe(string file) => OpenThere(file, $";threads={Math.Max(1, Environment.ProcessorCount / 2)};memory_limit=800MB");
+    public static DuckSession OpenToServe(string file) => OpenThere(file, $";threads={Half};memory_limit=800MB");
 
     private static DuckSession OpenThere(string file, string options)
     {
@@ -37,19 +40,59 @@ internal sealed partial class DuckSession : SqlSession
     /// are small: whoever reads one row's texts reads those of its group.
     /// </summary>
     public static DuckSession OpenToWrite(string file, TimeSpan? patience = null) =>
-        WriteTurn.Take(file, () => Open(file, "Data Source=:memory:;checkpoint_threshold=512MB", $"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS kept (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE 16384); USE kept"), patience);
+        WriteTurn.Take(file, () => Open(file, $"Data Source=:memory:;checkpoint_threshold=512MB;threads={Half}", $"ATTACH '{file.Replace("'", "''", StringComparison.Ordinal)}' AS kept (STORAGE_VERSION 'v1.2.0', ROW_GROUP_SIZE 16384); USE kept"), patience);
 
     public override void Temporary(string name, string definition, params ReadOnlySpan<object?> parameters) => Run($"CREATE OR REPLACE TEMP TABLE {name} {definition}", parameters);
 
     public override IRows Append(Table table) => new DuckRows(_connection.CreateAppender(table.Name));
 
-    public override void Write(Action work) => Merge(() =>
+    /// <summary>The next table's rows are made ready while the database takes those of the one before.</summary>
+    public override void Append(params IReadOnlyList<(Table Table, Action<IRows> Fill)> parts)
+    {
+        var tables = parts.Select(part => (Rows: Append(part.Table), part.Fill, Ready: new TaskCompletionSource())).ToList();
+        var filling = Task.Run(() =>
+        {
+            foreach (var (rows, fill, ready) in tables)
+            {
+                fill(rows);
+                ready.SetResult();
+            }
+        });
+        try
+        {
+            foreach (var (rows, _, ready) in tables)
+            {
+                Task.WaitAny(ready.Task, filling);
+                if (filling.IsFaulted) break;
+                rows.Dispose();
+            }
+        }
+        finally
+        {
+            filling.GetAwaiter().GetResult();
+        }
+    }
+
+    public override void Write(Action work) => InTransaction(() =>
     {
         work();
         return true;
     });
 
     public override T Merge<T>(Func<T> work)
+    {
+        Run($"SET threads={Environment.ProcessorCount}");
+        try
+        {
+            return InTransaction(work);
+        }
+        finally
+        {
+            Run($"SET threads={Half}");
+        }
+    }
+
+    private T InTransaction<T>(Func<T> work)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Chancery.Core.Duplicates;
 using Chancery.Core.Text;
 
@@ -29,7 +30,7 @@ internal sealed class CopySearch(SqlSession session)
     /// <returns>False when nothing is new.</returns>
     private bool Sketch()
     {
-        session.Temporary("sketched", "AS SELECT d.id AS document, d.published FROM documents d WHERE NOT d.copy AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.document = d.id AND m.document_id = d.document_id) AND NOT EXISTS (SELECT 1 FROM prints p WHERE p.document = d.id)");
+        session.Temporary("sketched", $"AS SELECT d.id AS document, d.published FROM documents d WHERE NOT d.copy AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m.document = d.id AND m.document_id = d.document_id) AND NOT EXISTS (SELECT 1 FROM prints p WHERE p.document = d.id){After()}");
         var fresh = session.Rows("SELECT document, published FROM sketched ORDER BY document", [], static row => (Id: row.GetString(0), Published: row.Day(1)));
         foreach (var part in fresh.Chunk(Together))
         {
@@ -39,6 +40,19 @@ internal sealed class CopySearch(SqlSession session)
                 prints.Begin().Add(document.Id).Add(document.Published).Add(hashes).End();
         }
         return fresh.Count > 0;
+    }
+
+    /// <summary>Rows of a file keep their numbers and are written by one process at a time: what came before the last search is not looked at again.</summary>
+    private string After()
+    {
+        if (!session.Dialect.StandsStill) return "";
+        var searched = session.Value($"SELECT value FROM meta WHERE key = '{Schema.Searched}'") is string value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1;
+        if (session.Value("SELECT max(rowid) FROM documents") is long last && last > searched)
+        {
+            session.Run($"DELETE FROM meta WHERE key = '{Schema.Searched}'");
+            session.Run($"INSERT INTO meta VALUES ('{Schema.Searched}', $1)", last.ToString(CultureInfo.InvariantCulture));
+        }
+        return searched < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" AND d.rowid > {searched}");
     }
 
     /// <summary>The later document first.</summary>

@@ -13,12 +13,22 @@ internal static class DocumentParts
     public static void Write(SqlSession session, IEnumerable<StoredParagraph> paragraphs)
     {
         using var rows = session.Append(Schema.Paragraphs);
-        foreach (var one in paragraphs) rows.Begin().Add(one.Document).Add(one.Position).Add(one.Start).Add(one.End).Add(one.Repeats).Add(one.Text).End();
+        Fill(rows, paragraphs);
     }
 
     public static void Write(SqlSession session, IEnumerable<StoredSentence> sentences)
     {
         using var rows = session.Append(Schema.Sentences);
+        Fill(rows, sentences);
+    }
+
+    public static void Fill(IRows rows, IEnumerable<StoredParagraph> paragraphs)
+    {
+        foreach (var one in paragraphs) rows.Begin().Add(one.Document).Add(one.Position).Add(one.Start).Add(one.End).Add(one.Repeats).Add(one.Text).End();
+    }
+
+    public static void Fill(IRows rows, IEnumerable<StoredSentence> sentences)
+    {
         foreach (var one in sentences)
         {
             rows.Begin().Add(one.Id).Add(one.Telling).Add(one.Document).Add(one.Sequence).Add(one.Start).Add(one.End).Add(one.Types).Add(one.Modes).Add(one.Contexts).Add(one.Aux).Add(one.Trigger);

@@ -87,11 +87,12 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
 
     private void MakeAll(List<(string Telling, long Row)[]> cells)
     {
-        session.Fill("chosen (telling VARCHAR, place BIGINT)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling).Add(item.Row));
+        session.Fill("chosen (telling VARCHAR)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling));
         Forget();
-        var told = session.Rows("SELECT facts, record FROM told_events WHERE rowid IN (SELECT place FROM chosen)", [], static row => (Facts: row.GetString(0), Record: row.GetString(1)))
-            .AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record).With(_book)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
-        var documents = session.Rows("SELECT d.id, d.document_id, d.title, d.url, d.publisher, d.published, m.sequence, d.copy OR d.id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents d LEFT JOIN mentions m ON m.document = d.id AND m.document_id = d.document_id WHERE d.id IN (SELECT document FROM told_events WHERE rowid IN (SELECT place FROM chosen))", [], static row => new StoredDocument
+        var read = RowPick.Rows(session, "rowid, document, facts, record", Schema.Told.Name, [.. cells.SelectMany(cell => cell).Select(one => one.Row)], static row => (Document: row.GetString(1), Facts: row.GetString(2), Record: row.GetString(3)));
+        session.Fill("telling_documents (document VARCHAR)", read.Select(row => row.Document).Distinct(), static (rows, document) => rows.Add(document));
+        var told = read.AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record).With(_book)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
+        var documents = session.Rows("SELECT d.id, d.document_id, d.title, d.url, d.publisher, d.published, m.sequence, d.copy OR d.id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents d LEFT JOIN mentions m ON m.document = d.id AND m.document_id = d.document_id WHERE d.id IN (SELECT document FROM telling_documents)", [], static row => new StoredDocument
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Sequence = row.Number(6), Copy = row.GetBoolean(7), Text = "",
         }).ToLookup(document => document.Id);

@@ -8,6 +8,9 @@ internal static class Schema
     /// <summary>Under what name the table of facts about the record keeps what was decided about actors.</summary>
     public const string Register = "actors";
 
+    /// <summary>Under what name it keeps up to which row of documents copies were looked for, where rows keep their numbers.</summary>
+    public const string Searched = "searched";
+
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
         new("id", "VARCHAR", "hash of the text"),

@@ -35,12 +35,7 @@ public abstract class SqlRecordWriter : IRecordWriter
         return written;
     }
 
-    public long Merge(EventRule rule, bool all) => _session.Merge(() =>
-    {
-        var written = JsonSerializer.Serialize(rule);
-        var known = WrittenRule;
-        return Merge(rule, all || (known is not null && known != written), written, known is null);
-    });
+    public long Merge(EventRule rule, bool all) => _session.Merge(() => MergeAs(rule, all));
 
     public MergeChange MergeAgain(EventRule rule)
     {
@@ -55,6 +50,14 @@ public abstract class SqlRecordWriter : IRecordWriter
             return new MergeChange(Count("SELECT DISTINCT old FROM moved WHERE old IS NOT NULL"), Count("SELECT DISTINCT new FROM moved"),
                 Count($"SELECT new FROM moved WHERE old IS NOT NULL AND new NOT IN ({Joined}) AND old NOT IN ({Split})"), Count(Joined), Count(Split));
         });
+    }
+
+    /// <summary>Everything, where the rule is another than before.</summary>
+    private long MergeAs(EventRule rule, bool all)
+    {
+        var written = JsonSerializer.Serialize(rule);
+        var known = WrittenRule;
+        return Merge(rule, all || (known is not null && known != written), written, known is null);
     }
 
     private long Merge(EventRule rule, bool all, string written, bool first)
@@ -91,20 +94,14 @@ public abstract class SqlRecordWriter : IRecordWriter
 
     private void WriteRows(IReadOnlyList<CodedBatchItem> batch)
     {
-        string[][] facts = [.. batch.AsParallel().AsOrdered().Select(static item => item.Told.Select(static one => one.FactsJson()).ToArray())];
-        using (var rows = _session.Append(Schema.Documents))
-            foreach (var item in batch) Append(rows, item.Document);
-        using (var rows = _session.Append(Schema.Mentions))
-            foreach (var item in batch)
-                if (item.Document.Sequence is { } mention) rows.Begin().Add(item.Document.Id).Add(item.Document.DocumentId).Add(mention).End();
-        using (var rows = _session.Append(Schema.Told))
-            foreach (var (one, json) in batch.Zip(facts).SelectMany(static pair => pair.First.Told.Zip(pair.Second)))
-                rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(json).Add(one.Json).End();
-        DocumentParts.Write(_session, batch.SelectMany(item => item.Paragraphs));
-        DocumentParts.Write(_session, batch.SelectMany(item => item.Sentences));
-        using (var rows = _session.Append(Schema.Claims))
-            foreach (var claim in batch.SelectMany(item => item.Claims))
-                rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End();
+        // the longest at the end: it is made ready while the others are taken
+        _session.Append(
+            (Schema.Documents, rows => Each(rows, batch, static (rows, item) => Append(rows, item.Document))),
+            (Schema.Mentions, rows => Each(rows, batch.Where(static item => item.Document.Sequence is not null), static (rows, item) => rows.Begin().Add(item.Document.Id).Add(item.Document.DocumentId).Add(item.Document.Sequence).End())),
+            (Schema.Paragraphs, rows => DocumentParts.Fill(rows, batch.SelectMany(static item => item.Paragraphs))),
+            (Schema.Sentences, rows => DocumentParts.Fill(rows, batch.SelectMany(static item => item.Sentences))),
+            (Schema.Claims, rows => Each(rows, batch.SelectMany(static item => item.Claims), static (rows, claim) => rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End())),
+            (Schema.Told, rows => Each(rows, batch.SelectMany(static item => item.Told), static (rows, one) => rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(one.FactsJson()).Add(one.Json).End())));
         // events of a text that has a new copy, or that are mentioned anew, have a new report; also those that somebody else merges just now, who does not see it
         var further = batch.Where(item => item.Document is { Copy: true } or { Sequence: not null }).Select(item => item.Document.Id).ToHashSet(StringComparer.Ordinal);
         if (further.Count == 0) return;
@@ -114,11 +111,15 @@ public abstract class SqlRecordWriter : IRecordWriter
 
     public IReadOnlyList<ActorDecision> Decisions() => _reader.Decisions();
 
-    public void Decide(ActorDecision decision) => _session.Write(() =>
+    public long Decide(ActorDecision decision, EventRule rule) => _session.Merge(() =>
     {
-        var lines = ActorBook.Write([.. _reader.Decisions(), decision]);
+        var before = _reader.Decisions();
+        IReadOnlyList<ActorDecision> after = [.. before, decision];
         _session.Run($"DELETE FROM meta WHERE key = '{Schema.Register}'");
-        _session.Run($"INSERT INTO meta VALUES ('{Schema.Register}', $1)", lines);
+        _session.Run($"INSERT INTO meta VALUES ('{Schema.Register}', $1)", ActorBook.Write(after));
+        ConcernedTellings.Wait(_session, decision, new ActorBook(before), new ActorBook(after));
+        var merged = MergeAs(rule, all: false);
+        return merged == 0 ? 0L : (long)_session.Value("SELECT count(*) FROM events WHERE run = (SELECT max(run) FROM events)")!;
     });
 
     public void Write(RunRow run) => _session.Run("INSERT INTO runs VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -133,6 +134,11 @@ public abstract class SqlRecordWriter : IRecordWriter
     }
 
     protected virtual void Dispose(bool disposing) => _session.Dispose();
+
+    private static void Each<T>(IRows rows, IEnumerable<T> items, Action<IRows, T> add)
+    {
+        foreach (var item in items) add(rows, item);
+    }
 
     private static void Append(IRows rows, StoredDocument document) =>
         rows.Begin().Add(document.Id).Add(document.DocumentId).Add(document.Title).Add(document.Url).Add(document.Publisher).Add(document.Language)

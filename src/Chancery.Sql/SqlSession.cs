@@ -56,6 +56,16 @@ internal abstract class SqlSession(DbConnection connection, Dialect dialect) : I
     /// <summary>Writes rows into a table of the record.</summary>
     public abstract IRows Append(Table table);
 
+    /// <summary>Writes rows into several tables of the record; each is filled by one thread at a time, which need not be this one.</summary>
+    public virtual void Append(params IReadOnlyList<(Table Table, Action<IRows> Fill)> parts)
+    {
+        foreach (var (table, fill) in parts)
+        {
+            using var rows = Append(table);
+            fill(rows);
+        }
+    }
+
     /// <summary>Makes a temporary table of these rows.</summary>
     /// <param name="table">Its name and columns: "wanted (id VARCHAR)".</param>
     /// <param name="items">One row each.</param>

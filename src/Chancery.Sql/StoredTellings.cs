@@ -9,7 +9,7 @@ internal sealed class StoredTellings(SqlSession session, string? type, ActorBook
 {
     private readonly string _ofType = type is null ? "" : $"type = '{type.Replace("'", "''", StringComparison.Ordinal)}' AND ";
 
-    public IReadOnlyList<EventFacts> Fresh() => Read($"SELECT facts FROM told_events WHERE {_ofType}NOT merged ORDER BY id");
+    public IReadOnlyList<EventFacts> Fresh() => [.. Known(session.Rows($"SELECT facts FROM told_events WHERE {_ofType}NOT merged ORDER BY id", [], static row => row.GetString(0)))];
 
     public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => session.Rows(
         $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}date_from <= $2 AND date_until >= $1 AND NOT EXISTS (SELECT 1 FROM told_events t WHERE t.id = telling AND NOT t.merged)",
@@ -19,7 +19,8 @@ internal sealed class StoredTellings(SqlSession session, string? type, ActorBook
     {
         if (ids.Count == 0) return [];
         Wanted(ids);
-        return Read("SELECT facts FROM told_events WHERE rowid IN (SELECT rowid FROM told_events WHERE id IN (SELECT id FROM wanted)) ORDER BY id");
+        var rows = session.Rows("SELECT rowid FROM told_events WHERE id IN (SELECT id FROM wanted)", [], static row => row.GetInt64(0));
+        return [.. Known(RowPick.Rows(session, "rowid, facts", Schema.Told.Name, rows, static row => row.GetString(1))).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components)
@@ -30,7 +31,7 @@ internal sealed class StoredTellings(SqlSession session, string? type, ActorBook
             static row => new PlacedTelling(row.GetString(0), row.Day(1), row.GetString(2)));
     }
 
-    private List<EventFacts> Read(string query) => [.. session.Rows(query, [], static row => row.GetString(0)).AsParallel().AsOrdered().Select(facts => ToldEvent.ReadFacts(facts).With(book))];
+    private ParallelQuery<EventFacts> Known(List<string> facts) => facts.AsParallel().AsOrdered().Select(facts => ToldEvent.ReadFacts(facts).With(book));
 
     private void Wanted(IEnumerable<string> ids) => session.Fill("wanted (id VARCHAR)", ids, static (rows, id) => rows.Add(id));
 }

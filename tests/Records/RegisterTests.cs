@@ -47,11 +47,56 @@ public abstract class RegisterTests
         Assert.Equal(["Ethiopian troops 1", "Kenyan army 2", "Tigrayan troops 1"], Names(record));
     }
 
-    private static void Decide(TestRecord record, ActorDecision decision)
+    [Fact]
+    public void Nobody_elses_events_are_made_anew()
+    {
+        using var record = Fresh().With([Tellings.Attack("a", 4, day: new(2026, 3, 1)), Called("b", 20, "Garde républicaine"), Called("c", 21, "garde RÉPUBLICAINE"), Called("d", 25, "Garde")]);
+        Assert.Equal(2, Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Rename, Name = "Garde républicaine", Into = "Troupes d’élite" }));
+        Assert.Equal(["Ethiopian troops 1", "Garde 1", "Troupes d’élite 2"], Names(record));
+        // who is called so now is meant by a decision about the new name
+        Assert.Equal(2, Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Set, Name = "Troupes d’élite", Code = "MLI" }));
+        Assert.Equal(0, Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Set, Name = "Nobody", Code = "MLI" }));
+        Assert.Equal(2, Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Undo }) + Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Undo }));
+        Assert.Contains("MAR MIL", Set("Garde", "MAR"));
+        Assert.DoesNotContain("MAR MIL", Set("Garde", "ETH"));
+
+        List<string> Set(string name, string code)
+        {
+            Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Set, Name = name, Code = code });
+            return Parties(record);
+        }
+    }
+
+    [Fact]
+    public void Those_who_were_one_event_by_who_is_another_now_are_told_apart()
+    {
+        // the second stands between the others, who have nothing in common but it
+        using var record = Fresh().With([Called("a", 10, "Guard"), Called("b", 10, "Rangers"), Called("c", 10, "Guard")]);
+        Assert.Single(record.Ask(asked => asked.Events(TestRecord.Everything)));
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Set, Name = "Rangers", Code = "SOM" });
+        Assert.Equal(["ETH MIL", "SOM MIL"], Parties(record).Order(StringComparer.Ordinal));
+        Decide(record, new ActorDecision { At = Now, Verb = ActorVerb.Undo });
+        Assert.Single(record.Ask(asked => asked.Events(TestRecord.Everything)));
+    }
+
+    /// <summary>An attack by somebody else.</summary>
+    private static CodedBatchItem Called(string document, int day, string name)
+    {
+        var item = Tellings.Attack(document, 4, day: new(2026, 3, day));
+        var told = item.Told[0];
+        return item with { Told = [new ToldEvent(told.Facts with { Actors = [told.Facts.Actors[0] with { Name = name }] }, told.Json.Replace(Troops, name, StringComparison.Ordinal))] };
+    }
+
+    /// <summary>What a decision leaves is what one merge of everything would give.</summary>
+    private static long Decide(TestRecord record, ActorDecision decision)
     {
         using var writer = record.OpenToWrite();
-        writer.Decide(decision);
-        writer.MergeAgain(writer.Rule ?? new EventRule());
+        var made = writer.Decide(decision, writer.Rule ?? new EventRule());
+        writer.Dispose();
+        var whole = record.Whole();
+        using (var again = record.OpenToWrite()) again.MergeAgain(again.Rule ?? new EventRule());
+        Assert.Equal(whole, record.Whole());
+        return made;
     }
 
     private static List<string> Parties(TestRecord record) =>

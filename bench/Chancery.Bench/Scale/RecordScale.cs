@@ -16,7 +16,7 @@ internal static class RecordScale
         var reports = new CodedReports(Seed, Days);
         Say($"{documents} documents to {file}");
         if (!File.Exists(file)) Fill(documents, file, reports);
-        Ask(file);
+        if (Environment.GetEnvironmentVariable("GROW") is null) Ask(file);
         Grow(documents, file);
         Say($"{new FileInfo(file).Length / 1e6:0} MB; {GC.GetTotalAllocatedBytes() / 1e9:0.0} GB allocated, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at most");
     }
@@ -41,19 +41,24 @@ internal static class RecordScale
         Say($"merged: {merging.Elapsed.TotalSeconds:0.0} s, {told / merging.Elapsed.TotalSeconds:0} rows a second, with {(Environment.CpuUsage.TotalTime - merged).TotalSeconds:0.0} s of the processor; both: {told / (written.Elapsed + merging.Elapsed).TotalSeconds:0}; {writer.Counts().Events} events");
     }
 
-    /// <summary>Writing alone: the reports are invented before the clock starts, and nothing is merged.</summary>
+    /// <summary>Writing alone: each batch is invented while the clock stands, and nothing is merged. Says after each quarter how fast that was, so that one sees whether a longer record is slower.</summary>
     public static void Write(int documents, string file)
     {
         var reports = new CodedReports(Seed, Days);
-        CodedBatchItem[][] batches = [.. Enumerable.Range(0, documents).Chunk(Batch).Select(numbers => (CodedBatchItem[])[.. numbers.Select(number => reports.Next(number, documents))])];
-        GC.Collect();
         using var writer = DuckRecordWriter.Open(file);
-        // the first batch waits for the compiler
-        writer.Write(batches[0]);
-        var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        foreach (var batch in batches.Skip(1)) writer.Write(batch);
-        var (told, processor) = (batches.Skip(1).Sum(batch => batch.Sum(item => item.Told.Count)), Environment.CpuUsage.TotalTime - before);
-        Say($"written: {told} rows in {watch.Elapsed.TotalSeconds:0.0} s, {told / watch.Elapsed.TotalSeconds:0} a second; {processor.TotalSeconds:0.0} s of the processor, {told / processor.TotalSeconds:0} rows a second of it");
+        // the first batches wait for the compiler
+        var quarters = Enumerable.Range(0, documents).Chunk(Batch).ToArray();
+        var (warm, all) = (Math.Min(2, quarters.Length - 1), new Written());
+        foreach (var numbers in quarters[..warm]) all.Add(writer, reports, numbers, documents);
+        all = new Written();
+        foreach (var quarter in quarters[warm..].Chunk((quarters.Length - warm + 3) / 4))
+        {
+            var part = new Written();
+            foreach (var numbers in quarter) part.Add(writer, reports, numbers, documents);
+            Say($"  {part}");
+            all.Add(part);
+        }
+        Say($"written: {all}");
     }
 
     private static void Ask(string file)
@@ -74,14 +79,15 @@ internal static class RecordScale
     /// <summary>Ten new documents, as a feed brings them.</summary>
     private static void Grow(int documents, string file)
     {
-        var fresh = new CodedReports(Seed * 7, Days);
         using var writer = DuckRecordWriter.Open(file);
+        // others than those that an earlier run brought
+        var fresh = new CodedReports(unchecked(Seed * 7 + (int)(writer.Counts().Documents - documents) * 1_000_003), Days);
         for (var round = 0; round < 2; round++)
         {
             writer.Write([.. Enumerable.Range(round * 10, 10).Select(i => fresh.Next(documents / 2 + i, documents))]);
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var merged = writer.Merge(writer.Rule!, all: false);
-            Say($"ten more documents: merged in {watch.Elapsed.TotalMilliseconds:0} ms, {merged} tellings made anew");
+            Say($"ten more documents: merged in {watch.Elapsed.TotalMilliseconds:0} ms, with {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:0} ms of the processor, {merged} tellings made anew");
         }
     }
 

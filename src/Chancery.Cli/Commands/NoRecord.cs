@@ -19,9 +19,7 @@ internal sealed class NoRecord : IRecordWriter
 
     public long Merge(EventRule rule, bool all) => 0;
 
-    public void Decide(ActorDecision decision)
-    {
-    }
+    public long Decide(ActorDecision decision, EventRule rule) => 0;
 
     public MergeChange MergeAgain(EventRule rule) => new(0, 0, 0, 0, 0);
 

@@ -24,10 +24,9 @@ internal static class RegisterRun
             }
             said = $"taken back: {last}";
         }
-        writer.Decide(decision);
-        var change = writer.MergeAgain(writer.Rule ?? new EventRule());
-        writer.Write(new RunRow(started.UtcDateTime, "actors", Product.Name, "", 0, 0, 0, 0, change.After));
-        io.Output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{said}; {change.After} events made anew\n")));
+        var made = writer.Decide(decision, writer.Rule ?? new EventRule());
+        writer.Write(new RunRow(started.UtcDateTime, "actors", Product.Name, "", 0, 0, 0, 0, writer.Counts().Events));
+        io.Output.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{said}; {made} {(made == 1 ? "event" : "events")} made anew\n")));
         io.Output.Flush();
     }
 

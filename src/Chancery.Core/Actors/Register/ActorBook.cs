@@ -36,6 +36,15 @@ public sealed class ActorBook
     /// <summary>Whether a decision is about somebody of this name.</summary>
     public bool Knows(string? name) => name is not null && _names.Contains(name);
 
+    /// <summary>Names by which texts may have whom decisions about a name are about: that name, and those that lead to it in this book or another.</summary>
+    public IReadOnlySet<string> NamesOf(string name, ActorBook other)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { name };
+        // in any order: a name too many costs work and changes nothing
+        while (_standing.Concat(other._standing).Count(decision => decision.Into is { } into && names.Contains(into) && names.Add(decision.Name)) > 0) ;
+        return names;
+    }
+
     /// <summary>Whom a party is. First the names are put right, in the order of the decisions; then what is set for any name on the way, where it holds on that day. The last word counts.</summary>
     /// <param name="actor">As it was coded.</param>
     /// <param name="day">Of the event, or of its report; null where nobody knows, and then only what holds always is applied.</param>

@@ -27,8 +27,9 @@ public interface IRecordWriter : IDisposable
     /// <summary>What was decided about the record's actors.</summary>
     IReadOnlyList<ActorDecision> Decisions() => [];
 
-    /// <summary>Adds a decision about an actor. Events follow when they are merged: <see cref="MergeAgain"/>.</summary>
-    void Decide(ActorDecision decision);
+    /// <summary>Adds a decision about an actor and makes the events anew in whose texts that actor is named, and whatever they may be one event with. All or nothing.</summary>
+    /// <returns>Events that were made anew.</returns>
+    long Decide(ActorDecision decision, EventRule rule);
 
     void Write(RunRow run);
 
