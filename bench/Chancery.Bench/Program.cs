@@ -19,6 +19,12 @@ if (args is ["record", var documents, var file])
     return;
 }
 
+if (args is ["grow", var there, var grown])
+{
+    RecordScale.Grow(int.Parse(there, CultureInfo.InvariantCulture), grown);
+    return;
+}
+
 if (args is ["write", var written, var fresh])
 {
     RecordScale.Write(int.Parse(written, CultureInfo.InvariantCulture), fresh);

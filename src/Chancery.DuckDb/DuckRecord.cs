@@ -9,6 +9,8 @@ public sealed class DuckRecord : SqlRecord
     internal const string ParquetOptions = "(FORMAT parquet, COMPRESSION zstd)";
 
     private DirectoryInfo? _folder;
+    private EventShelf? _shelf;
+    private string _stamp = "";
     private bool _chosen;
 
     private DuckRecord(SqlSession session) : base(session)
@@ -21,7 +23,23 @@ public sealed class DuckRecord : SqlRecord
 
     /// <summary>The same for a server that asks for many at one time: it takes no more memory than this, and half of the processors for one question.</summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
-    public static DuckRecord OpenToServe(string file) => new(DuckSession.OpenToServe(file));
+    /// <param name="file">The record.</param>
+    /// <param name="shelf">Of this record; shared by all that ask it.</param>
+    public static DuckRecord OpenToServe(string file, EventShelf shelf)
+    {
+        var session = DuckSession.OpenToServe(file);
+        // nobody writes while it is open
+        return new DuckRecord(session) { _shelf = shelf, _stamp = shelf.Stamp };
+    }
+
+    /// <summary>Waits until its events are in memory.</summary>
+    internal DuckRecord Ready()
+    {
+        _shelf?.Wait(_stamp);
+        return this;
+    }
+
+    private protected override EventIndex? Index => _shelf?.Of(_stamp);
 
     /// <summary>A copy of a record in another database, which goes when it is closed.</summary>
     public static DuckRecord CopyOf(SqlRecord record)

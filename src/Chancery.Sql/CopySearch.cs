@@ -42,15 +42,16 @@ internal sealed class CopySearch(SqlSession session)
         return fresh.Count > 0;
     }
 
-    /// <summary>Rows of a file keep their numbers and are written by one process at a time: what came before the last search is not looked at again.</summary>
+    /// <summary>Rows of a file keep their numbers and are written by one process at a time: what came before the last search is not looked at again, unless the table is another than it was then.</summary>
     private string After()
     {
         if (!session.Dialect.StandsStill) return "";
-        var searched = session.Value($"SELECT value FROM meta WHERE key = '{Schema.Searched}'") is string value && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : -1;
-        if (session.Value("SELECT max(rowid) FROM documents") is long last && last > searched)
+        var searched = session.Value($"SELECT value FROM meta WHERE key = '{Schema.Searched}'") is string value && value.Split(' ') is [var number, var id] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            && session.Value("SELECT id FROM documents WHERE rowid = $1", row) is string there && there == id ? row : -1;
+        if (session.Rows("SELECT rowid, id FROM documents WHERE rowid > $1 ORDER BY rowid DESC LIMIT 1", [searched], static row => string.Create(CultureInfo.InvariantCulture, $"{row.GetInt64(0)} {row.GetString(1)}")) is [var last])
         {
             session.Run($"DELETE FROM meta WHERE key = '{Schema.Searched}'");
-            session.Run($"INSERT INTO meta VALUES ('{Schema.Searched}', $1)", last.ToString(CultureInfo.InvariantCulture));
+            session.Run($"INSERT INTO meta VALUES ('{Schema.Searched}', $1)", last);
         }
         return searched < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" AND d.rowid > {searched}");
     }

@@ -13,10 +13,19 @@ internal sealed class RecordReader(SqlSession session)
         + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.factuality, e.one_sided, e.confidence, e.text, e.document, e.sequence, "
         + "e.first_report, e.last_report, e.report_count, e.source_count, e.run, e.record";
 
-    private const int Page = 10_000;
+    private const int Page = 10_000, RowColumn = 36;
 
-    public IReadOnlyList<StoredEvent> Events(EventQuery query)
+    /// <param name="query">What is asked for.</param>
+    /// <param name="index">Which of the rows they are is looked up there; null where it is not kept.</param>
+    public IReadOnlyList<StoredEvent> Events(EventQuery query, EventIndex? index = null)
     {
+        if (index is not null && query.Limit <= Page && EventIndex.Knows(query) && index.Front(query, (int)Math.Min(int.MaxValue, (long)query.Limit + query.Offset)) is { } front)
+        {
+            if (front.Count == 0) return [];
+            var behind = Condition.Behind(query, session.Dialect);
+            behind.Add(RowSpans.These("e.rowid", front));
+            return Held(behind, Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}", index);
+        }
         var condition = new Condition(query, session.Dialect);
         if (Cutoff(query) is { } last) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(last)}" : $"(e.date_from <= {condition.Mark(last)} OR e.date_from IS NULL)");
         var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
@@ -27,14 +36,23 @@ internal sealed class RecordReader(SqlSession session)
     }
 
     /// <summary>The rows of a page, found first: what they hold is then read between their days alone, since packed texts of a group of rows are unpacked together, wanted or not.</summary>
-    private List<StoredEvent> Held(Condition condition, string order, string part)
+    private List<StoredEvent> Held(Condition condition, string order, string part, EventIndex? index = null)
     {
         var rows = session.Rows($"SELECT e.rowid, e.date_from FROM events e {condition.Where} ORDER BY {order} {part}", condition.Values, static row => (Row: row.GetInt64(0), Day: row.Day(1)));
-        if (rows.Count == 0) return [];
-        var held = new Condition(session.Dialect);
-        if (rows.All(row => row.Day is not null)) held.Add($"e.date_from BETWEEN {held.Mark(rows.Min(row => row.Day!.Value))} AND {held.Mark(rows.Max(row => row.Day!.Value))}");
-        held.Add($"e.rowid IN ({string.Join(", ", rows.Select(row => row.Row))})");
-        return session.Rows($"SELECT {EventColumns} FROM events e {held.Where} ORDER BY {order}", held.Values, Event);
+        var events = rows.Select(row => (row.Row, Event: index?.Unpacked(row.Row))).Where(row => row.Event is not null).ToDictionary(row => row.Row, row => row.Event!);
+        var missing = rows.Where(row => !events.ContainsKey(row.Row)).ToList();
+        if (missing.Count > 0)
+        {
+            var held = new Condition(session.Dialect);
+            if (missing.All(row => row.Day is not null)) held.Add($"e.date_from BETWEEN {held.Mark(missing.Min(row => row.Day!.Value))} AND {held.Mark(missing.Max(row => row.Day!.Value))}");
+            held.Add(RowSpans.These("e.rowid", [.. missing.Select(row => row.Row)]));
+            foreach (var (row, ev) in session.Rows($"SELECT {EventColumns}, e.rowid FROM events e {held.Where}", held.Values, static row => (row.GetInt64(RowColumn), Event(row))))
+            {
+                events[row] = ev;
+                index?.Keep(row, ev);
+            }
+        }
+        return [.. rows.Select(row => events[row.Row])];
     }
 
     /// <summary>
@@ -70,10 +88,10 @@ internal sealed class RecordReader(SqlSession session)
         if (query.Types.Count > 0) condition.Add($"event IN (SELECT id FROM events WHERE {condition.Types(query, "event")})");
         condition.Add("month IS NOT NULL");
         var (since, until) = (Month(query.Since, condition), Month(query.Until, condition));
-        var chosen = $"SELECT * FROM event_dyads {condition.Where}";
+        var chosen = $"SELECT source, target, month, quad_code, event_scale FROM event_dyads {condition.Where}";
         var inside = (since is null ? "" : $" AND month >= {since}") + (until is null ? "" : $" AND month <= {until}");
         return session.Rows(
-            $"WITH chosen AS ({chosen}), inside AS (SELECT * FROM chosen WHERE true{inside}), "
+            $"WITH chosen AS ({chosen}), inside AS MATERIALIZED (SELECT * FROM chosen WHERE true{inside}), "
             + $"months AS (SELECT {session.Dialect.Series($"coalesce({since ?? "NULL"}, min(month))", $"coalesce({until ?? "NULL"}, max(month))", "MONTH")} AS month FROM inside), "
             + "pairs AS (SELECT source, target, count(*) AS weight FROM inside GROUP BY source, target), "
             + "counted AS (SELECT source, target, month, count(*) AS events, avg(event_scale) AS mean, count(*) FILTER (WHERE quad_code = 1) AS q1, count(*) FILTER (WHERE quad_code = 2) AS q2, "

@@ -233,7 +233,7 @@ internal static class Schema
         new("tries", "INTEGER", "visits in which its page could not be fetched; -1 when it is done"),
     ]);
 
-    public static readonly Table Meta = new("meta", "Version of the schema, the rule of merging that the events were made by, and what was decided about actors.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
+    public static readonly Table Meta = new("meta", "Version of the schema, the rule of merging that the events were made by, what was decided about actors, and up to which document copies were looked for.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
 
     public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Mentions, Paragraphs, Sentences, Told, Merging, Events, Actors, Dyads, Reports, Copies, Prints, Claims, Runs, Feeds, FeedItems];
 

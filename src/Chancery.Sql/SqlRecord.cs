@@ -12,7 +12,10 @@ public abstract class SqlRecord : IRecord
 
     internal SqlSession Session { get; }
 
-    public IReadOnlyList<StoredEvent> Events(EventQuery query) => _reader.Events(query);
+    /// <summary>The same events in memory, where somebody keeps them there and they are read.</summary>
+    private protected virtual EventIndex? Index => null;
+
+    public IReadOnlyList<StoredEvent> Events(EventQuery query) => _reader.Events(query, Index);
 
     public StoredEvent? Find(string id) => _reader.Find(id);
 
@@ -20,11 +23,11 @@ public abstract class SqlRecord : IRecord
 
     public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => TallySearch.Run(Session, query, grouping);
 
-    public EventSurvey Survey(EventQuery query, int towns) => SurveySearch.Run(Session, query, towns);
+    public EventSurvey Survey(EventQuery query, int towns) => SurveySearch.Run(Session, query, towns, Index);
 
     public IReadOnlyList<StoredReport> Reports(EventQuery query) => _reader.Reports(query);
 
-    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => _reader.Dyads(query);
+    public IReadOnlyList<DyadMonth> Dyads(EventQuery query) => Index?.Dyads(query) ?? _reader.Dyads(query);
 
     public IReadOnlyList<string> Claims(EventQuery query) => _reader.Claims(query);
 

@@ -11,7 +11,10 @@ internal sealed class TemporaryRecord : TestRecord
 
     public string File => Path.Combine(_folder.FullName, "test.duckdb");
 
-    public override IRecord Open() => DuckRecord.Open(File);
+    /// <summary>Opened as a server opens it, with its events in memory.</summary>
+    public bool Served { get; init; }
+
+    public override IRecord Open() => Served ? DuckRecord.OpenToServe(File, new EventShelf(File)).Ready() : DuckRecord.Open(File);
 
     public override IRecordWriter OpenToWrite() => DuckRecordWriter.Open(File);
 

@@ -59,7 +59,7 @@ internal static class ServeCommand
         var engine = new Lazy<IEngine>(() => io.Load(io.Root));
         return new ServeSetup
         {
-            Open = () => Records.OpenToServe(file),
+            Open = Records.OpenerToServe(file),
             Wanted = () => Records.Wanted(file),
             Stamp = Records.StampOf(file, io.Clock),
             Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock, Reviews = Records.ReviewsOf(file),

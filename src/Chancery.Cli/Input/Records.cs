@@ -12,9 +12,14 @@ internal static class Records
     /// <exception cref="RecordException">It is not there, held by a writer, or no record.</exception>
     public static IRecord Open(string record) => PostgresAddress.Is(record) ? PostgresRecord.Open(PostgresAddress.Read(record)) : DuckRecord.Open(record);
 
-    /// <summary>The same for a server.</summary>
+    /// <summary>The same for a server, which opens it again and again.</summary>
     /// <exception cref="RecordException">It is not there, held by a writer, or no record.</exception>
-    public static IRecord OpenToServe(string record) => PostgresAddress.Is(record) ? Open(record) : DuckRecord.OpenToServe(record);
+    public static Func<IRecord> OpenerToServe(string record)
+    {
+        if (PostgresAddress.Is(record)) return () => Open(record);
+        var shelf = new EventShelf(record);
+        return () => DuckRecord.OpenToServe(record, shelf);
+    }
 
     /// <summary>Makes it when it is not there.</summary>
     /// <param name="record">The record.</param>

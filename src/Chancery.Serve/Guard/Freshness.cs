@@ -13,6 +13,14 @@ internal static class Freshness
     /// <summary>Pages and answers about the record. What tells of the server itself is always new.</summary>
     private static readonly string[] Never = ["/health", "/ready", "/metrics", "/sign-in", "/try", "/review", "/looks", "/mcp", Api.StreamApi.Path, Api.Reference.Path];
 
+    private const string Made = "chancery.made";
+
+    /// <summary>For a page that may show an older answer while a new one is made: the page says so, and nobody keeps it.</summary>
+    public static Action<DateTimeOffset> Older(HttpContext context) => made => context.Items[Made] = context.Items[Made] is DateTimeOffset before && before < made ? before : made;
+
+    /// <summary>When the answer that is shown was made; null when it is of the record as it is.</summary>
+    public static DateTimeOffset? OlderOf(HttpContext context) => context.Items[Made] as DateTimeOffset?;
+
     public static void Use(WebApplication app, ServeSetup setup) => app.Use(async (context, next) =>
     {
         var (request, response) = (context.Request, context.Response);
@@ -32,7 +40,8 @@ internal static class Freshness
         }
         response.OnStarting(() =>
         {
-            if (response.StatusCode == StatusCodes.Status200OK) response.Headers.ETag = tag;
+            if (OlderOf(context) is not null) response.Headers.CacheControl = "no-store";
+            else if (response.StatusCode == StatusCodes.Status200OK) response.Headers.ETag = tag;
             return Task.CompletedTask;
         });
         await next(context);

@@ -44,15 +44,15 @@ internal static class PageMap
     {
         var range = context.Request.Query["view"].ToString();
         if (range is not ("30d" or "all")) range = "12m";
-        return Page<OverviewPage>(("View", await record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), context.RequestAborted)));
+        return Page<OverviewPage>(("View", await record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), context.RequestAborted, Freshness.Older(context))));
     }
 
     private static async Task<IResult> Events(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
         // the same for every page of the record
-        var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), context.RequestAborted);
-        var view = await record.AskAsync($"events {context.Request.QueryString}", answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, context.Request.Query, types), context.RequestAborted);
+        var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), context.RequestAborted, Freshness.Older(context));
+        var view = await record.AskAsync($"events {context.Request.QueryString}", answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, context.Request.Query, types), context.RequestAborted, Freshness.Older(context));
         return Page<EventsPage>(("View", view), ("Asked", context.Request.Query));
     }
 
@@ -66,12 +66,12 @@ internal static class PageMap
         await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
-        await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), context.RequestAborted) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+        await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Actors(HttpContext context, RecordAnswers record)
     {
         if (!Asked.TryRead(context.Request.Query, MostActors, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        return Page<ActorsPage>(("Actors", await record.AskAsync($"actors {context.Request.QueryString}", answers => answers.Actors(query with { Limit = MostActors }), context.RequestAborted)), ("Asked", context.Request.Query));
+        return Page<ActorsPage>(("Actors", await record.AskAsync($"actors {context.Request.QueryString}", answers => answers.Actors(query with { Limit = MostActors }), context.RequestAborted, Freshness.Older(context))), ("Asked", context.Request.Query));
     }
 
     /// <summary>Without a subject it asks for one.</summary>
@@ -84,7 +84,7 @@ internal static class PageMap
 
     /// <summary>A slash in a name comes as it was escaped.</summary>
     private static async Task<IResult> Actor(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
-        await record.AskAsync<ActorView?>("actor " + name, answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+        await record.AskAsync<ActorView?>("actor " + name, answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
     {

@@ -3,24 +3,72 @@ using Chancery.Core.Record.Store;
 
 namespace Chancery.Serve.Records;
 
-/// <summary>Answers that are dear and asked for again and again are kept until the record changes. Who asks for what another is waiting for already waits with him.</summary>
+/// <summary>
+/// Answers that are dear and asked for again and again are kept until the record changes. Who asks for what another is waiting for already waits with him. Whoever takes an older answer and is told that it is one gets
+/// it while the new one is made: when the record was just written, or is being written.
+/// </summary>
 internal sealed class RecordAnswers(RecordPool pool, ServeSetup setup)
 {
-    private const int Most = 128;
+    private const int Most = 256;
 
-    private readonly ConcurrentDictionary<string, (string Stamp, Lazy<Task<object?>> Answer)> _kept = new(StringComparer.Ordinal);
+    /// <summary>A new answer that comes within this time is waited for.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+
+    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private long _asked;
 
     public Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct) => pool.AskAsync(question, ct);
 
     /// <param name="key">What the answer depends on beside the record.</param>
     /// <param name="question">Asked when no answer is kept.</param>
     /// <param name="ct">Of the request: others may wait for the same answer, which is asked for to the end.</param>
-    public async Task<T> AskAsync<T>(string key, Func<IRecord, T> question, CancellationToken ct) where T : class?
+    /// <param name="older">Told when an older answer was made that is given for now; who does not listen waits for the new one.</param>
+    public async Task<T> AskAsync<T>(string key, Func<IRecord, T> question, CancellationToken ct, Action<DateTimeOffset>? older = null) where T : class?
     {
         var stamp = setup.Stamp();
-        if (_kept.Count >= Most) _kept.Clear();
-        (string Stamp, Lazy<Task<object?>> Answer) fresh = (stamp, new Lazy<Task<object?>>(() => pool.AskAsync<object?>(question, CancellationToken.None)));
-        var kept = _kept.AddOrUpdate(key, fresh, (_, known) => known.Stamp != stamp || known.Answer is { IsValueCreated: true, Value.IsFaulted: true } ? fresh : known);
-        return (T)(await kept.Answer.Value.WaitAsync(ct).ConfigureAwait(false))!;
+        if (_kept.Count >= Most) Thin();
+        var kept = _kept.AddOrUpdate(key, _ => Fresh(null), (_, known) => known.Stamp != stamp || known.Failed ? Fresh(known.Done ? known : known.Before) : known);
+        kept.Asked = Interlocked.Increment(ref _asked);
+        var answer = kept.Answer.Value;
+        if (answer.IsCompletedSuccessfully) kept.Before = null;
+        if (older is null || kept.Before is not { } before) return (T)(await answer.WaitAsync(ct).ConfigureAwait(false))!;
+        try
+        {
+            return (T)(await answer.WaitAsync(Grace, setup.Clock, ct).ConfigureAwait(false))!;
+        }
+        catch (Exception e) when (e is TimeoutException or RecordException)
+        {
+            older(before.Made);
+            return (T)(await before.Answer.Value.ConfigureAwait(false))!;
+        }
+
+        Kept Fresh(Kept? before) => new(stamp, new Lazy<Task<object?>>(() => pool.AskAsync<object?>(question, CancellationToken.None)), setup.Clock.GetUtcNow()) { Before = before };
+    }
+
+    /// <summary>What was asked for longest ago goes.</summary>
+    private void Thin()
+    {
+        foreach (var key in _kept.OrderBy(pair => pair.Value.Asked).Take(Most / 4).Select(pair => pair.Key).ToList()) _kept.TryRemove(key, out _);
+    }
+
+    /// <param name="stamp">Of the record when it was asked.</param>
+    /// <param name="answer">Asked for when somebody waits for it.</param>
+    /// <param name="made">When it was asked.</param>
+    private sealed class Kept(string stamp, Lazy<Task<object?>> answer, DateTimeOffset made)
+    {
+        public string Stamp => stamp;
+
+        public Lazy<Task<object?>> Answer => answer;
+
+        public DateTimeOffset Made => made;
+
+        /// <summary>The last whole answer to the same question, until this one is there.</summary>
+        public Kept? Before { get; set; }
+
+        public long Asked { get; set; }
+
+        public bool Done => Answer is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
+
+        public bool Failed => Answer is { IsValueCreated: true, Value.IsFaulted: true };
     }
 }

@@ -1,0 +1,51 @@
+using System.Net;
+using Chancery.Core.Problems;
+using Chancery.Core.Record.Store;
+using Chancery.DuckDb;
+
+namespace Chancery.Serve.Tests;
+
+/// <summary>While somebody writes, and until it is counted anew, a page that was shown before is shown as it was and says so; programs are never told what is old.</summary>
+public sealed class OlderAnswerTests(Served served)
+{
+    private static readonly Problem Held = new("REC002", "reports.duckdb", 0, "another process has this record open.", "Wait.");
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/events?country=VEN")]
+    [InlineData("/actors")]
+    public async Task A_page_that_was_shown_is_shown_while_somebody_writes_and_says_of_when_it_is(string address)
+    {
+        var (held, stamp) = (false, "before");
+        var setup = served.Setup() with { Stamp = () => stamp, Clock = new HandClock(), Open = () => held ? throw new RecordException(Held) : DuckRecord.Open(served.File) };
+        await using var server = await Server.StartAsync(setup, CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
+        var (shown, tag) = await PageAsync(client, address);
+        Assert.NotNull(tag);
+        Assert.DoesNotContain("As of", shown, StringComparison.Ordinal);
+        (held, stamp) = (true, "while somebody writes");
+        var (older, none) = await PageAsync(client, address);
+        Assert.Contains("As of <time", older, StringComparison.Ordinal);
+        // nobody keeps it as the page of the record as it is
+        Assert.Null(none);
+        using (var program = await client.GetAsync("/api/v1/")) Assert.Equal(HttpStatusCode.ServiceUnavailable, program.StatusCode);
+        using (var never = await client.GetAsync("/events?country=HUN")) Assert.Equal(HttpStatusCode.ServiceUnavailable, never.StatusCode);
+        (held, stamp) = (false, "after");
+        for (var tries = 0; tries < 200 && older.Contains("As of", StringComparison.Ordinal); tries++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            (older, tag) = await PageAsync(client, address);
+        }
+        Assert.DoesNotContain("As of", older, StringComparison.Ordinal);
+        Assert.NotNull(tag);
+    }
+
+    private static async Task<(string Text, string? Tag)> PageAsync(HttpClient client, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadAsStringAsync(), answer.Headers.ETag?.Tag);
+    }
+}
