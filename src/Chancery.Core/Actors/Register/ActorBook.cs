@@ -41,7 +41,12 @@ public sealed class ActorBook
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { name };
         // in any order: a name too many costs work and changes nothing
-        while (_standing.Concat(other._standing).Count(decision => decision.Into is { } into && names.Contains(into) && names.Add(decision.Name)) > 0) ;
+        for (var before = 0; before < names.Count;)
+        {
+            before = names.Count;
+            foreach (var decision in _standing.Concat(other._standing))
+                if (decision.Into is { } into && names.Contains(into)) names.Add(decision.Name);
+        }
         return names;
     }
 
