@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
@@ -7,17 +8,22 @@ namespace Chancery.Core.Claims;
 /// <summary>What the words around an event, and the predicates above it, tell of whether it happened: one name a fact. Training and reading share it.</summary>
 public sealed class FactualityFeatures
 {
-    private const int MaximalClimb = 5, Named = 3, MaximalRoot = 32;
+    private const int MaximalClimb = 5, Named = 3, MaximalRoot = 32, LongestFact = 2048;
 
     private readonly SentenceTree _tree = new();
     private readonly AuxLexicon _lexicon;
     private readonly CueLexicon _cues;
     private readonly AuxReader _aux;
     private readonly List<(AuxModes Mode, int Token)> _modes = [];
+    private readonly FactualityModel? _only;
+    private readonly char[] _text = new char[LongestFact];
     private List<string> _found = [];
     private Document _doc = null!;
 
-    public FactualityFeatures(AuxLexicon lexicon, CueLexicon cues) => (_lexicon, _cues, _aux) = (lexicon, cues, new AuxReader(lexicon, cues, _tree));
+    /// <param name="lexicon">Words of the auxiliary modes.</param>
+    /// <param name="cues">Words of claims.</param>
+    /// <param name="only">Facts that this one has no weight for are left out; null for all.</param>
+    public FactualityFeatures(AuxLexicon lexicon, CueLexicon cues, FactualityModel? only = null) => (_lexicon, _cues, _aux, _only) = (lexicon, cues, new AuxReader(lexicon, cues, _tree), only);
 
     /// <summary>Adds the facts of one token, the head of the event.</summary>
     public void Read(Document doc, int token, List<string> found)
@@ -43,19 +49,19 @@ public sealed class FactualityFeatures
             if (mode is AuxModes.Negation) negations++;
         }
         ref readonly var word = ref _doc.Words[token];
-        Add($"modes={modes}");
-        Add($"modes={modes}|{word.Dep}");
-        Add($"modes={modes}|{word.Xpos}|{own.Modal}");
-        if (negations > 1) Add($"negations={negations}");
+        Add(_text, $"modes={modes}");
+        Add(_text, $"modes={modes}|{word.Dep}");
+        Add(_text, $"modes={modes}|{word.Xpos}|{own.Modal}");
+        if (negations > 1) Add(_text, $"negations={negations}");
         var root = token;
         for (var depth = 0; depth < MaximalRoot && _tree.Range.Contains(_doc.Words[root].Head); depth++) root = _doc.Words[root].Head;
         var last = _doc.Words[_tree.Range.End - 1];
-        if (last.Upos is not Upos.Punct) Add($"headline|{word.Xpos}|{own.Modal}");
+        if (last.Upos is not Upos.Punct) Add(_text, $"headline|{word.Xpos}|{own.Modal}");
         if (root == token) return;
         var view = Clause(root);
-        Add($"root-lemma={_doc.Words[root].Lemma}|{(word.Upos is Upos.Verb ? "verb" : "")}");
-        Add($"root={_doc.Words[root].Xpos}|{view.Modal}|{(view.Negated ? "N" : "")}");
-        Add($"root={_doc.Words[root].Xpos}|{word.Xpos}|{word.Dep}");
+        Add(_text, $"root-lemma={_doc.Words[root].Lemma}|{(word.Upos is Upos.Verb ? "verb" : "")}");
+        Add(_text, $"root={_doc.Words[root].Xpos}|{view.Modal}|{(view.Negated ? "N" : "")}");
+        Add(_text, $"root={_doc.Words[root].Xpos}|{word.Xpos}|{word.Dep}");
     }
 
     /// <summary>The family of a predicate, so that what one verb taught helps its sisters.</summary>
@@ -109,29 +115,29 @@ public sealed class FactualityFeatures
         ref readonly var word = ref _doc.Words[token];
         var negated = view.Negated ? "N" : "";
         Add("bias");
-        Add($"upos={word.Upos}");
-        Add($"xpos={word.Xpos}");
-        Add($"dep={word.Dep}");
-        Add($"lemma={word.Lemma}");
-        Add($"negated={negated}");
-        Add($"tense={word.Xpos}|{view.Modal}|{(view.Perfect ? "have" : "")}|{negated}|{(view.To ? "to" : "")}");
-        Add($"tense={word.Xpos}|{view.Modal}|{negated}|{word.Dep}");
-        if (view.Modal.Length > 0) Add($"modal={view.Modal}{negated}");
-        if (view.Mark.Length > 0) Add($"mark={view.Mark}|{word.Dep}");
+        Add(_text, $"upos={word.Upos}");
+        Add(_text, $"xpos={word.Xpos}");
+        Add(_text, $"dep={word.Dep}");
+        Add(_text, $"lemma={word.Lemma}");
+        Add(_text, $"negated={negated}");
+        Add(_text, $"tense={word.Xpos}|{view.Modal}|{(view.Perfect ? "have" : "")}|{negated}|{(view.To ? "to" : "")}");
+        Add(_text, $"tense={word.Xpos}|{view.Modal}|{negated}|{word.Dep}");
+        if (view.Modal.Length > 0) Add(_text, $"modal={view.Modal}{negated}");
+        if (view.Mark.Length > 0) Add(_text, $"mark={view.Mark}|{word.Dep}");
         if (view.Copula) Add("copula");
         if (view.Subject >= 0)
         {
             ref readonly var subject = ref _doc.Words[view.Subject];
-            Add($"subject={(subject.Upos is Upos.Pron ? subject.Norm : subject.Upos.ToString())}");
-            Add($"person={(subject.Norm is "you" or "i" or "we" ? subject.Norm : "other")}|{word.Xpos}|{view.Modal}");
+            Add(_text, $"subject={(subject.Upos is Upos.Pron ? subject.Norm : subject.Upos.ToString())}");
+            Add(_text, $"person={(subject.Norm is "you" or "i" or "we" ? subject.Norm : "other")}|{word.Xpos}|{view.Modal}");
         }
-        else if (word.Xpos is "VB" && view.Bare) Add($"imperative|{word.Dep}");
+        else if (word.Xpos is "VB" && view.Bare) Add(_text, $"imperative|{word.Dep}");
         foreach (var child in _tree.Index.Of(token))
         {
             ref readonly var below = ref _doc.Words[child];
-            if (below.Dep is Dep.Advmod) Add($"adverb={below.Lemma}");
-            else if (below.Dep is Dep.Det) Add($"determiner={below.Norm}");
-            else if (below.Dep is Dep.Advcl && _lexicon.Conditions.Contains(Clause(child).Mark)) Add($"condition|{view.Modal}");
+            if (below.Dep is Dep.Advmod) Add(_text, $"adverb={below.Lemma}");
+            else if (below.Dep is Dep.Det) Add(_text, $"determiner={below.Norm}");
+            else if (below.Dep is Dep.Advcl && _lexicon.Conditions.Contains(Clause(child).Mark)) Add(_text, $"condition|{view.Modal}");
         }
     }
 
@@ -142,8 +148,8 @@ public sealed class FactualityFeatures
         {
             if (_doc.Words[i].Norm is not "?") continue;
             Add("question");
-            Add($"question|{word.Dep}");
-            Add($"question|{word.Xpos}");
+            Add(_text, $"question|{word.Dep}");
+            Add(_text, $"question|{word.Xpos}");
             return;
         }
     }
@@ -161,10 +167,10 @@ public sealed class FactualityFeatures
             if (step < Named) Above(token, own, head, dep, view, step);
             if (dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Acl or Dep.Conj or Dep.Obl or Dep.Nmod or Dep.Nsubj or Dep.NsubjPass or Dep.Advcl or Dep.AclRelcl or Dep.Amod or Dep.Compound or Dep.Parataxis or Dep.Csubj)) break;
             if (step < Named) path = path.Length == 0 ? dep.ToString() : $"{path}>{dep}";
-            if (_lexicon.Conditions.Contains(view.Mark)) Add($"below-condition|{dep}");
+            if (_lexicon.Conditions.Contains(view.Mark)) Add(_text, $"below-condition|{dep}");
             at = head;
         }
-        Add($"path={path}");
+        Add(_text, $"path={path}");
     }
 
     private void Above(int token, View own, int head, Dep dep, View view, int step)
@@ -172,24 +178,24 @@ public sealed class FactualityFeatures
         ref readonly var word = ref _doc.Words[token];
         ref readonly var above = ref _doc.Words[head];
         var (near, negated) = (Math.Min(step, 1), view.Negated ? "N" : "");
-        Add($"above{near}={dep}:{above.Lemma}");
-        Add($"above{near}={dep}:{above.Lemma}|{negated}");
-        Add($"relation{step}={dep}{negated}");
+        Add(_text, $"above{near}={dep}:{above.Lemma}");
+        Add(_text, $"above{near}={dep}:{above.Lemma}|{negated}");
+        Add(_text, $"relation{step}={dep}{negated}");
         if (Family(above.Lemma) is { Length: > 0 } family)
         {
-            Add($"family{near}={dep}:{family}|{negated}");
-            Add($"family{near}={dep}:{family}|{negated}|{word.Xpos}{(own.To ? "to" : "")}");
+            Add(_text, $"family{near}={dep}:{family}|{negated}");
+            Add(_text, $"family{near}={dep}:{family}|{negated}|{word.Xpos}{(own.To ? "to" : "")}");
         }
-        if (view.Modal.Length > 0) Add($"modal-above={dep}:{view.Modal}");
-        if (view.Mark.Length > 0) Add($"mark-above{near}={dep}:{view.Mark}");
+        if (view.Modal.Length > 0) Add(_text, $"modal-above={dep}:{view.Modal}");
+        if (view.Mark.Length > 0) Add(_text, $"mark-above{near}={dep}:{view.Mark}");
         if (step > 0) return;
-        Add($"above-lemma={above.Lemma}{(own.To ? "|to" : "")}{(negated.Length > 0 ? "|N" : "")}");
-        if (own.To) Add($"to-below={dep}:{above.Upos}:{above.Xpos}:{view.Modal}:{negated}");
+        Add(_text, $"above-lemma={above.Lemma}{(own.To ? "|to" : "")}{(negated.Length > 0 ? "|N" : "")}");
+        if (own.To) Add(_text, $"to-below={dep}:{above.Upos}:{above.Xpos}:{view.Modal}:{negated}");
         if (word.Upos is Upos.Noun or Upos.Propn) Noun(token, above, view, dep);
-        Add($"below={dep}:{above.Lemma}:{word.Xpos}{(own.To ? "to" : "")}");
-        Add($"pair={dep}:{above.Xpos}:{word.Xpos}:{(own.To ? "to" : "")}");
-        Add($"negations={dep}:{above.Upos}{negated}{(own.Negated ? "N" : "")}");
-        if (dep is Dep.Conj) Add($"joined:{(view.Modal.Length > 0 ? "md" : "")}{negated}");
+        Add(_text, $"below={dep}:{above.Lemma}:{word.Xpos}{(own.To ? "to" : "")}");
+        Add(_text, $"pair={dep}:{above.Xpos}:{word.Xpos}:{(own.To ? "to" : "")}");
+        Add(_text, $"negations={dep}:{above.Upos}{negated}{(own.Negated ? "N" : "")}");
+        if (dep is Dep.Conj) Add(_text, $"joined:{(view.Modal.Length > 0 ? "md" : "")}{negated}");
     }
 
     // "a deal" below "wants" is none yet, "the deal" may be; what owns it or is counted is there
@@ -203,14 +209,28 @@ public sealed class FactualityFeatures
             else if (word.Dep is Dep.NmodPoss) first = "whose";
             else if (word.Dep is Dep.Nummod) first = "counted";
         }
-        Add($"noun={first}|{_doc.Words[token].Xpos}");
-        Add($"noun={first}|{dep}|{Family(above.Lemma)}");
-        Add($"noun={first}|{above.Xpos}|{view.Modal}|{(view.To ? "to" : "")}");
+        Add(_text, $"noun={first}|{_doc.Words[token].Xpos}");
+        Add(_text, $"noun={first}|{dep}|{Family(above.Lemma)}");
+        Add(_text, $"noun={first}|{above.Xpos}|{view.Modal}|{(view.To ? "to" : "")}");
+    }
+
+    private void Add(Span<char> text, [InterpolatedStringHandlerArgument(nameof(text))] ref MemoryExtensions.TryWriteInterpolatedStringHandler fact)
+    {
+        if (text.TryWrite(ref fact, out var written)) Add(text[..written]);
     }
 
     // a fact is known or not, however often it is seen
-    private void Add(string name)
+    private void Add(ReadOnlySpan<char> fact)
     {
-        if (!_found.Contains(name)) _found.Add(name);
+        if (_only is not null)
+        {
+            if (_only.Known(fact) is { } known && !_found.Contains(known)) _found.Add(known);
+            return;
+        }
+        foreach (var found in _found)
+        {
+            if (fact.SequenceEqual(found)) return;
+        }
+        _found.Add(fact.ToString());
     }
 }

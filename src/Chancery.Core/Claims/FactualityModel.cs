@@ -21,9 +21,10 @@ public sealed class FactualityModel
     public const double Surely = 1, Open = 0.99;
 
     private readonly Dictionary<string, float[]> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> _spelled;
     private float[]? _not, _happened;
 
-    private FactualityModel(IReadOnlyList<string> conventions) => Conventions = conventions;
+    private FactualityModel(IReadOnlyList<string> conventions) => (Conventions, _spelled) = (conventions, _weights.GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>The names of the conventions, in the order of the columns.</summary>
     public IReadOnlyList<string> Conventions { get; }
@@ -70,6 +71,9 @@ public sealed class FactualityModel
         if (found.Count > most) found.RemoveRange(most, found.Count - most);
         return found;
     }
+
+    /// <summary>The fact as the table spells it, or null where it has no weight.</summary>
+    internal string? Known(ReadOnlySpan<char> fact) => _spelled.TryGetValue(fact, out var spelled, out _) ? spelled : null;
 
     private double Sum(IReadOnlyList<string> facts, int column)
     {

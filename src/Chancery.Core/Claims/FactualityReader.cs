@@ -21,7 +21,7 @@ public sealed class FactualityReader
     public FactualityReader(AuxLexicon lexicon, CueLexicon cues, FactualityModel? model)
     {
         _model = model;
-        _features = new FactualityFeatures(lexicon, cues);
+        _features = new FactualityFeatures(lexicon, cues, model);
         _reader = new AuxReader(lexicon, cues, _tree);
     }
 

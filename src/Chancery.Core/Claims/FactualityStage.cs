@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Chancery.Core.Events;
 using Chancery.Core.Text;
 
@@ -19,7 +20,7 @@ public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, Factual
     public void Run(Document doc)
     {
         if (doc.Events.Count == 0) return;
-        var features = new FactualityFeatures(lexicon, cues);
+        var features = new FactualityFeatures(lexicon, cues, model);
         List<string> facts = [];
         foreach (var ev in doc.Events)
         {
@@ -27,7 +28,7 @@ public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, Factual
             if (model is not null) features.Read(doc, ev.Trigger, facts);
             var value = Math.Round(FactualityReader.Allowed(ev.Aux, model?.Value(facts, FactualityModel.News) ?? Surely), 1);
             ev.Factuality = value;
-            var modes = string.Join(", ", EventLine.Names(ev.Aux));
+            var modes = ev.Aux is AuxModes.None ? "" : string.Join(", ", EventLine.Names(ev.Aux));
             ev.Explanation.Add(new ExplanationStep("factuality", string.Create(CultureInfo.InvariantCulture, $"{value:+0.#;-0.#;0}: {(modes.Length > 0 ? modes : "told as done")}{Learned(facts, value)}"),
                 [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
         }
@@ -38,6 +39,15 @@ public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, Factual
     {
         if (model is null) return "";
         var reasons = model.Reasons(facts, FactualityModel.News, value, Reasons);
-        return reasons.Count == 0 ? "" : "; learned " + string.Join(", ", reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Fact} {reason.Weight:+0.0#;-0.0#}")));
+        if (reasons.Count == 0) return "";
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        foreach (var (fact, weight) in reasons)
+        {
+            text.AppendLiteral(text.Text.IsEmpty ? "; learned " : ", ");
+            text.AppendFormatted(fact);
+            text.AppendLiteral(" ");
+            text.AppendFormatted(weight, "+0.0#;-0.0#");
+        }
+        return text.ToStringAndClear();
     }
 }

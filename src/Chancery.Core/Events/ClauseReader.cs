@@ -13,7 +13,7 @@ internal static class ClauseReader
         List<string> modes = [.. reading.Modes];
         foreach (var rule in lexicon.Modes)
         {
-            if (rule.Type != reading.Type || modes.Contains(rule.Mode) || rule.NotWith.Any(modes.Contains)) continue;
+            if (rule.Type != reading.Type || modes.Contains(rule.Mode) || HasAny(modes, rule.NotWith)) continue;
             var token = Find(doc, slots, reading.Inner, rule.Words, 0);
             // "warned that it would strike": what is threatened stands in the clause
             if (token < 0 && reading.Type is "THREATEN" && slots.Child(reading.Inner, Dep.Ccomp) is >= 0 and var told) token = Find(doc, slots, told, rule.Words, 0);
@@ -26,19 +26,33 @@ internal static class ClauseReader
         ev.Modes = modes;
     }
 
+    private static bool HasAny(List<string> modes, IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (modes.Contains(others[i])) return true;
+        }
+        return false;
+    }
+
     public static void Contexts(Document doc, Sentence sentence, FrameLexicon lexicon, EventMention ev)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        List<string> found = [];
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             var length = lexicon.Contexts.MatchLemmas(doc.Words, i, sentence.Tokens.End, out var contexts);
             if (length == 0) continue;
             foreach (var context in contexts)
             {
-                if (found.Add(context)) ev.Explanation.Add(new ExplanationStep("context", context, [.. Enumerable.Range(i - sentence.Tokens.Start, length)]));
+                if (found.Contains(context)) continue;
+                found.Add(context);
+                var tokens = new int[length];
+                for (var at = 0; at < length; at++) tokens[at] = i - sentence.Tokens.Start + at;
+                ev.Explanation.Add(new ExplanationStep("context", context, tokens));
             }
         }
-        ev.Contexts = [.. found];
+        found.Sort(StringComparer.Ordinal);
+        ev.Contexts = found.Count == 0 ? [] : [.. found];
     }
 
     private static int Find(Document doc, SlotReader slots, int token, ValueTest words, int depth)

@@ -22,13 +22,16 @@ internal static class EventBuilder
             SpokenActor = actors.Count == 0 && IsSpoken(doc, reading.Actors, lexicon), SpokenRecipient = recipients.Count == 0 && IsSpoken(doc, reading.Recipients, lexicon),
         };
         int At(int token) => token - offset;
-        ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, [At(reading.Inner), .. reading.Words.Select(At)]));
+        var told = new int[reading.Words.Count + 1];
+        told[0] = At(reading.Inner);
+        for (var i = 1; i < told.Length; i++) told[i] = At(reading.Words[i - 1]);
+        ev.Explanation.Add(new ExplanationStep("frame", reading.Frame.Id, told));
         foreach (var (rule, token) in reading.Outer)
         {
             ev.Explanation.Add(new ExplanationStep("outer", rule.Becomes is { } type ? $"{rule.Id}: becomes {type}" : rule.Id, [At(token)]));
         }
-        Explain(ev, "actor", reading.ActorSlot, actors, At);
-        Explain(ev, "recipient", reading.RecipientSlot, recipients, At);
+        Explain(ev, "actor", reading.ActorSlot, actors, offset);
+        Explain(ev, "recipient", reading.RecipientSlot, recipients, offset);
         ClauseReader.Modes(doc, reading, lexicon, slots, ev);
         ClauseReader.Contexts(doc, sentence, lexicon, ev);
         // the dead of a clash are not the dead of the meeting that it was talked about at
@@ -65,12 +68,15 @@ internal static class EventBuilder
     /// <summary>Whoever is spoken to need not have spoken.</summary>
     private static bool IsAddressed(Reading reading, SlotReader slots) => reading.Recipients.Exists(head => slots.HasCase(head, "to"));
 
-    private static void Explain(EventMention ev, string step, string slot, IReadOnlyList<ActorMention> parties, Func<int, int> at)
+    private static void Explain(EventMention ev, string step, string slot, IReadOnlyList<ActorMention> parties, int offset)
     {
-        foreach (var party in parties)
+        for (var i = 0; i < parties.Count; i++)
         {
-            var who = $"{slot}: {party.Identifier} is {party.Code ?? "?"}{(party.Sector is { } sector ? " " + sector : "")}";
-            ev.Explanation.Add(new ExplanationStep(step, party.Reasons.Count > 0 ? $"{who} ({string.Join("; ", party.Reasons)})" : who, [at(party.Head)]));
+            var party = parties[i];
+            var (space, reasons) = (party.Sector is null ? "" : " ", party.Reasons);
+            var rule = reasons.Count == 0 ? $"{slot}: {party.Identifier} is {party.Code ?? "?"}{space}{party.Sector}"
+                : $"{slot}: {party.Identifier} is {party.Code ?? "?"}{space}{party.Sector} ({(reasons.Count == 1 ? reasons[0] : string.Join("; ", reasons))})";
+            ev.Explanation.Add(new ExplanationStep(step, rule, [party.Head - offset]));
         }
     }
 }

@@ -84,7 +84,14 @@ public sealed class FrameLexicon
     public (IReadOnlySet<string> Works, IReadOnlySet<string> Verbs, IReadOnlySet<string> Adjectives) Fiction { get; init; } = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
 
     /// <summary>Nouns and verbs that count people, by field ("dead", "injured", "arrested").</summary>
-    public IReadOnlyDictionary<string, ValueTest> Sizes { get; init; } = new Dictionary<string, ValueTest>();
+    public IReadOnlyDictionary<string, ValueTest> Sizes
+    {
+        get;
+        init => (field, SizeFields) = (value, [.. value]);
+    } = new Dictionary<string, ValueTest>();
+
+    /// <summary>The same as a list, which is walked without a copy.</summary>
+    internal KeyValuePair<string, ValueTest>[] SizeFields { get; private init; } = [];
 
     /// <summary>Number words.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();

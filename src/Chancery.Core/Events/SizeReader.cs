@@ -14,7 +14,7 @@ internal static class SizeReader
         var counts = new CountReader(doc, slots, lexicon);
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            foreach (var (field, words) in lexicon.Sizes)
+            foreach (var (field, words) in lexicon.SizeFields)
             {
                 if (field is "person" || !words.Holds(doc, i) || !IsNear(doc, slots, i, reading.Inner) || Count(doc, slots, counts, i) is not { } count) continue;
                 if (field is "dead") dead ??= count;

@@ -35,15 +35,19 @@ internal sealed class BoostedTrees
     public double LogOdds(ReadOnlySpan<float> values) => LogOdds(values, double.NegativeInfinity);
 
     /// <summary>The same; less than <paramref name="least"/>, whatever it is, as soon as it is seen not to come to that.</summary>
-    public double LogOdds(ReadOnlySpan<float> values, double least)
+    public double LogOdds(ReadOnlySpan<float> values, double least) => Add(values, least, 0, _leaves.Length >> _depth, 0);
+
+    /// <summary>What the first trees say; the rest can be added by <see cref="Probability(ReadOnlySpan{float}, double, double)"/>.</summary>
+    public double Begin(ReadOnlySpan<float> values) => Add(values, double.NegativeInfinity, 0, Math.Min(Look, _leaves.Length >> _depth), 0);
+
+    private double Add(ReadOnlySpan<float> values, double least, int from, int to, double sum)
     {
         var (inner, outer) = ((1 << _depth) - 1, 1 << _depth);
         // the walk reads without a check: this is the check; a walk without branches is quicker, for nobody can guess them
         ref var value = ref MemoryMarshal.GetReference(values[.._width]);
         ref var feature = ref MemoryMarshal.GetArrayDataReference(_features);
         ref var limit = ref MemoryMarshal.GetArrayDataReference(_limits);
-        var sum = 0d;
-        for (int tree = 0, first = 0; first < _features.Length; tree++, first += inner)
+        for (int tree = from, first = from * inner; tree < to; tree++, first += inner)
         {
             if (tree % Look == 0 && sum + _rest[tree] < least - Slack) return double.NegativeInfinity;
             var node = 0;
@@ -61,6 +65,14 @@ internal sealed class BoostedTrees
 
     /// <summary>The same where it is at least so much; otherwise anything below that, which takes less time.</summary>
     public double Probability(ReadOnlySpan<float> values, double least) => least is > 0 and < 1 ? 1 / (1 + Math.Exp(-LogOdds(values, Math.Log(least / (1 - least))))) : Probability(values);
+
+    /// <summary>The same, going on from what <see cref="Begin"/> said.</summary>
+    public double Probability(ReadOnlySpan<float> values, double least, double begun)
+    {
+        var trees = _leaves.Length >> _depth;
+        var odds = Add(values, least is > 0 and < 1 ? Math.Log(least / (1 - least)) : double.NegativeInfinity, Math.Min(Look, trees), trees, begun);
+        return 1 / (1 + Math.Exp(-odds));
+    }
 
     public void Write(BinaryWriter writer)
     {

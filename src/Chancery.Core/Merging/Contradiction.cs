@@ -13,7 +13,20 @@ internal static class Contradiction
     private static readonly string[] ManyModes = ["ASSAULT", "PROTEST"];
 
     public static bool Between(EventCluster one, EventCluster other) =>
-        !one.Types.Any(other.Types.Contains) || one.Aux != other.Aux || Modes(one, other) || Days(one, other) || Places(one, other) || Counts(one, other);
+        !Shares(one.Types, other.Types) || one.Aux != other.Aux || Modes(one, other) || Days(one, other) || Places(one, other) || Counts(one, other);
+
+    /// <summary>Some name stands in both lists.</summary>
+    internal static bool Shares(IReadOnlyList<string> ones, IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < ones.Count; i++)
+        {
+            for (var j = 0; j < others.Count; j++)
+            {
+                if (ones[i] == others[j]) return true;
+            }
+        }
+        return false;
+    }
 
     private static bool Days(EventCluster one, EventCluster other)
     {
@@ -46,7 +59,7 @@ internal static class Contradiction
     private static bool Modes(EventCluster one, EventCluster other)
     {
         if (one.Modes.Count == 0 || other.Modes.Count == 0 || one.SharesMode(other)) return false;
-        if (one.Types.Any(ManyModes.Contains)) return false;
+        if (Shares(one.Types, ManyModes)) return false;
         return !one.Types.Contains(Consult) || one.Modes.Contains(Phone) || other.Modes.Contains(Phone);
     }
 }

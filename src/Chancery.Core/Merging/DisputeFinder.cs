@@ -17,20 +17,26 @@ internal static class DisputeFinder
     public static void Mark(Document doc, IReadOnlyList<CodedEvent> events)
     {
         List<(EventCluster Cluster, CodedEvent Event)> earlier = [];
+        var denied = events.Any(IsDenied);
         foreach (var ev in events)
         {
             if (ev.Best.Aux.HasFlag(AuxModes.Future) || ev.Best.Aux.HasFlag(AuxModes.Hypothetical)) continue;
-            var cluster = new EventCluster(doc, ev.Best);
-            for (var i = earlier.Count - 1; i >= 0 && i >= earlier.Count - LookBack; i--)
-            {
-                if (!Contradict(earlier[i].Cluster, cluster)) continue;
-                var (told, denied) = IsDenied(ev) ? (earlier[i].Event, ev) : (ev, earlier[i].Event);
-                Join(told, denied);
-            }
-            earlier.Add((cluster, ev));
+            if (denied) Compare(doc, ev, earlier);
             List<Attribution> denials = [.. ev.Mentions.SelectMany(mention => mention.Denials)];
             if (denials.Count > 0 && !IsDenied(ev)) ev.Dispute = Add(ev.Dispute, Voices(ev), denials);
         }
+    }
+
+    private static void Compare(Document doc, CodedEvent ev, List<(EventCluster Cluster, CodedEvent Event)> earlier)
+    {
+        var cluster = new EventCluster(doc, ev.Best);
+        for (var i = earlier.Count - 1; i >= 0 && i >= earlier.Count - LookBack; i--)
+        {
+            if (!Contradict(earlier[i].Cluster, cluster)) continue;
+            var (told, denied) = IsDenied(ev) ? (earlier[i].Event, ev) : (ev, earlier[i].Event);
+            Join(told, denied);
+        }
+        earlier.Add((cluster, ev));
     }
 
     private static bool IsDenied(CodedEvent ev) => ev.Best.Aux.HasFlag(AuxModes.Negation);
@@ -56,7 +62,7 @@ internal static class DisputeFinder
 
     private static bool Contradict(EventCluster one, EventCluster other)
     {
-        if (one.Aux.HasFlag(AuxModes.Negation) == other.Aux.HasFlag(AuxModes.Negation) || !one.Types.Any(other.Types.Contains)) return false;
+        if (one.Aux.HasFlag(AuxModes.Negation) == other.Aux.HasFlag(AuxModes.Negation) || !Contradiction.Shares(one.Types, other.Types)) return false;
         if (Contradiction.Places(one, other) || Evidence.Strength(one.Date) > 0 && Evidence.Strength(other.Date) > 0 && Evidence.Disjoint(one.Date!, other.Date!)) return false;
         var pair = new Pairing(one, other);
         if (pair.Actors <= Agreement.Open) return false;

@@ -7,15 +7,16 @@ namespace Chancery.Core.Merging;
 /// <summary>Coded sentences that are taken to tell one event, and what they say together.</summary>
 internal sealed class EventCluster
 {
-    private readonly HashSet<string> _lemmas = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _modes = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _sentences = [];
+    // most events are told once and by one word: sets would be larger than all they hold
+    private readonly List<string> _lemmas = new(1);
+    private readonly List<string> _modes = [];
+    private HashSet<int>? _sentences;
 
     public EventCluster(Document doc, EventMention mention)
     {
         Doc = doc;
         Mentions.Add(mention);
-        _sentences.Add(FirstSentence = mention.Sentence);
+        FirstSentence = mention.Sentence;
         Types = mention.Types;
         Parties = new Parties(doc, mention.Actors, mention.Recipients);
         var noun = IsNoun(doc, mention);
@@ -23,7 +24,7 @@ internal sealed class EventCluster
         (Aux, Historical) = (mention.Aux & ~AuxModes.Historical, mention.Aux.HasFlag(AuxModes.Historical));
         Anaphoric = mention.Anaphoric && Parties.None;
         _lemmas.Add(doc.Words[mention.Trigger].Lemma ?? doc.Words[mention.Trigger].Norm);
-        _modes.UnionWith(mention.Modes);
+        Join(_modes, mention.Modes);
         (Date, Place) = (mention.Date, mention.Place);
         (FewestDead, MostDead) = (mention.Size?.Dead, mention.Size?.Dead);
     }
@@ -62,15 +63,15 @@ internal sealed class EventCluster
 
     public int? MostDead { get; private set; }
 
-    public IReadOnlySet<string> Modes => _modes;
+    public IReadOnlyList<string> Modes => _modes;
 
     public int FirstSentence { get; }
 
-    public bool IsToldIn(int sentence) => _sentences.Contains(sentence);
+    public bool IsToldIn(int sentence) => _sentences is null ? sentence == FirstSentence : _sentences.Contains(sentence);
 
-    public bool SharesLemma(EventCluster other) => _lemmas.Overlaps(other._lemmas);
+    public bool SharesLemma(EventCluster other) => Contradiction.Shares(_lemmas, other._lemmas);
 
-    public bool SharesMode(EventCluster other) => _modes.Overlaps(other._modes);
+    public bool SharesMode(EventCluster other) => Contradiction.Shares(_modes, other._modes);
 
     /// <summary>Takes the mentions of a later cluster, which is not to be used any more.</summary>
     public void Absorb(EventCluster other, string rule)
@@ -80,15 +81,25 @@ internal sealed class EventCluster
         Joined.AddRange(other.Joined);
         Mentions.AddRange(other.Mentions);
         Parties.Add(other.Parties);
-        _lemmas.UnionWith(other._lemmas);
-        _modes.UnionWith(other._modes);
-        _sentences.UnionWith(other._sentences);
+        Join(_lemmas, other._lemmas);
+        Join(_modes, other._modes);
+        _sentences ??= [FirstSentence];
+        if (other._sentences is null) _sentences.Add(other.FirstSentence);
+        else _sentences.UnionWith(other._sentences);
         (Verbal, Nominal, Anaphoric) = (Verbal || other.Verbal, Nominal || other.Nominal, Anaphoric && other.Anaphoric);
         Historical |= other.Historical;
         Date = Evidence.Better(Date, other.Date);
         Place = Evidence.Better(Place, other.Place);
         FewestDead = other.FewestDead is { } fewest && !(FewestDead < fewest) ? fewest : FewestDead;
         MostDead = other.MostDead is { } most && !(MostDead > most) ? most : MostDead;
+    }
+
+    private static void Join(List<string> names, IReadOnlyList<string> others)
+    {
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (!names.Contains(others[i])) names.Add(others[i]);
+        }
     }
 
     public static bool IsNoun(Document doc, EventMention mention) => doc.Words[mention.Trigger].Upos is Upos.Noun or Upos.Propn;

@@ -12,10 +12,12 @@ internal static class MergedReading
     {
         var mentions = cluster.Mentions;
         mentions.Sort(TextOrder.Instance);
-        var lead = mentions.MaxBy(mention => Fullness(cluster.Doc, mention))!;
+        var lead = mentions.Count == 1 ? mentions[0] : Fullest(cluster.Doc, mentions);
         var best = mentions.Count == 1 ? lead : Together(cluster, lead);
         return new CodedEvent { Id = EventId.Of(documentHash, cluster.Doc, best, mentions[0]), Document = cluster.Doc, Best = best, Mentions = mentions };
     }
+
+    private static EventMention Fullest(Document doc, List<EventMention> mentions) => mentions.MaxBy(mention => Fullness(doc, mention))!;
 
     private static EventMention Together(EventCluster cluster, EventMention lead)
     {

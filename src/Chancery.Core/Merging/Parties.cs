@@ -9,7 +9,7 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     /// <summary>More parties than any sentence of a report names; the rest of a hostile list is left out of the comparison.</summary>
     public const int Most = 16;
 
-    private readonly List<ActorMention> _actors = [.. actors.Take(Most)], _recipients = [.. recipients.Take(Most)];
+    private readonly List<ActorMention> _actors = First(actors), _recipients = First(recipients);
 
     public IReadOnlyList<ActorMention> Actors => _actors;
 
@@ -21,6 +21,13 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     public int Count => _actors.Count + _recipients.Count;
 
     public bool None => _actors.Count == 0 && _recipients.Count == 0;
+
+    private static List<ActorMention> First(IReadOnlyList<ActorMention> all)
+    {
+        List<ActorMention> first = new(Math.Min(all.Count, Most));
+        for (var i = 0; i < all.Count && i < Most; i++) first.Add(all[i]);
+        return first;
+    }
 
     public void Add(Parties other)
     {

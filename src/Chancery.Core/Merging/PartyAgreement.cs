@@ -31,12 +31,13 @@ internal static class PartyAgreement
         var (few, many) = ones.Count <= others.Count ? (ones, others) : (others, ones);
         var most = Agreement.Open;
         var weakest = Agreement.Same;
-        foreach (var party in few)
+        // by number: lists of this kind walk on a copy of themselves
+        for (var i = 0; i < few.Count; i++)
         {
             var best = Agreement.Conflict;
-            foreach (var candidate in many)
+            for (var j = 0; j < many.Count; j++)
             {
-                var found = Of(doc, party, candidate);
+                var found = Of(doc, few[i], many[j]);
                 if (found > best) best = found;
             }
             if (best is Agreement.Conflict) return least = Agreement.Conflict;

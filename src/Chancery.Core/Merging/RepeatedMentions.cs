@@ -11,6 +11,11 @@ internal static class RepeatedMentions
     public static List<EventCluster> Join(Document doc, IReadOnlyList<EventMention> mentions)
     {
         var clusters = new List<EventCluster>(mentions.Count);
+        if (!doc.Paragraphs.Exists(static paragraph => paragraph.DuplicateOf >= 0))
+        {
+            foreach (var mention in mentions) clusters.Add(new EventCluster(doc, mention));
+            return clusters;
+        }
         var originals = new Dictionary<(int Paragraph, string Type, string Trigger, int Nth), EventCluster>();
         var counts = new Dictionary<(int, string, string), int>();
         foreach (var mention in mentions)

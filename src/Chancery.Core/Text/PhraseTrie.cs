@@ -4,6 +4,7 @@ namespace Chancery.Core.Text;
 public sealed class PhraseTrie<T>
 {
     private readonly Node _root = new();
+    private readonly WordSieve _first = new();
 
     /// <summary>Number of phrases.</summary>
     public int Count { get; private set; }
@@ -16,6 +17,7 @@ public sealed class PhraseTrie<T>
         {
             node.Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
             if (!node.Next.TryGetValue(word, out var next)) node.Next[word] = next = new Node();
+            if (node == _root) _first.Add(word);
             node = next;
         }
         if (node == _root || node.Ends) return false;
@@ -45,6 +47,7 @@ public sealed class PhraseTrie<T>
     {
         var (node, best) = (_root, 0);
         value = default!;
+        if (start < end && !_first.MayHold(tokens[start].Norm) && !(lemmas && tokens[start].Lemma is { } first && _first.MayHold(first))) return 0;
         for (var i = start; i < end && node.Next is { } next; i++)
         {
             if (!next.TryGetValue(tokens[i].Norm, out var child) && !(lemmas && tokens[i].Lemma is { } lemma && next.TryGetValue(lemma, out child))) break;

@@ -22,8 +22,12 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
 
     private readonly List<(Chain Chain, float[] Values)> _found = [];
 
-    // rows that nobody keeps: the next ones are written over them
-    private readonly Stack<float[]> _spare = new();
+    // rows that nobody keeps: the next ones are written over them, those of the thread's next document too
+    private readonly Stack<float[]> _spare = _kept ??= new();
+
+    [ThreadStatic]
+    private static Stack<float[]>? _kept;
+
     private readonly float[] _pair = new float[PhrasePair.Count];
 
     /// <summary>The chains that the phrase may belong to with what speaks for each; the rows are the caller's to keep, or to give back.</summary>

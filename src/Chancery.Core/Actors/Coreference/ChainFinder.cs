@@ -11,13 +11,9 @@ internal sealed class ChainFinder(CorefModel model, World world)
     /// <summary>The number of the chain of each phrase, in their order; numbers are dense from 0.</summary>
     public int[] Find(Document doc, IReadOnlyList<TokenRange> ranges)
     {
-        var reader = new PhraseReader(world, doc, model.Words);
+        var reader = new PhraseReader(world, doc, model.Words, model.Kinds);
         var phrases = new Phrase[ranges.Count];
-        for (var i = 0; i < phrases.Length; i++)
-        {
-            phrases[i] = reader.Read(ranges[i]);
-            phrases[i].Kinds = model.Kinds.Of(phrases[i].Signs);
-        }
+        for (var i = 0; i < phrases.Length; i++) phrases[i] = reader.Read(ranges[i]);
         return Find(doc, phrases);
     }
 

@@ -10,7 +10,8 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
 
     private readonly Dictionary<Draft, int> _numbers = [];
     private readonly List<Phrase> _phrases = [];
-    private readonly List<Chain> _chains = [];
+    private readonly List<Chain> _chains = [], _asked = [];
+    private readonly List<double> _begun = [];
     private ChainCandidates? _candidates;
 
     /// <summary>The actor that speaks most for the phrase; null when it speaks by less than <paramref name="least"/> or is not allowed.</summary>
@@ -18,7 +19,8 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     {
         _candidates ??= Read();
         if (!_numbers.TryGetValue(draft, out var index)) return null;
-        var chains = new List<Chain>();
+        var chains = _asked;
+        chains.Clear();
         for (var at = Math.Max(0, clusters.Count - MostChains); at < clusters.Count; at++)
         {
             var (cluster, chain) = (clusters[at], Of(clusters[at].Id));
@@ -28,14 +30,35 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
             }
             if (chain.Members.Count > 0) chains.Add(chain);
         }
-        var (best, most) = ((ActorCluster?)null, least);
-        foreach (var (chain, values) in _candidates.Describe(index, chains))
-        {
-            var probability = model.Trees.Probability(values, most);
-            if (probability >= most) (best, most) = (clusters[chain.Id], probability);
-        }
+        var best = Best(_candidates.Describe(index, chains), least) is { } speaks ? clusters[speaks.Id] : null;
         _candidates.TakeBack();
         return best is not null && allowed(best) ? best : null;
+    }
+
+    /// <summary>The chain with the highest probability, of equal ones the last. Begins with the one that the first trees speak for, so that the others are soon seen not to come near.</summary>
+    private Chain? Best(IReadOnlyList<(Chain Chain, float[] Values)> found, double least)
+    {
+        var first = -1;
+        _begun.Clear();
+        for (var i = 0; i < found.Count; i++)
+        {
+            _begun.Add(model.Trees.Begin(found[i].Values));
+            if (first < 0 || _begun[i] >= _begun[first]) first = i;
+        }
+        if (first < 0) return null;
+        var (best, most) = (-1, least);
+        Weigh(first);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (i != first) Weigh(i);
+        }
+        return best < 0 ? null : found[best].Chain;
+
+        void Weigh(int at)
+        {
+            var probability = model.Trees.Probability(found[at].Values, most, _begun[at]);
+            if (probability > most || probability >= most && at > best) (best, most) = (at, probability);
+        }
     }
 
     /// <summary>An empty chain for a cluster, the same at every question.</summary>
@@ -48,16 +71,13 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
 
     private ChainCandidates Read()
     {
-        var reader = new PhraseReader(world, doc, model.Words);
+        var reader = new PhraseReader(world, doc, model.Words, model.Kinds);
         foreach (var draft in drafts)
         {
             if (draft.Kind is ActorKind.Pronoun || draft.Cluster == Attachments.Merged) continue;
             var start = draft.Start;
             if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
             var phrase = reader.Read(new TokenRange(start, draft.End));
-            phrase.Kinds = model.Kinds.Of(phrase.Signs);
-            // a kilobyte that nobody asks for again: a long text has a hundred thousand phrases
-            phrase.Signs = [];
             _numbers[draft] = _phrases.Count;
             _phrases.Add(phrase);
         }

@@ -6,7 +6,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Actors.Coreference;
 
 /// <summary>Reads noun phrases of one document for comparing.</summary>
-internal sealed class PhraseReader(World world, Document doc, IWordVectors vectors)
+internal sealed class PhraseReader(World world, Document doc, IWordVectors vectors, PhraseKinds? guess = null)
 {
     /// <summary>Signs beside the vector of the head: name, number, kinds of names, senses of the pack.</summary>
     private const int Marks = 40;
@@ -14,6 +14,10 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     private const int EntityMarks = 4, SenseMarks = 16, UseMarks = 28;
 
     private readonly float[] _gender = Difference(world.Words, vectors);
+
+    // where kinds are guessed at once nobody asks for the signs again: a kilobyte a phrase
+    private readonly float[]? _signs = guess is null ? null : new float[SignCount(vectors)];
+    private readonly List<string> _core = [], _all = [], _exact = [];
 
     // a document says the same words again and again
     private readonly Dictionary<string, float[]?> _known = new(StringComparer.Ordinal);
@@ -27,7 +31,10 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
         var head = HeadOf(range);
         var coreEnd = CoreEnd(range, head);
         var coordinated = IsCoordinated(range, head);
-        var (core, all, exact) = (new List<string>(), new List<string>(), new List<string>());
+        var (core, all, exact) = (_core, _all, _exact);
+        core.Clear();
+        all.Clear();
+        exact.Clear();
         var (initials, clauseEnd) = ("", coreEnd);
         while (clauseEnd < range.End && words[clauseEnd].Upos is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Cconj)) clauseEnd++;
         string? owner = null;
@@ -46,7 +53,8 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
         var form = FormOf(range, head, owner);
         var (known, code, use, kind) = Senses(range, head, coreEnd);
         var headVector = VectorOf(words[head].Norm) ?? VectorOf(words[head].Lemma ?? "") ?? [];
-        float[][] coreVectors = [.. core.Select(VectorOf).OfType<float[]>()];
+        var coreVectors = Vectors(core);
+        var signs = SignsOf(headVector, coreVectors, head, form, use, kind);
         return new Phrase
         {
             Range = range, Head = head, CoreEnd = coreEnd, Apposed = IsApposed(range), Cased = range.Start > 0 && words[range.Start - 1].Upos is Upos.Adp && words[range.Start - 1].Sentence == words[head].Sentence, Sentence = words[head].Sentence, Form = form,
@@ -54,7 +62,7 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
             Bare = Bare(range), BareCore = Bare(range with { End = coreEnd }), HeadWord = words[head].Upos is Upos.Noun ? words[head].Lemma ?? words[head].Norm : words[head].Norm,
             Plural = coordinated || words[head].Xpos is "NNS" or "NNPS", Coordinated = coordinated,
             Subject = words[head].Dep is Dep.Nsubj or Dep.NsubjPass, Governor = words[head].Head, Dep = words[head].Dep,
-            HeadVector = headVector, CoreVectors = coreVectors, Signs = SignsOf(headVector, coreVectors, head, form, use, kind), Gender = GenderOf(core, form, headVector),
+            HeadVector = headVector, CoreVectors = coreVectors, Kinds = guess?.Of(signs) ?? [], Signs = guess is null ? signs : [], Gender = GenderOf(core, form, headVector),
         };
     }
 
@@ -152,7 +160,8 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
 
     private float[] SignsOf(float[] headVector, float[][] core, int head, PhraseForm form, RoleUse? use, SenseKind? kind)
     {
-        var signs = new float[SignCount(vectors)];
+        var signs = _signs ?? new float[SignCount(vectors)];
+        if (_signs is not null) signs.AsSpan().Clear();
         headVector.CopyTo(signs.AsSpan());
         var sum = signs.AsSpan(vectors.Width, vectors.Width);
         foreach (var vector in core) TensorPrimitives.MultiplyAdd(vector, 1f / core.Length, sum, sum);
@@ -171,6 +180,18 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     {
         var vector = form is PhraseForm.Name && core.Count > 0 ? VectorOf(core[0]) : headVector;
         return vector is { Length: > 0 } ? TensorPrimitives.Dot(vector, _gender) : 0;
+    }
+
+    private float[][] Vectors(List<string> words)
+    {
+        var count = 0;
+        foreach (var word in words) count += VectorOf(word) is null ? 0 : 1;
+        var found = count == 0 ? [] : new float[count][];
+        foreach (var word in words)
+        {
+            if (VectorOf(word) is { } vector) found[^count--] = vector;
+        }
+        return found;
     }
 
     private float[]? VectorOf(string word)
