@@ -5,14 +5,21 @@ namespace Chancery.Core.Tests.Places;
 
 public sealed class GazetteerFileTests
 {
-    private static readonly byte[] Packed = Pack();
+    private static readonly byte[] Image = Build(), Packed = Written(GazetteerFile.Write), Plain = Written(GazetteerFile.WritePlain);
 
-    private static byte[] Pack()
+    private delegate void Writer(Stream output, ReadOnlySpan<byte> image);
+
+    private static byte[] Build()
     {
         var builder = new GazetteerBuilder();
         for (var i = 0; i < 200; i++) builder.Add(new Place { Name = $"Town {i}", Country = i % 2 == 0 ? "FRA" : "DEU", Resolution = 4, Latitude = i / 4.0, Longitude = -i / 4.0, GeonameId = i + 1, Population = i }, PlaceKind.Town);
+        return builder.Image();
+    }
+
+    private static byte[] Written(Writer write)
+    {
         using var file = new MemoryStream();
-        GazetteerFile.Write(file, builder.Image());
+        write(file, Image);
         return file.ToArray();
     }
 
@@ -81,4 +88,20 @@ public sealed class GazetteerFileTests
         later[4] = 9;
         Assert.Contains("version 9", Assert.Throws<GazetteerException>(() => Open(later)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_plain_file_of_the_same_image_is_read_in_its_place()
+    {
+        // the packed file is cut off behind its beginning: what is read came from the plain one
+        Assert.Equal(200, Gazetteer.Of(GazetteerFile.Read(new MemoryStream(Packed[..44]), new MemoryStream(Plain))).Count);
+    }
+
+    [Fact]
+    public void A_plain_file_that_is_damaged_or_of_another_gazetteer_is_passed_over() =>
+        Gen.Select(Gen.Int[0, Plain.Length - 1], Gen.Byte[1, 255], Gen.Bool).Sample((at, change, cut) =>
+        {
+            var damaged = cut ? Plain[..at] : (byte[])Plain.Clone();
+            if (!cut) damaged[at] ^= change;
+            Assert.Equal(Image, GazetteerFile.Read(new MemoryStream(Packed), new MemoryStream(damaged)));
+        }, iter: 1000);
 }

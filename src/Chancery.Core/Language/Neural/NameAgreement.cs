@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Language.Neural;
@@ -12,33 +13,34 @@ internal static class NameAgreement
     private const float Pull = .5f;
 
     /// <param name="doc">The document.</param>
-    /// <param name="scores">Scores of each label for each token of it, in order; changed in place.</param>
+    /// <param name="window">The tokens that are decided now; what those before were like is in the scratch.</param>
+    /// <param name="scores">Scores of each label for each of these tokens, in order; changed in place.</param>
     /// <param name="labels">Labels of a token.</param>
     /// <param name="scratch">Buffers.</param>
-    public static void Share(Document doc, Span<float> scores, NameLabel[] labels, Scratch scratch)
+    public static void Share(Document doc, TokenRange window, Span<float> scores, NameLabel[] labels, Scratch scratch)
     {
         var groups = scratch.Groups;
-        groups.Clear();
         var width = (int)EntityKind.Misc + 1;
-        var sums = scratch.Of("name sums", doc.Words.Length * width);
         Span<float> own = stackalloc float[width];
-        for (var i = 0; i < doc.Words.Length; i++)
+        for (var i = 0; i < window.Length; i++)
         {
-            ref readonly var token = ref doc.Words[i];
+            ref readonly var token = ref doc.Words[window.Start + i];
             if (!MayBeName(doc, token)) continue;
             Kinds(scores.Slice(i * labels.Length, labels.Length), labels, own);
             if (!groups.TryGetValue(token.Norm, out var group))
             {
                 group = (groups.Count, 0);
-                sums.Slice(group.Row * width, width).Clear();
+                CollectionsMarshal.SetCount(scratch.GroupSums, (group.Row + 1) * width);
+                CollectionsMarshal.AsSpan(scratch.GroupSums).Slice(group.Row * width, width).Clear();
             }
             groups[token.Norm] = (group.Row, group.Uses + 1);
-            var sum = sums.Slice(group.Row * width, width);
+            var sum = CollectionsMarshal.AsSpan(scratch.GroupSums).Slice(group.Row * width, width);
             for (var kind = 0; kind < width; kind++) sum[kind] += own[kind];
         }
-        for (var i = 0; i < doc.Words.Length; i++)
+        var sums = CollectionsMarshal.AsSpan(scratch.GroupSums);
+        for (var i = 0; i < window.Length; i++)
         {
-            ref readonly var token = ref doc.Words[i];
+            ref readonly var token = ref doc.Words[window.Start + i];
             if (!MayBeName(doc, token) || groups[token.Norm] is not { Uses: > 1 } group) continue;
             var of = scores.Slice(i * labels.Length, labels.Length);
             Kinds(of, labels, own);

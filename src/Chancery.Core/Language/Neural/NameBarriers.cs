@@ -8,11 +8,11 @@ internal static class NameBarriers
     private const float Never = -1e9f;
 
     /// <summary>Leaves an address nothing but to be no name.</summary>
-    public static void Set(Document doc, Span<float> scores, NameLabel[] labels)
+    public static void Set(Document doc, TokenRange window, Span<float> scores, NameLabel[] labels)
     {
-        for (var i = 0; i < doc.Words.Length; i++)
+        for (var i = 0; i < window.Length; i++)
         {
-            if (!IsAddress(doc.TextOf(i))) continue;
+            if (!IsAddress(doc.TextOf(window.Start + i))) continue;
             for (var label = 0; label < labels.Length; label++)
             {
                 if (!labels[label].Outside) scores[i * labels.Length + label] = Never;

@@ -15,6 +15,12 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
     /// <summary>Words of a batch at most, so that buffers stay in the cache and bounded.</summary>
     public const int BatchWords = 2048;
 
+    /// <summary>
+    /// Words of a window at most: names are decided window by window, so that the scores that wait for that stay bounded however long a text is. What names were
+    /// like in the windows before counts in those behind. A report of 380 KB is one window.
+    /// </summary>
+    public int WindowWords { get; init; } = 1 << 16;
+
     private const float Leak = 0.1f, Never = -1e9f;
 
     private const string NameScores = "name scores";
@@ -36,9 +42,24 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
 
     public void Run(Document doc)
     {
-        var sentences = doc.Sentences.ToArray();
-        Array.Sort(sentences, static (a, b) => a.Tokens.Length != b.Tokens.Length ? b.Tokens.Length.CompareTo(a.Tokens.Length) : a.Tokens.Start.CompareTo(b.Tokens.Start));
         var scratch = _scratch.Value!;
+        scratch.Groups.Clear();
+        scratch.GroupSums.Clear();
+        for (int from = 0, to; from < doc.Sentences.Count; from = to)
+        {
+            to = from + 1;
+            while (to < doc.Sentences.Count && doc.Sentences[to].Tokens.End - doc.Sentences[from].Tokens.Start <= WindowWords) to++;
+            ReadWindow(doc, from, to, scratch);
+        }
+        _settling?.Settle(doc, scratch.Entities);
+        scratch.Trim();
+    }
+
+    private void ReadWindow(Document doc, int first, int end, Scratch scratch)
+    {
+        var sentences = CollectionsMarshal.AsSpan(doc.Sentences)[first..end].ToArray();
+        Array.Sort(sentences, static (a, b) => a.Tokens.Length != b.Tokens.Length ? b.Tokens.Length.CompareTo(a.Tokens.Length) : a.Tokens.Start.CompareTo(b.Tokens.Start));
+        var window = new TokenRange(first == 0 ? 0 : doc.Sentences[first].Tokens.Start, end == doc.Sentences.Count ? doc.Words.Length : doc.Sentences[end].Tokens.Start);
         for (int from = 0, to; from < sentences.Length; from = to)
         {
             if (sentences[from].Tokens.Length == 0) break;
@@ -48,15 +69,14 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 words += sentences[to].Tokens.Length;
                 if (words > BatchWords) break;
             }
-            Read(doc, sentences.AsSpan(from, to - from), scratch);
+            Read(doc, sentences.AsSpan(from, to - from), window, scratch);
         }
-        Names(doc, scratch);
-        scratch.Trim();
+        Names(doc, CollectionsMarshal.AsSpan(doc.Sentences)[first..end], window, scratch);
     }
 
     public void Dispose() => _scratch.Dispose();
 
-    private void Read(Document doc, ReadOnlySpan<Sentence> sentences, Scratch scratch)
+    private void Read(Document doc, ReadOnlySpan<Sentence> sentences, TokenRange window, Scratch scratch)
     {
         var batch = scratch.Batch;
         batch.Lay(sentences);
@@ -67,7 +87,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         Label(doc, batch, states, scratch);
         var names = Apply(model.NameHead, states, scratch.Of("names", batch.Rows * model.Names.Length));
         _names?.Add(doc, batch, names, scratch);
-        Keep(doc, batch, names, scratch);
+        Keep(window, batch, names, scratch);
     }
 
     private ReadOnlySpan<float> Encode(Document doc, SentenceBatch batch, Scratch scratch)
@@ -208,30 +228,29 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         }
     }
 
-    /// <summary>Scores of names wait until the whole document is read, token after token.</summary>
-    private void Keep(Document doc, SentenceBatch batch, ReadOnlySpan<float> names, Scratch scratch)
+    /// <summary>Scores of names wait until the whole window is read, token after token.</summary>
+    private void Keep(TokenRange window, SentenceBatch batch, ReadOnlySpan<float> names, Scratch scratch)
     {
         var width = model.Names.Length;
-        var kept = scratch.Of(NameScores, doc.Words.Length * width);
+        var kept = scratch.Of(NameScores, window.Length * width);
         for (var i = 0; i < batch.Sentences.Count; i++)
         {
             var tokens = batch.Sentences[i].Tokens;
-            for (var step = 0; step < tokens.Length; step++) names.Slice(batch.Row(i, step) * width, width).CopyTo(kept[((tokens.Start + step) * width)..]);
+            for (var step = 0; step < tokens.Length; step++) names.Slice(batch.Row(i, step) * width, width).CopyTo(kept[((tokens.Start - window.Start + step) * width)..]);
         }
     }
 
-    private void Names(Document doc, Scratch scratch)
+    private void Names(Document doc, ReadOnlySpan<Sentence> sentences, TokenRange window, Scratch scratch)
     {
         var width = model.Names.Length;
-        var scores = scratch.Of(NameScores, doc.Words.Length * width);
-        NameBarriers.Set(doc, scores, model.Names);
-        NameAgreement.Share(doc, scores, model.Names, scratch);
-        foreach (var sentence in doc.Sentences)
+        var scores = scratch.Of(NameScores, window.Length * width);
+        NameBarriers.Set(doc, window, scores, model.Names);
+        NameAgreement.Share(doc, window, scores, model.Names, scratch);
+        foreach (var sentence in sentences)
         {
             var tokens = sentence.Tokens;
-            if (tokens.Length > 0) NameDecoding.Decode(doc, (model.Names, _order), tokens, scores.Slice(tokens.Start * width, tokens.Length * width), scratch);
+            if (tokens.Length > 0) NameDecoding.Decode(doc, (model.Names, _order), tokens, scores.Slice((tokens.Start - window.Start) * width, tokens.Length * width), scratch);
         }
-        _settling?.Settle(doc, scratch.Entities);
     }
 
     /// <summary>How far a head is, coarsely: the trainer's buckets.</summary>

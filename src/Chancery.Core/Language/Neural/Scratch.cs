@@ -16,6 +16,9 @@ internal sealed class Scratch
     /// <summary>Words of a document with the row of their sum and how often they were met.</summary>
     public Dictionary<string, (int Row, int Uses)> Groups { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The sums of <see cref="Groups"/>, row after row.</summary>
+    public List<float> GroupSums { get; } = [];
+
     /// <summary>Words of a batch whose form is not remembered: the word and its row.</summary>
     public List<(int Word, int Row)> NewForms { get; } = [];
 
@@ -53,6 +56,9 @@ internal sealed class Scratch
         {
             if (buffer.Length > MostKept) _buffers.Remove(name);
         }
+        if (GroupSums.Capacity <= MostKept) return;
+        GroupSums.Clear();
+        GroupSums.TrimExcess();
     }
 
     /// <summary>A buffer by name; its content is whatever was left there.</summary>
