@@ -22,7 +22,7 @@ switch (args.FirstOrDefault())
         new NeuralTrainer(TrainingConfig.Read(config), data, vectors, Option("--model") ?? model, (Option("--from") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Run();
         return 0;
     case "names" when Option("--config") is { } config:
-        new NameTrainer(TrainingConfig.Read(config), data[0], vectors, Option("--packs") ?? "packs", (model, Option("--model") ?? Path.Combine(output, "en", "names.bin")), Option("--teacher")).Run();
+        new NameTrainer(TrainingConfig.Read(config), data[0], vectors, Option("--packs") ?? "packs", (model, Option("--model") ?? Path.Combine(output, "en", "names.bin")), (Option("--teacher"), Option("--from"))).Run();
         return 0;
     case "silver" when Option("--config") is { } config && Option("--checkpoints") is { } checkpoints:
         new SilverStep(TrainingConfig.Read(config), data, vectors, checkpoints.Split(',')).Run(output);
@@ -50,7 +50,7 @@ switch (args.FirstOrDefault())
             """
             use: lemmas  --data FOLDER --out FOLDER
                  neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT[,CHECKPOINT]]
-                 names   --config FILE --data FOLDER --vectors FILE [--packs FOLDER] [--model FILE] [--teacher FILE]
+                 names   --config FILE --data FOLDER --vectors FILE [--packs FOLDER] [--model FILE] [--teacher FILE] [--from FILE]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  types   --data FOLDER --out FOLDER [--errors]
                  merging --data FOLDER --out FOLDER

@@ -8,10 +8,11 @@ public sealed class TokenizeStage(TokenizerLexicon lexicon) : IStage
     /// <summary>A longer sentence is a list or a table; it is cut here, so that the parser's time stays linear in the text.</summary>
     public const int MaxSentenceTokens = 256;
 
-    /// <summary>English news has a token for so many letters, spaces counted; room for a little more than that is made at once.</summary>
-    private const double LettersPerToken = 4.7;
+    /// <summary>Words of the longest document whose places a thread keeps the room of.</summary>
+    private const int MostKept = 1 << 16;
 
-    private const int LettersPerSentence = 110;
+    [ThreadStatic]
+    private static (List<TextSpan> Words, List<(int End, int Paragraph)> Sentences)? _room;
 
     private readonly Tokenizer _tokenizer = new(lexicon);
     private readonly SentenceSplitter _splitter = new(lexicon);
@@ -24,34 +25,41 @@ public sealed class TokenizeStage(TokenizerLexicon lexicon) : IStage
 
     public void Run(Document doc)
     {
-        doc.Tokens.Expect((int)(doc.Text.Length / LettersPerToken) + 1);
-        doc.Sentences.EnsureCapacity(doc.Text.Length / LettersPerSentence + 1);
-        var spans = new List<TextSpan>();
+        var (words, sentences) = _room ??= ([], []);
+        words.Clear();
+        sentences.Clear();
         for (var paragraph = 0; paragraph < doc.Paragraphs.Count; paragraph++)
         {
-            spans.Clear();
-            _tokenizer.Tokenize(doc.Text, doc.Paragraphs[paragraph].Span, spans);
-            for (var start = 0; start < spans.Count;)
+            var start = words.Count;
+            _tokenizer.Tokenize(doc.Text, doc.Paragraphs[paragraph].Span, words);
+            while (start < words.Count)
             {
-                var end = Math.Min(_splitter.End(doc.Text, spans, start), start + MaxSentenceTokens);
-                AddSentence(doc, spans, start, end, paragraph);
-                start = end;
+                start = Math.Min(_splitter.End(doc.Text, words, start), start + MaxSentenceTokens);
+                sentences.Add((start, paragraph));
             }
         }
+        Fill(doc, words, sentences);
+        if (words.Count > MostKept) _room = null;
     }
 
-    private static void AddSentence(Document doc, List<TextSpan> spans, int start, int end, int paragraph)
+    /// <summary>What is kept of a document is made as large as it has to be.</summary>
+    private static void Fill(Document doc, List<TextSpan> words, List<(int End, int Paragraph)> sentences)
     {
-        var first = doc.Tokens.Count;
-        for (var i = start; i < end; i++)
+        doc.Tokens.Expect(words.Count);
+        doc.Sentences.EnsureCapacity(sentences.Count);
+        var first = 0;
+        foreach (var (end, paragraph) in sentences)
         {
-            var norm = Interner.Lower(spans[i].In(doc.Text));
-            doc.Tokens.Add(new Token
+            for (var i = first; i < end; i++)
             {
-                Span = spans[i], Norm = norm, Lemma = norm, Xpos = "", Head = -1, Entity = -1, Sentence = doc.Sentences.Count,
-            });
+                var norm = Interner.Lower(words[i].In(doc.Text));
+                doc.Tokens.Add(new Token
+                {
+                    Span = words[i], Norm = norm, Lemma = norm, Xpos = "", Head = -1, Entity = -1, Sentence = doc.Sentences.Count,
+                });
+            }
+            doc.Sentences.Add(new Sentence(new TokenRange(first, end), new TextSpan(words[first].Start, words[end - 1].End), paragraph));
+            first = end;
         }
-        var span = new TextSpan(spans[start].Start, spans[end - 1].End);
-        doc.Sentences.Add(new Sentence(new TokenRange(first, doc.Tokens.Count), span, paragraph));
     }
 }

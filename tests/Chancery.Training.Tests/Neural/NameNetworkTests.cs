@@ -46,17 +46,62 @@ public sealed class NameNetworkTests
             network.Learn(batch);
             network.Step(1e-2f, step);
         }
-        using var trunk = new MemoryStream();
-        NetworkWriter.Write(Tiny.Network(8, Dropout.None), trunk);
-        using var file = new MemoryStream();
-        NameWriter.Write(network, Phrases, 1, file);
-        (trunk.Position, file.Position) = (0, 0);
-        var model = NeuralModel.Load(trunk);
-        using var stage = new NeuralStage(model, NameModel.Load(file, model));
-        var doc = BioDocument.Build([.. Sentences.Select(words => new BioSentence(words, []))]);
+        var model = Trunk();
+        using var beside = new NamesBeside(model);
+        using var file = Written(network, beside);
+        Assert.Equal([(0, 2, EntityKind.Organization), (3, 4, EntityKind.Person), (4, 5, EntityKind.Person), (6, 7, EntityKind.Location)], Read(model, file));
+    }
+
+    [Fact]
+    public void What_was_learned_beside_another_network_is_what_the_program_reads()
+    {
+        var model = Trunk();
+        using var beside = new NamesBeside(model);
+        var (network, batch) = (new NameNetwork(Tiny.Vectors, new NetworkSize(4, 1, 0, 0), Labels, Dropout.None, 3, beside), Batch());
+        // its own states say nothing: what it learns must come from those of the other
+        for (var step = 1; step <= 400; step++)
+        {
+            network.Learn(batch);
+            network.Step(1e-2f, step);
+            network.Names.Out.Matrix.Values.AsSpan(0, 2 * network.Width * Labels.Length).Clear();
+        }
+        using var file = Written(network, beside);
+        Assert.Equal([(0, 2, EntityKind.Organization), (3, 4, EntityKind.Person), (4, 5, EntityKind.Person), (6, 7, EntityKind.Location)], Read(model, file));
+    }
+
+    [Fact]
+    public void A_network_that_goes_on_begins_where_the_file_ends()
+    {
+        using var beside = new NamesBeside(Trunk());
+        NameNetwork Made(int seed) => new(Tiny.Vectors, new NetworkSize(4, 1, 0, 0), Labels, Dropout.None, seed, beside);
+        var (first, second) = (Made(3), Made(4));
+        using var file = Written(first, beside);
+        NameWriter.Read(second, file);
+        foreach (var (a, b) in first.Weights.Zip(second.Weights))
+        {
+            var most = a.Values.Max(Math.Abs);
+            Assert.All(a.Values.Zip(b.Values), pair => Assert.True(Math.Abs(pair.First - pair.Second) <= most / 127, a.Name));
+        }
+    }
+
+    [Fact]
+    public void A_network_of_another_size_is_refused()
+    {
+        using var beside = new NamesBeside(Trunk());
+        using var file = Written(Network(8), beside);
+        Assert.Throws<FormatException>(() => NameWriter.Read(Network(5), file));
+    }
+
+    [Fact]
+    public void Half_of_both_is_what_both_say_together()
+    {
+        var model = Trunk();
+        using var beside = new NamesBeside(model);
+        using var none = Written(Network(8), beside, 0);
+        using var stage = new NeuralStage(model);
+        var doc = Document();
         stage.Run(doc);
-        Assert.Equal([(0, 2, EntityKind.Organization), (3, 4, EntityKind.Person), (4, 5, EntityKind.Person), (6, 7, EntityKind.Location)],
-            doc.Entities.Select(name => (name.Tokens.Start, name.Tokens.End, name.Kind)));
+        Assert.Equal(doc.Entities.Select(name => (name.Tokens.Start, name.Tokens.End, name.Kind)), Read(model, none));
     }
 
     [Fact]
@@ -72,6 +117,32 @@ public sealed class NameNetworkTests
         var doc = BioDocument.Build([new BioSentence(["Ada", "http://kessa.example/a", "ada@kessa.example", "@ada"], [])]);
         stage.Run(doc);
         Assert.Equal([0, 3], doc.Entities.Select(name => name.Tokens.Start));
+    }
+
+    private static NeuralModel Trunk()
+    {
+        using var trunk = new MemoryStream();
+        NetworkWriter.Write(Tiny.Network(8, Dropout.None), trunk);
+        trunk.Position = 0;
+        return NeuralModel.Load(trunk);
+    }
+
+    private static MemoryStream Written(NameNetwork network, NamesBeside beside, float share = 1)
+    {
+        var file = new MemoryStream();
+        NameWriter.Write(network, Phrases, beside, share, file);
+        file.Position = 0;
+        return file;
+    }
+
+    private static Document Document() => BioDocument.Build([.. Sentences.Select(words => new BioSentence(words, []))]);
+
+    private static IEnumerable<(int, int, EntityKind)> Read(NeuralModel model, MemoryStream file)
+    {
+        using var stage = new NeuralStage(model, NameModel.Load(file, model));
+        var doc = Document();
+        stage.Run(doc);
+        return doc.Entities.Select(name => (name.Tokens.Start, name.Tokens.End, name.Kind));
     }
 
     private static NameNetwork Network(int width) => new(Tiny.Vectors, new NetworkSize(width, 1, 0, 0), Labels, Dropout.None, 3);

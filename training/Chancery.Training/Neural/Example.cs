@@ -9,7 +9,7 @@ internal sealed class Example
 
     public Example(IReadOnlyList<string> forms, WordVectors vectors)
     {
-        Length = forms.Count;
+        (Length, Forms) = (forms.Count, forms);
         _features = new int[Length * WordFeatures.Count];
         Vectors = new int[Length];
         for (var i = 0; i < Length; i++)
@@ -22,6 +22,8 @@ internal sealed class Example
     private Example(int[] features, int[] vectors) => (_features, Vectors, Length) = (features, vectors, vectors.Length);
 
     public int Length { get; }
+
+    public IReadOnlyList<string> Forms { get; } = [];
 
     /// <summary>Row of each word's vector, -1 where it has none.</summary>
     public int[] Vectors { get; }

@@ -26,10 +26,17 @@ internal sealed class NameExamples
     {
         var scheme = source.Scheme is { } name ? new NameScheme(_config.Schemes[name], _labels) : null;
         var tags = source.NamesByTag ? new TagScheme(_labels, _config.Titles) : null;
-        var sentences = SentenceFile.Read(Path.Combine(data, source.File));
+        var sentences = Marked(source, SentenceFile.Read(Path.Combine(data, source.File)));
         List<ulong[]> names = [.. sentences.Select(sentence => sentence.Names is { } given && scheme is not null ? scheme.Read(sentence.Forms, given) : tags!.Read(sentence.Tree!))];
         if (source.Taught) (teacher ?? throw new FormatException($"{source.File} is to be taught, and there is no --teacher")).Decide([.. sentences.Select(sentence => sentence.Forms)], names);
         return [.. sentences.Zip(names, (sentence, labels) => Of(Written(sentence.Forms, source.Case), labels))];
+    }
+
+    private static IReadOnlyList<GivenSentence> Marked(TrainingSource source, IReadOnlyList<GivenSentence> sentences)
+    {
+        if (source.Marks is null) return sentences;
+        using var marks = new StreamReader(source.Marks);
+        return NameMarks.Read(marks, sentences);
     }
 
     private Example Of(List<string> forms, ulong[] names)

@@ -17,6 +17,7 @@ internal sealed class NameTrainer
     private readonly string _data, _trunk, _file;
     private readonly Dictionary<string, int> _phrases;
     private readonly NameNetwork _network;
+    private readonly NamesBeside _beside;
     private readonly Batches[] _sources;
     private readonly Random _random;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -26,18 +27,24 @@ internal sealed class NameTrainer
     /// <param name="vectors">The JSON file of word vectors.</param>
     /// <param name="packs">The folder of packs, for the names that they know.</param>
     /// <param name="models">The network that it will help, and the file to write.</param>
-    /// <param name="teacher">A network of names that was learned before, or null.</param>
-    public NameTrainer(TrainingConfig config, string data, string vectors, string packs, (string Trunk, string File) models, string? teacher)
+    /// <param name="before">Networks of names that were learned before, or null: one that teaches, one to go on from.</param>
+    public NameTrainer(TrainingConfig config, string data, string vectors, string packs, (string Trunk, string File) models, (string? Teacher, string? From) before)
     {
         (_config, _data, _trunk, _file) = (config, data, models.Trunk, models.File);
         using var stream = File.OpenRead(vectors);
         var known = WordVectorReader.Read(stream, config.Vectors);
         _phrases = PhraseSource.Read(packs);
         var labels = NameScheme.Labels(config.Kinds);
-        _network = new NameNetwork(known, config.Size, labels, config.Dropout, config.Seed);
+        using (var trunk = File.OpenRead(_trunk)) _beside = new NamesBeside(NeuralModel.Load(trunk));
+        _network = new NameNetwork(known, config.Size, labels, config.Dropout, config.Seed, config.Beside ? _beside : null);
+        if (before.From is { } from)
+        {
+            using var start = File.OpenRead(from);
+            NameWriter.Read(_network, start);
+        }
         _random = new Random(config.Seed + 1);
         var set = new NameExamples(config, known, labels, _phrases);
-        using var taught = teacher is null ? null : new NameTeacher(_trunk, teacher, labels);
+        using var taught = before.Teacher is { } teacher ? new NameTeacher(_trunk, teacher, labels) : null;
         _sources = [.. config.Sources.Select(source => new Batches(set.Read(source, data, taught), _random))];
         Say(0, $"{_phrases.Count} phrases; {_network.Weights.Sum(weight => (long)weight.Values.Length)} weights");
     }
@@ -69,9 +76,9 @@ internal sealed class NameTrainer
 
     private void Save(int step)
     {
-        foreach (var share in new[] { 1, _config.Share })
+        foreach (var share in _config.Beside ? [1] : new[] { 1, _config.Share })
         {
-            using (var stream = File.Create(_file)) NameWriter.Write(_network, _phrases, share, stream);
+            using (var stream = File.Create(_file)) NameWriter.Write(_network, _phrases, _beside, share, stream);
             Say(step, $"share {share}: {Scores(_trunk, _file, _data)}");
         }
     }

@@ -38,8 +38,11 @@ internal sealed record TrainingConfig
 
     public required Dictionary<string, SchemeConfig> Schemes { get; init; }
 
-    /// <summary>How much of the scores is this network's, where it only helps another to read names.</summary>
+    /// <summary>How much of the scores is this network's, where it learned alone and only helps another to read names.</summary>
     public float Share { get; init; } = .5f;
+
+    /// <summary>A network of names learns beside the states of the network that reads all, and what these say with it.</summary>
+    public bool Beside { get; init; }
 
     /// <summary>Proper nouns of a treebank that are no part of a name for us, as <see cref="TagScheme"/> reads it.</summary>
     public string[] Titles { get; init; } = [];
@@ -66,7 +69,8 @@ internal sealed record TrainingConfig
 /// <param name="Case">Its words may be learned from in lower case or in capitals as well, as headlines and hasty mail are written.</param>
 /// <param name="NamesByTag">Where it marks no names, its tags say where names can stand: <see cref="TagScheme"/>.</param>
 /// <param name="Taught">Where what may be right is open, a network of names that was learned before decides, if it names one of what is allowed.</param>
-internal sealed record TrainingSource(string File, double Share, string? Scheme = null, bool NamesByTag = false, WrittenCase Case = WrittenCase.AsIs, bool Taught = false);
+/// <param name="Marks">A file that marks names in it: <see cref="NameMarks"/>.</param>
+internal sealed record TrainingSource(string File, double Share, string? Scheme = null, bool NamesByTag = false, WrittenCase Case = WrittenCase.AsIs, bool Taught = false, string? Marks = null);
 
 /// <summary>How the names of a corpus are to be read.</summary>
 internal sealed record SchemeConfig

@@ -7,12 +7,12 @@ namespace Chancery.Core.Language.Neural;
 /// <summary>The best sequence of name labels of a sentence (Viterbi over the scores of each label and of each label after another).</summary>
 internal static class NameDecoding
 {
-    /// <param name="doc">Gets the names, in text order if its sentences come in text order.</param>
+    /// <param name="to">The document, and a list that gets its names, in text order if its sentences come in text order.</param>
     /// <param name="model">The labels, and the score of each (column) after each (row).</param>
     /// <param name="tokens">The sentence.</param>
     /// <param name="scores">Scores of each label for each token of the sentence.</param>
     /// <param name="scratch">Buffers.</param>
-    public static void Decode(Document doc, (NameLabel[] Labels, float[] Order) model, TokenRange tokens, ReadOnlySpan<float> scores, Scratch scratch)
+    public static void Decode((Document Doc, List<EntityMention> Names) to, (NameLabel[] Labels, float[] Order) model, TokenRange tokens, ReadOnlySpan<float> scores, Scratch scratch)
     {
         var (width, order) = (model.Labels.Length, model.Order);
         var best = scratch.Of("name best", tokens.Length * width);
@@ -27,7 +27,7 @@ internal static class NameDecoding
             }
             Step(best.Slice((step - 1) * width, width), order, emit, best.Slice(step * width, width), back.Slice(step * width, width));
         }
-        Write(doc, model.Labels, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
+        Write(to, model.Labels, tokens, Best(best.Slice((tokens.Length - 1) * width, width)), back, width);
     }
 
     /// <summary>The best way to each label of a word, from the best of the word before; of equal ones the first.</summary>
@@ -63,7 +63,7 @@ internal static class NameDecoding
         }
     }
 
-    private static void Write(Document doc, NameLabel[] labels, TokenRange tokens, int last, ReadOnlySpan<byte> back, int width)
+    private static void Write((Document Doc, List<EntityMention> Names) to, NameLabel[] labels, TokenRange tokens, int last, ReadOnlySpan<byte> back, int width)
     {
         Span<byte> path = stackalloc byte[tokens.Length];
         for (var step = tokens.Length - 1; step >= 0; step--)
@@ -77,8 +77,8 @@ internal static class NameDecoding
             if (label.Outside) continue;
             var end = step + 1;
             while (end < tokens.Length && labels[path[end]] is { Outside: false, Begins: false }) end++;
-            for (var i = step; i < end; i++) doc.Words[tokens.Start + i].Entity = doc.Entities.Count;
-            doc.Entities.Add(new EntityMention(new TokenRange(tokens.Start + step, tokens.Start + end), label.Kind));
+            for (var i = step; i < end; i++) to.Doc.Words[tokens.Start + i].Entity = to.Names.Count;
+            to.Names.Add(new EntityMention(new TokenRange(tokens.Start + step, tokens.Start + end), label.Kind));
             step = end - 1;
         }
     }

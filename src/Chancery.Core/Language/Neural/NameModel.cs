@@ -1,8 +1,8 @@
 namespace Chancery.Core.Language.Neural;
 
 /// <summary>
-/// A second small network that reads names only: its own tables of forms and pieces, what the packs know, one bidirectional layer. Its scores are added to
-/// those of <see cref="NeuralModel"/>, whose word vectors it shares. Frozen; shared by all threads.
+/// A second small network that reads names only: its own tables of forms and pieces, what the packs know, one bidirectional layer. Its head is asked about its
+/// own states and about those of <see cref="NeuralModel"/>, whose word vectors it shares. Frozen; shared by all threads.
 /// </summary>
 public sealed class NameModel : IFormReader
 {
@@ -17,7 +17,7 @@ public sealed class NameModel : IFormReader
     {
         _words = words;
         Width = reader.Whole();
-        Share = reader.Real();
+        if (reader.Whole() != 2 * words.Width) throw new FormatException("it was learned beside a network of another size");
         var labels = new NameLabel[reader.Count(byte.MaxValue)];
         for (var i = 0; i < labels.Length; i++) labels[i] = NameLabel.Parse(reader.Text());
         if (!labels.AsSpan().SequenceEqual(words.Names)) throw new FormatException("it names other kinds than the network that it helps");
@@ -25,20 +25,22 @@ public sealed class NameModel : IFormReader
         _pieces = new ByteTable(reader, WordPieces.Rows, WordPieces.Width);
         Phrases = new PhraseTable(reader);
         (Forwards, Backwards) = (ReadLstm(reader, 0, false), ReadLstm(reader, 1, true));
-        Head = new PackedMatrix(2 * Width, labels.Length, reader.Floats(checked(2 * Width * labels.Length)), reader.Floats(labels.Length));
+        var own = reader.Floats(checked(2 * Width * labels.Length));
+        Trunk = new PackedMatrix(2 * words.Width, labels.Length, reader.Floats(checked(2 * words.Width * labels.Length)), []);
+        Head = new PackedMatrix(2 * Width, labels.Length, own, reader.Floats(labels.Length));
         Order = NeuralModel.Forbid(reader.Floats((labels.Length + 1) * labels.Length).ToArray(), labels);
-        for (var i = 0; i < Order.Length; i++) Order[i] = words.NameOrder[i] * (1 - Share) + Order[i] * Share;
     }
 
-    /// <summary>How much of the scores is this network's.</summary>
-    public float Share { get; }
-
-    /// <summary>Score of each label of a name (column) after each (row), both networks together.</summary>
+    /// <summary>Score of each label of a name (column) after each (row).</summary>
     internal float[] Order { get; }
 
     internal int Width { get; }
 
+    /// <summary>What its own states say.</summary>
     internal PackedMatrix Head { get; }
+
+    /// <summary>What the states of the other network say, by weights that were learned together with its own.</summary>
+    internal PackedMatrix Trunk { get; }
 
     internal PhraseTable Phrases { get; }
 

@@ -3,16 +3,17 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Language.Neural;
 
-/// <summary>Lets the network of names read a batch and adds its scores to those that are there.</summary>
+/// <summary>Lets the network of names read a batch, beside the states of the network that reads all.</summary>
 internal sealed class NameReader(NameModel model)
 {
     private readonly FormEntrance _entrance = new(model);
 
     public float[] Order => model.Order;
 
-    /// <summary>Mixes its own scores into those of the other network, row by row of the batch.</summary>
-    public void Add(Document doc, SentenceBatch batch, Span<float> scores, Scratch scratch)
+    /// <summary>Scores of each label for each row of the batch.</summary>
+    public void Score(Document doc, SentenceBatch batch, ByteRows trunk, Span<float> scores, Scratch scratch)
     {
+        model.Trunk.Multiply(trunk, scores);
         var gates = model.Forwards.GateWidth;
         var forwards = scratch.Of("gates forwards", batch.Rows * gates);
         var backwards = scratch.Of("gates backwards", batch.Rows * gates);
@@ -23,8 +24,7 @@ internal sealed class NameReader(NameModel model)
         model.Backwards.Run(batch, backwards, states, model.Width, scratch);
         var own = scratch.Of("own names", scores.Length);
         model.Head.Multiply(states, model.Head.Inputs, batch.Rows, own, false);
-        TensorPrimitives.Multiply(scores, 1 - model.Share, scores);
-        TensorPrimitives.MultiplyAdd(own, model.Share, scores, scores);
+        TensorPrimitives.Add(own, scores, scores);
     }
 
     private void Mark(Document doc, SentenceBatch batch, Span<float> forwards, Span<float> backwards, Scratch scratch)

@@ -12,12 +12,10 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
     private const int Towns = 1 << (int)PhraseKind.LargeTown | 1 << (int)PhraseKind.Town;
     private const int Wider = 1 << (int)PhraseKind.Country | 1 << (int)PhraseKind.Division;
 
-    public void Settle(Document doc, List<EntityMention> spare)
+    /// <summary>Gives the document the names that were found, put right.</summary>
+    public void Settle(Document doc, List<EntityMention> found)
     {
-        spare.Clear();
-        spare.AddRange(doc.Entities);
-        doc.Entities.Clear();
-        foreach (var name in spare) Settle(doc, name);
+        foreach (var name in found) Settle(doc, name);
     }
 
     private void Settle(Document doc, EntityMention name)

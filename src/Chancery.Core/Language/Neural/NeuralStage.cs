@@ -45,36 +45,69 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         var scratch = _scratch.Value!;
         scratch.Groups.Clear();
         scratch.GroupSums.Clear();
+        scratch.Entities.Clear();
         for (int from = 0, to; from < doc.Sentences.Count; from = to)
         {
             to = from + 1;
             while (to < doc.Sentences.Count && doc.Sentences[to].Tokens.End - doc.Sentences[from].Tokens.Start <= WindowWords) to++;
             ReadWindow(doc, from, to, scratch);
         }
-        _settling?.Settle(doc, scratch.Entities);
+        doc.Entities.EnsureCapacity(scratch.Entities.Count);
+        if (_settling is null) doc.Entities.AddRange(scratch.Entities);
+        else _settling.Settle(doc, scratch.Entities);
         scratch.Trim();
+    }
+
+    /// <summary>The states of each word, one after the other: what another network may learn beside.</summary>
+    internal float[] StatesOf(Document doc)
+    {
+        var width = 2 * model.Width;
+        var all = new float[doc.Words.Length * width];
+        var scratch = _scratch.Value!;
+        var sentences = Ordered(doc, 0, doc.Sentences.Count, scratch);
+        for (var from = 0; Batch(sentences[from..]) is > 0 and var count; from += count)
+        {
+            scratch.Batch.Lay(sentences.Slice(from, count));
+            var states = Encode(doc, scratch.Batch, scratch);
+            for (var i = 0; i < count; i++)
+            {
+                var tokens = scratch.Batch.Sentences[i].Tokens;
+                for (var step = 0; step < tokens.Length; step++) states.Slice(scratch.Batch.Row(i, step) * width, width).CopyTo(all.AsSpan((tokens.Start + step) * width));
+            }
+        }
+        return all;
     }
 
     private void ReadWindow(Document doc, int first, int end, Scratch scratch)
     {
-        var sentences = CollectionsMarshal.AsSpan(doc.Sentences)[first..end].ToArray();
-        Array.Sort(sentences, static (a, b) => a.Tokens.Length != b.Tokens.Length ? b.Tokens.Length.CompareTo(a.Tokens.Length) : a.Tokens.Start.CompareTo(b.Tokens.Start));
         var window = new TokenRange(first == 0 ? 0 : doc.Sentences[first].Tokens.Start, end == doc.Sentences.Count ? doc.Words.Length : doc.Sentences[end].Tokens.Start);
-        for (int from = 0, to; from < sentences.Length; from = to)
-        {
-            if (sentences[from].Tokens.Length == 0) break;
-            to = from + 1;
-            for (var words = sentences[from].Tokens.Length; to < sentences.Length && to - from < BatchSentences && sentences[to].Tokens.Length > 0; to++)
-            {
-                words += sentences[to].Tokens.Length;
-                if (words > BatchWords) break;
-            }
-            Read(doc, sentences.AsSpan(from, to - from), window, scratch);
-        }
+        var sentences = Ordered(doc, first, end, scratch);
+        for (var from = 0; Batch(sentences[from..]) is > 0 and var count; from += count) Read(doc, sentences.Slice(from, count), window, scratch);
         Names(doc, CollectionsMarshal.AsSpan(doc.Sentences)[first..end], window, scratch);
     }
 
     public void Dispose() => _scratch.Dispose();
+
+    /// <summary>Sentences from the longest to the shortest; of equal length, as the text has them.</summary>
+    private static Span<Sentence> Ordered(Document doc, int first, int end, Scratch scratch)
+    {
+        var sentences = scratch.Ordered(CollectionsMarshal.AsSpan(doc.Sentences)[first..end]);
+        sentences.Sort(static (a, b) => a.Tokens.Length != b.Tokens.Length ? b.Tokens.Length.CompareTo(a.Tokens.Length) : a.Tokens.Start.CompareTo(b.Tokens.Start));
+        return sentences;
+    }
+
+    /// <summary>How many of the sentences to come are read side by side; none where no word is left.</summary>
+    private static int Batch(ReadOnlySpan<Sentence> sentences)
+    {
+        var (count, words) = (0, 0);
+        while (count < sentences.Length && count < BatchSentences && sentences[count].Tokens.Length > 0)
+        {
+            words += sentences[count].Tokens.Length;
+            if (count > 0 && words > BatchWords) break;
+            count++;
+        }
+        return count;
+    }
 
     private void Read(Document doc, ReadOnlySpan<Sentence> sentences, TokenRange window, Scratch scratch)
     {
@@ -85,8 +118,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         Tag(doc, batch, states, scratch);
         Arcs(doc, batch, states, scratch);
         Label(doc, batch, states, scratch);
-        var names = Apply(model.NameHead, states, scratch.Of("names", batch.Rows * model.Names.Length));
-        _names?.Add(doc, batch, names, scratch);
+        var names = scratch.Of("names", batch.Rows * model.Names.Length);
+        if (_names is null) Apply(model.NameHead, states, names);
+        else _names.Score(doc, batch, states, names, scratch);
         Keep(window, batch, names, scratch);
     }
 
@@ -249,7 +283,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         foreach (var sentence in sentences)
         {
             var tokens = sentence.Tokens;
-            if (tokens.Length > 0) NameDecoding.Decode(doc, (model.Names, _order), tokens, scores.Slice((tokens.Start - window.Start) * width, tokens.Length * width), scratch);
+            if (tokens.Length > 0) NameDecoding.Decode((doc, scratch.Entities), (model.Names, _order), tokens, scores.Slice((tokens.Start - window.Start) * width, tokens.Length * width), scratch);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Language.Neural;
@@ -22,8 +23,10 @@ internal sealed class Scratch
     /// <summary>Words of a batch whose form is not remembered: the word and its row.</summary>
     public List<(int Word, int Row)> NewForms { get; } = [];
 
-    /// <summary>Names of a document while they are settled.</summary>
+    /// <summary>Names of a document before they are settled.</summary>
     public List<EntityMention> Entities { get; } = [];
+
+    private readonly List<Sentence> _sentences = [];
 
     public SentenceBatch Batch { get; } = new();
 
@@ -47,6 +50,14 @@ internal sealed class Scratch
     {
         if (_marks.Length < length) _marks = new uint[length * 2];
         return _marks.AsSpan(0, length);
+    }
+
+    /// <summary>Sentences of a document, to be put into another order.</summary>
+    public Span<Sentence> Ordered(ReadOnlySpan<Sentence> sentences)
+    {
+        _sentences.Clear();
+        _sentences.AddRange(sentences);
+        return CollectionsMarshal.AsSpan(_sentences);
     }
 
     /// <summary>Lets go of what only a very long text needs.</summary>
