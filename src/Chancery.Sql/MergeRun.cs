@@ -58,7 +58,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         session.Run("DELETE FROM merging WHERE telling IN (SELECT telling FROM placed)");
         using (var rows = session.Append(Schema.Merging))
             foreach (var (facts, component) in plan.Fresh)
-                rows.Begin().Add(facts.Id).Add(facts.Types[0]).Add(facts.From).Add(facts.Until).Add(EventKeys.Halves(facts, rule)).Add(component).End();
+                rows.Begin().Add(facts.Id).Add(facts.Types[0]).Add(facts.Begins).Add(facts.Ends).Add(EventKeys.Halves(facts, rule)).Add(component).End();
         if (plan.Renamed.Count == 0) return;
         session.Fill("renamed (component VARCHAR, root VARCHAR)", plan.Renamed, static (rows, item) => rows.Add(item.Component).Add(item.Into));
         session.Run("UPDATE merging SET component = root FROM renamed WHERE merging.component = renamed.component");

@@ -53,6 +53,26 @@ public abstract class RecordTests
         Assert.Null(JsonNode.Parse(Assert.Single(record.Ask(asked => asked.Events(TestRecord.Everything))).Json)!["one_sided"]);
     }
 
+    [Fact]
+    public void What_another_report_denies_is_disputed_whichever_comes_first()
+    {
+        CodedBatchItem[] items = [Tellings.Attack("one", 12), Tellings.Attack("no", 12, new DateOnly(2026, 3, 12), source: "their paper", aux: ["negation"])];
+        using var together = Fresh().With(items);
+        foreach (var order in (CodedBatchItem[][])[items, [items[1], items[0]]])
+        {
+            using var record = Fresh().With([order[0]]);
+            Assert.Empty(Assert.Single(record.Ask(asked => asked.Events(TestRecord.Everything))).Disputed);
+            record.With([order[1]]);
+            Assert.Equal(together.Whole(), record.Whole());
+            var events = record.Ask(asked => asked.Events(TestRecord.Everything with { Disputed = true }));
+            Assert.Equal(["e_no", "e_one"], events.Select(ev => ev.Id).Order(StringComparer.Ordinal));
+            Assert.All(events, ev => Assert.Equal("a paper (reports) against their paper (reports)", DisputeSides.Of(ev)!.Line));
+            // neither of another place
+            record.With([Tellings.Attack("far", 12, place: "Garissa", aux: ["negation"])]);
+            Assert.Equal(["e_one"], DisputeSides.Of(record.Ask(asked => asked.Find("e_no"))!)!.With);
+        }
+    }
+
     private static CodedBatchItem With(CodedBatchItem item, string fields) => item with { Told = [item.Told[0] with { Json = item.Told[0].Json[..^1] + "," + fields + "}" }] };
 
     [Fact]

@@ -1,3 +1,5 @@
+using Chancery.Core.Record.Store;
+
 namespace Chancery.Core.Briefs;
 
 /// <summary>One event of a brief.</summary>
@@ -22,6 +24,9 @@ public sealed record BriefEntry
 
     /// <summary>What reports contradict each other in; null when in nothing.</summary>
     public string? Dispute { get; init; }
+
+    /// <summary>Both sides, where one says that it happened and another that it did not.</summary>
+    public DisputeSides? Sides { get; init; }
 
     /// <summary>The party that alone tells it; null where others do too.</summary>
     public string? OneSided { get; init; }

@@ -41,7 +41,7 @@ public sealed class BriefMaker(IRecord record, BriefWords words)
         return new BriefEntry
         {
             Event = ev.Id, Kind = sentence.KindOf(ev), Heading = BriefDays.Heading(ev), When = BriefDays.When(ev), DayOfReport = BriefDays.OfReport(ev), Text = sentence.Write(ev),
-            Dispute = ev.Disputed.Count == 0 ? null : string.Join(", ", ev.Disputed), OneSided = ev.OneSided is { Length: > 0 } side ? Plain.OneLine(side) : null, Quote = Plain.OneLine(ev.Text), Sources = numbers, MoreSources = more,
+            Dispute = ev.Disputed.Count == 0 ? null : string.Join(", ", ev.Disputed), Sides = DisputeSides.Of(ev), OneSided = ev.OneSided is { Length: > 0 } side ? Plain.OneLine(side) : null, Quote = Plain.OneLine(ev.Text), Sources = numbers, MoreSources = more,
         };
     }
 

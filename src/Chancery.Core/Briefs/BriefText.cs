@@ -1,5 +1,6 @@
 using Chancery.Core.Pictures;
 using Chancery.Core.Record;
+using Chancery.Core.Record.Store;
 
 namespace Chancery.Core.Briefs;
 
@@ -20,7 +21,9 @@ internal static class BriefText
 
     public static string More(BriefEntry entry) => entry.MoreSources == 0 ? "" : $" and {Plain.Number(entry.MoreSources)} more";
 
-    public static string Dispute(BriefEntry entry) => entry.Dispute == BriefSentence.Happened ? "One side says that it happened, another denies it." : $"The reports contradict each other: {entry.Dispute}.";
+    public static string Dispute(BriefEntry entry) => entry.Dispute != BriefSentence.Happened ? $"The reports contradict each other: {entry.Dispute}.{Sides(entry, " ")}" : Sides(entry, "") is { Length: > 0 } sides ? sides : "One side says that it happened, another denies it.";
+
+    private static string Sides(BriefEntry entry, string before) => entry.Sides is { } sides ? $"{before}That it happened: {DisputeSides.Name(sides.Says)}; that it did not: {DisputeSides.Name(sides.Denies)}." : "";
 
     public static string OneSided(BriefEntry entry) => $"Only one of its parties tells it: {entry.OneSided}.";
 

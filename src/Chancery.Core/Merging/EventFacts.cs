@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Chancery.Core.Actors;
 using Chancery.Core.Events;
 using Chancery.Core.Places;
@@ -43,6 +44,9 @@ public sealed record EventFacts
     /// <summary>As <see cref="Places.Place.Resolution"/>.</summary>
     public int Resolution { get; init; }
 
+    /// <summary>True where the sentence itself places the deed; null where the place was inferred.</summary>
+    public bool? PlaceTold { get; init; }
+
     public double? Latitude { get; init; }
 
     public double? Longitude { get; init; }
@@ -62,6 +66,22 @@ public sealed record EventFacts
     /// <summary>Dictionary form of the trigger.</summary>
     public string Trigger { get; init; } = "";
 
+    /// <summary>What it was done to, in dictionary form, and the names that stand with it: "hospital", "kherson".</summary>
+    public IReadOnlyList<string> Target { get; init; } = [];
+
+    /// <summary>Who says so, the closest voice of each telling sentence.</summary>
+    public IReadOnlyList<VoiceFacts> Voices { get; init; } = [];
+
+    /// <summary>First day on which something may lie that it has to do with: a denial without a day is of what happened in the week before.</summary>
+    [JsonIgnore]
+    public DateOnly? Begins => IsLateDenial ? Published!.Value.AddDays(-EventDispute.DenialDays) : From;
+
+    /// <summary>The day after the last of them.</summary>
+    [JsonIgnore]
+    public DateOnly? Ends => IsLateDenial ? Published!.Value.AddDays(1) : Until;
+
+    private bool IsLateDenial => !DateTold && Published is not null && Dataset is null && EventDispute.IsDenied(this);
+
     /// <param name="ev">The event as its document tells it.</param>
     /// <param name="document">Hash of the document.</param>
     /// <param name="lexicon">Knows the words for numbers.</param>
@@ -75,10 +95,11 @@ public sealed record EventFacts
             Id = ev.Id, Document = document, Types = best.Types, Modes = best.Modes, Aux = best.Aux,
             Actors = [.. best.Actors.SelectMany(actor => PartyFacts.Of(doc, actor))], Recipients = [.. best.Recipients.SelectMany(actor => PartyFacts.Of(doc, actor))],
             From = best.Date?.Date.From, Until = best.Date?.Date.Until, DateTold = Evidence.Strength(best.Date) > 0, Published = doc.Article.Published,
-            Place = place?.Name, Country = place?.Country, Resolution = place?.Resolution ?? 0, Latitude = place?.Latitude, Longitude = place?.Longitude,
+            Place = place?.Name, Country = place?.Country, Resolution = place?.Resolution ?? 0, PlaceTold = Evidence.IsTold(best.Place) ? true : null, Latitude = place?.Latitude, Longitude = place?.Longitude,
             Dead = best.Size?.Dead, Injured = best.Size?.Injured, Arrested = best.Size?.Arrested,
             Counted = best.Recipients.Select(actor => RecipientCount.Of(doc, actor, lexicon)).FirstOrDefault(count => count is not null),
-            Trigger = string.IsNullOrEmpty(trigger.Lemma) ? trigger.Norm : trigger.Lemma,
+            Trigger = string.IsNullOrEmpty(trigger.Lemma) ? trigger.Norm : trigger.Lemma, Target = DeedTarget.Of(doc, best),
+            Voices = [.. ev.Mentions.Where(mention => mention.Attribution.Count > 0).Select(mention => VoiceFacts.Of(mention.Attribution[0])).DistinctBy(voice => (voice.Source, voice.Cue))],
         };
     }
 }

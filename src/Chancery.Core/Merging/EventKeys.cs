@@ -1,4 +1,5 @@
 using Chancery.Core.Duplicates;
+using Chancery.Core.Events;
 
 namespace Chancery.Core.Merging;
 
@@ -46,8 +47,10 @@ public static class EventKeys
     public static IReadOnlyList<ulong> Of(EventFacts facts, EventRule rule)
     {
         if (facts.Dataset is not null && !rule.Imported) return [];
-        if (facts.From is not { } from || facts.Until is not { } until || until.DayNumber - from.DayNumber > MostDays) return [];
-        var seed = WordScanner.Combine(StoryTerms.HashOf(facts.Types[0]), (ulong)(facts.Aux & EventPair.Stance));
+        if (facts.Begins is not { } from || facts.Ends is not { } until || until.DayNumber - from.DayNumber > MostDays) return [];
+        // what is denied meets what is told, though the two are never one event
+        var stance = EventDispute.IsDenied(facts) ? AuxModes.None : facts.Aux & EventPair.Stance;
+        var seed = WordScanner.Combine(StoryTerms.HashOf(facts.Types[0]), (ulong)stance);
         var keys = new List<ulong>(12);
         void Text(Slot slot, string? value, bool weak = false)
         {

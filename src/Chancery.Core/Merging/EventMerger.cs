@@ -18,7 +18,7 @@ public sealed class EventMerger(EventRule rule)
         foreach (var together in group.GroupBy(i => groups[i]).Where(together => together.Skip(1).Any()))
         {
             var places = together.ToLookup(i => events[i].Id, StringComparer.Ordinal);
-            foreach (var cell in EventCells.Cut([.. together.Select(i => (events[i].Id, events[i].From))]))
+            foreach (var cell in EventCells.Cut([.. together.Select(i => (events[i].Id, events[i].Begins))]))
             {
                 int[] block = [.. cell.Distinct(StringComparer.Ordinal).SelectMany(id => places[id])];
                 var found = Cell([.. block.Select(i => events[i])]);

@@ -1,9 +1,10 @@
 namespace Chancery.Core.Merging;
 
-/// <summary>Joins tellings that may be one event, directly or over others: what is not joined here is never one event.</summary>
+/// <summary>Joins tellings that may be one event, or contradict each other about one, directly or over others: what is not joined here is never one event and no dispute.</summary>
 internal sealed class EventNet(EventRule rule)
 {
     private readonly EventPair _pair = new(rule);
+    private readonly EventDispute _dispute = new(rule);
 
     /// <param name="events">Tellings of any types; those that are compared come first.</param>
     /// <param name="compared">How many of them are compared: with each other and with the rest, which is not compared among itself.</param>
@@ -32,14 +33,14 @@ internal sealed class EventNet(EventRule rule)
     /// <summary>From the earliest to the latest, each with those that are still within reach and may be of the same two sides.</summary>
     private void Sweep(List<(int Event, bool Weak)> list, IReadOnlyList<EventFacts> events, ulong[] pairs, int compared, Groups groups)
     {
-        list.Sort((one, other) => (events[one.Event].From, one).CompareTo((events[other.Event].From, other)));
-        var near = new EventReach(j => events[j].Until!.Value.DayNumber + rule.WindowDays - 1);
+        list.Sort((one, other) => (events[one.Event].Begins, one).CompareTo((events[other.Event].Begins, other)));
+        var near = new EventReach(j => events[j].Ends!.Value.DayNumber + rule.WindowDays - 1);
         foreach (var (i, weak) in list)
         {
-            near.Advance(events[i].From!.Value.DayNumber);
+            near.Advance(events[i].Begins!.Value.DayNumber);
             foreach (var met in near.Of(pairs[i], weak))
                 foreach (var j in met)
-                    if ((i < compared || j < compared) && groups[i] != groups[j] && MayBeOne(events[i], events[j])) groups.Join(i, j);
+                    if ((i < compared || j < compared) && groups[i] != groups[j] && (MayBeOne(events[i], events[j]) || _dispute.Between(events[i], events[j]))) groups.Join(i, j);
             near.Add(i, pairs[i], weak);
         }
     }

@@ -54,7 +54,7 @@ internal sealed class EventPair(EventRule rule)
     }
 
     /// <summary>Who visits whom does not matter for whether it is one meeting; who accuses whom does.</summary>
-    private static (Agreement Actors, Agreement Recipients) Parties(EventFacts one, EventFacts other)
+    internal static (Agreement Actors, Agreement Recipients) Parties(EventFacts one, EventFacts other)
     {
         var (actors, recipients) = (Lists(one.Actors, other.Actors), Lists(one.Recipients, other.Recipients));
         var unordered = one.Types.Contains(Consult) || Mutual(one) || Mutual(other);
@@ -94,7 +94,7 @@ internal sealed class EventPair(EventRule rule)
         return one.DateTold && other.DateTold || gap > rule.WindowDays ? Agreement.Conflict : Agreement.General;
     }
 
-    private Agreement Places(EventFacts one, EventFacts other)
+    internal Agreement Places(EventFacts one, EventFacts other)
     {
         if (one.Place is null || other.Place is null) return Agreement.Open;
         if (one.Country is not null && other.Country is not null && one.Country != other.Country) return Agreement.Conflict;
@@ -112,7 +112,7 @@ internal sealed class EventPair(EventRule rule)
     }
 
     /// <summary>Reports disagree a little ("at least 30", "32"); twice as many are another event.</summary>
-    private static Agreement Counts(EventFacts one, EventFacts other)
+    internal static Agreement Counts(EventFacts one, EventFacts other)
     {
         var dead = Count(one.Dead, other.Dead);
         var arrested = one.Types.Contains(Coerce) || one.Types.Contains(Assault) ? Count(one.Arrested, other.Arrested) : Agreement.Open;

@@ -25,7 +25,7 @@ public sealed class RecordMerger(EventRule rule)
         var touched = first.Where(item => reached.Contains(groups[item.Value])).ToLookup(item => groups[item.Value], item => item.Key);
         var members = tellings.Members([.. touched.SelectMany(group => group)]).ToLookup(member => member.Component, StringComparer.Ordinal);
         // what happened at one time lies together in the file, and is read together
-        var together = Enumerable.Range(0, fresh.Count).GroupBy(i => groups[i], i => fresh[i]).OrderBy(group => group.Min(facts => facts.From));
+        var together = Enumerable.Range(0, fresh.Count).GroupBy(i => groups[i], i => fresh[i]).OrderBy(group => group.Min(facts => facts.Begins));
         return Plan(together, group => touched[group], members);
     }
 
@@ -36,7 +36,7 @@ public sealed class RecordMerger(EventRule rule)
         {
             var components = touched(group.Key).ToList();
             var added = group.Select(facts => facts.Id).ToHashSet(StringComparer.Ordinal);
-            var together = group.Select(facts => (facts.Id, facts.From)).Concat(components.SelectMany(component => members[component]).Where(member => !added.Contains(member.Id)).Select(member => (member.Id, member.From))).ToList();
+            var together = group.Select(facts => (facts.Id, facts.Begins)).Concat(components.SelectMany(component => members[component]).Where(member => !added.Contains(member.Id)).Select(member => (member.Id, member.From))).ToList();
             var root = together.Select(member => member.Id).Min(StringComparer.Ordinal)!;
             placed.AddRange(group.Select(facts => (facts, root)));
             renamed.AddRange(components.Where(component => component != root).Select(component => (component, root)));
@@ -58,7 +58,7 @@ public sealed class RecordMerger(EventRule rule)
             }
         if (byKey.Count == 0) return [];
         var dated = byKey.Values.SelectMany(list => list).Select(item => item.Facts).ToList();
-        var (from, until) = (dated.Min(facts => facts.From!.Value).AddDays(-rule.WindowDays), dated.Max(facts => facts.Until!.Value).AddDays(rule.WindowDays));
+        var (from, until) = (dated.Min(facts => facts.Begins!.Value).AddDays(-rule.WindowDays), dated.Max(facts => facts.Ends!.Value).AddDays(rule.WindowDays));
         return [.. tellings.Between(from, until).Where(telling => telling.Keys.Any(key => IsNear(key, telling)))];
 
         bool IsNear(uint key, MergedTelling telling) =>
@@ -66,7 +66,7 @@ public sealed class RecordMerger(EventRule rule)
     }
 
     private bool Meets(EventFacts facts, MergedTelling telling) =>
-        facts.From!.Value.DayNumber <= telling.Until.DayNumber + rule.WindowDays - 1 && telling.From.DayNumber <= facts.Until!.Value.DayNumber + rule.WindowDays - 1;
+        facts.Begins!.Value.DayNumber <= telling.Until.DayNumber + rule.WindowDays - 1 && telling.From.DayNumber <= facts.Ends!.Value.DayNumber + rule.WindowDays - 1;
 
     private static string Name(string[] cell) => string.Join('\n', cell);
 }

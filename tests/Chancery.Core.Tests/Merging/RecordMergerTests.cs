@@ -1,4 +1,6 @@
+using Chancery.Core.Events;
 using Chancery.Core.Merging;
+using Chancery.Core.Record.Store;
 using CsCheck;
 
 namespace Chancery.Tests.Merging;
@@ -10,12 +12,12 @@ public sealed class RecordMergerTests
 
     private static readonly string[] Places = ["Odesa", "Kharkiv", "Sumy"];
 
-    private static readonly Gen<EventFacts> Telling = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[10, 13], Gen.Bool, Gen.Int[0, 3])
-        .Select((day, place, actor, dead, told, recipient) => new EventFacts
+    private static readonly Gen<EventFacts> Telling = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Int[10, 13], Gen.Bool, Gen.Int[0, 3], Gen.Int[0, 3])
+        .Select((day, place, actor, dead, told, recipient, stance) => new EventFacts
         {
             Id = "", Document = "", Types = ["ASSAULT"], Actors = [new(actor == 0 ? "RUS" : "BLR", "MIL", null, false)], Recipients = recipient == 0 ? [] : [new("UKR", null, recipient == 1 ? null : $"Town {recipient}", false)],
             From = Day.AddDays(day), Until = Day.AddDays(day + (recipient == 3 ? 40 : 1)), DateTold = told, Published = Day.AddDays(day + 1), Place = Places[place], Country = "UKR", Resolution = 4,
-            Latitude = 46 + place, Longitude = 30 + place, Dead = dead, Trigger = "strike",
+            Latitude = 46 + place, Longitude = 30 + place, Dead = dead, Trigger = "strike", Target = ["port"], Aux = stance == 0 ? AuxModes.Negation : AuxModes.None,
         });
 
     [Fact]
@@ -32,7 +34,16 @@ public sealed class RecordMergerTests
             var groups = new EventMerger(new EventRule()).Merge(all);
             var expected = groups.Index().GroupBy(item => item.Item, item => all[item.Index].Id).Select(group => string.Join(' ', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
             Assert.Equal(expected, memory.Events);
+            Assert.Equal(Disputes(all, groups), memory.Disputes);
         }, iter: 300, threads: 1);
+
+    /// <summary>Pairs of events of which one denies the other.</summary>
+    private static HashSet<string> Disputes(IReadOnlyList<EventFacts> cell, IReadOnlyList<int> groups)
+    {
+        List<List<EventFacts>> events = [.. groups.Index().GroupBy(item => item.Item, item => cell[item.Index]).Select(group => group.OrderBy(facts => facts.Published).ThenBy(facts => facts.Document, StringComparer.Ordinal).ThenBy(facts => facts.Id, StringComparer.Ordinal).ToList())];
+        var found = CrossDispute.Of(events, Array.Empty<StoredDocument>().ToLookup(document => document.Id), new EventDispute(new EventRule()));
+        return [.. found.Index().Where(item => item.Item is not null).SelectMany(item => item.Item!.With.Select(other => $"{events[item.Index][0].Id} {other}"))];
+    }
 
     [Fact]
     public void A_new_report_leaves_alone_what_it_has_nothing_to_do_with()
@@ -88,6 +99,8 @@ public sealed class RecordMergerTests
         private readonly Dictionary<string, HashSet<string>> _events = [];
         private readonly EventMerger _merger = new(new EventRule());
 
+        public HashSet<string> Disputes { get; } = [];
+
         public MergeWork Last { get; private set; } = new([], [], []);
 
         public IEnumerable<string> Events => _events.Values.Distinct().Select(members => string.Join(' ', members.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
@@ -101,7 +114,10 @@ public sealed class RecordMergerTests
             foreach (var (facts, component) in Last.Fresh) _component[facts.Id] = component;
             foreach (var cell in Last.Cells)
             {
-                var found = _merger.Cell([.. cell.Select(id => _facts[id])]);
+                EventFacts[] facts = [.. cell.Select(id => _facts[id])];
+                var found = _merger.Cell(facts);
+                Disputes.RemoveWhere(pair => pair.Split(' ').Any(cell.Contains));
+                Disputes.UnionWith(RecordMergerTests.Disputes(facts, found));
                 foreach (var group in found.Index().GroupBy(item => item.Item, item => cell[item.Index]))
                 {
                     HashSet<string> members = [.. group];
@@ -114,10 +130,10 @@ public sealed class RecordMergerTests
         public IReadOnlyList<EventFacts> Fresh() => [.. _waiting.Values.OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 
         public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => _component.Where(item => !_waiting.ContainsKey(item.Key)).Select(item => (Facts: _facts[item.Key], Component: item.Value))
-            .Where(item => item.Facts.From <= until && item.Facts.Until >= from).Select(item => new MergedTelling(item.Facts.Id, item.Facts.From!.Value, item.Facts.Until!.Value, EventKeys.Halves(item.Facts, new EventRule()), item.Component));
+            .Where(item => item.Facts.Begins <= until && item.Facts.Ends >= from).Select(item => new MergedTelling(item.Facts.Id, item.Facts.Begins!.Value, item.Facts.Ends!.Value, EventKeys.Halves(item.Facts, new EventRule()), item.Component));
 
         public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids) => [.. ids.Select(id => _facts[id]).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 
-        public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components) => [.. _component.Where(item => components.Contains(item.Value)).Select(item => new PlacedTelling(item.Key, _facts[item.Key].From, item.Value))];
+        public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components) => [.. _component.Where(item => components.Contains(item.Value)).Select(item => new PlacedTelling(item.Key, _facts[item.Key].Begins, item.Value))];
     }
 }

@@ -11,6 +11,7 @@ public sealed class EventMaker(EventRule rule)
     private const int City = 4;
 
     private readonly EventMerger _merger = new(rule);
+    private readonly EventDispute _dispute = new(rule);
 
     /// <summary>Merges the tellings of one cell and makes an event of each group.</summary>
     /// <param name="told">In the order of their identifiers: <see cref="MergeWork.Cells"/>.</param>
@@ -18,14 +19,18 @@ public sealed class EventMaker(EventRule rule)
     public IEnumerable<(StoredEvent Event, IReadOnlyList<StoredReport> Reports)> Make(IReadOnlyList<ToldEvent> told, ILookup<string, StoredDocument> documents)
     {
         var groups = _merger.Cell([.. told.Select(telling => telling.Facts)]);
-        return Enumerable.Range(0, told.Count).GroupBy(i => groups[i], i => told[i])
-            .Select(group => Make(group, documents)).OrderBy(made => made.Event.Id, StringComparer.Ordinal);
+        List<List<ToldEvent>> events = [.. Enumerable.Range(0, told.Count).GroupBy(i => groups[i], i => told[i]).Select(InOrder).OrderBy(group => group[0].Id, StringComparer.Ordinal)];
+        var disputes = CrossDispute.Of([.. events.Select(group => (IReadOnlyList<EventFacts>)[.. group.Select(telling => telling.Facts)])], documents, _dispute);
+        return events.Select((group, i) => Make(group, disputes[i], documents));
     }
 
-    private static (StoredEvent Event, IReadOnlyList<StoredReport> Reports) Make(IEnumerable<ToldEvent> group, ILookup<string, StoredDocument> documents)
+    /// <summary>What was published first comes first.</summary>
+    private static List<ToldEvent> InOrder(IEnumerable<ToldEvent> group) =>
+        [.. group.OrderBy(telling => telling.Facts.Published ?? DateOnly.MaxValue).ThenBy(telling => telling.Facts.Document, StringComparer.Ordinal).ThenBy(telling => telling.Id, StringComparer.Ordinal)];
+
+    private static (StoredEvent Event, IReadOnlyList<StoredReport> Reports) Make(List<ToldEvent> group, CrossDispute? dispute, ILookup<string, StoredDocument> documents)
     {
-        List<ToldRecord> told = [.. group.OrderBy(telling => telling.Facts.Published ?? DateOnly.MaxValue).ThenBy(telling => telling.Facts.Document, StringComparer.Ordinal)
-            .ThenBy(telling => telling.Id, StringComparer.Ordinal).Select(ToldRecord.Read)];
+        List<ToldRecord> told = [.. group.Select(ToldRecord.Read)];
         try
         {
             var id = told[0].Id;
@@ -33,7 +38,7 @@ public sealed class EventMaker(EventRule rule)
             var dated = Dated(told, best);
             List<StoredReport> reports = [.. told.SelectMany(one => Reports(id, one, documents))];
             List<EventFacts> facts = [.. told.Select(one => one.Facts)];
-            var merged = new MergedRecord(id, best.Json, told, Disputes(facts, told), reports) { Dated = dated.Json, Placed = Placed(told, best).Json };
+            var merged = new MergedRecord(id, best.Json, told, Disputes(facts, told, dispute), reports) { Dated = dated.Json, Placed = Placed(told, best).Json, Dispute = dispute };
             return (merged.Make(facts, dated.Facts), reports);
         }
         finally
@@ -65,11 +70,11 @@ public sealed class EventMaker(EventRule rule)
             new StoredReport(id, told.Id, doc.Id, doc.DocumentId, sequence, doc.Publisher, doc.Published, doc.Title, doc.Url, doc.Copy)));
     }
 
-    /// <summary>What the reports of one event contradict each other in: never enough to make it two.</summary>
-    private static List<string> Disputes(List<EventFacts> facts, List<ToldRecord> told)
+    /// <summary>What the reports of one event contradict each other in, never enough to make it two, and whether others deny it.</summary>
+    private static List<string> Disputes(List<EventFacts> facts, List<ToldRecord> told, CrossDispute? dispute)
     {
         List<string> disputes = [];
-        if (told.Exists(one => one.Json.Texts("disputed").Contains(Dispute.Slot, StringComparer.Ordinal))) disputes.Add(Dispute.Slot);
+        if (dispute is not null || told.Exists(one => one.Json.Texts("disputed").Contains(Dispute.Slot, StringComparer.Ordinal))) disputes.Add(Dispute.Slot);
         if (facts.Where(one => one.DateTold).Select(one => (one.From, one.Until)).Distinct().Count() > 1) disputes.Add("date");
         if (facts.Where(one => one.Resolution >= City).Select(one => one.Place).Distinct().Count() > 1) disputes.Add("place");
         if (facts.Select(one => one.Dead).OfType<int>().Distinct().Count() > 1) disputes.Add("dead");

@@ -19,6 +19,9 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
     /// <summary>The telling that has the place.</summary>
     public required JsonElement Placed { get; init; }
 
+    /// <summary>What other documents say against it; null when nothing.</summary>
+    public CrossDispute? Dispute { get; init; }
+
     private int Sources => Math.Max(1, reports.Where(report => !report.Copy).Select(report => (report.Document, report.DocumentId)).Distinct().Count());
 
     /// <param name="facts">Of all tellings.</param>
@@ -52,6 +55,7 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
         {
             var name = field.Name;
             if (name == "context") Contexts(writer);
+            else if (name == "explanation" && field.Value.ValueKind is JsonValueKind.Array) Why(writer, field.Value);
             else if (name != "id" && !Last.Contains(name)) Copy(writer, name, Array.Find(elsewhere, other => other.Fields.Contains(name)) is { Fields: not null } other ? other.From : best);
         }
         foreach (var (fields, from) in elsewhere)
@@ -100,19 +104,51 @@ internal sealed class MergedRecord(string id, JsonElement best, IReadOnlyList<To
         var sides = told.Select(one => one.Json.Inner("one_sided")).ToList();
         if (sides.TrueForAll(side => side is not null) && sides.Select(side => (side?.Text("code"), side?.Text("sector"))).Distinct().Count() == 1) Copy(writer, "one_sided", best);
         if (disputed.Count > 0) writer.WriteList("disputed", disputed);
+        Sides(writer);
+    }
+
+    private void Sides(Utf8JsonWriter writer)
+    {
         var disputes = told.Select(one => one.Json.Inner("dispute")).OfType<JsonElement>().ToList();
-        if (disputes.Count == 0) return;
+        if (disputes.Count == 0 && Dispute is null) return;
         writer.WriteStartObject("dispute");
-        foreach (var side in new[] { "says", "denies" }) Voices(writer, side, disputes.SelectMany(dispute => dispute.Items(side)).DistinctBy(voice => (voice.Text("source"), voice.Text("cue"))));
+        foreach (var (side, others) in new[] { ("says", Dispute?.Says), ("denies", Dispute?.Denies) })
+            Voices(writer, side, disputes.SelectMany(dispute => dispute.Items(side)).Select(voice => (Source: voice.Text("source"), Cue: voice.Text("cue"), Kind: voice.Text("kind")))
+                .Concat((others ?? []).Select(voice => (Source: (string?)voice.Source, Cue: (string?)voice.Cue, Kind: (string?)JsonRecord.Name(voice.Kind)))));
+        if (Dispute is not null) writer.WriteList("with", Dispute.With);
         writer.WriteEndObject();
     }
 
-    private static void Voices(Utf8JsonWriter writer, string side, IEnumerable<JsonElement> voices)
+    private static void Voices(Utf8JsonWriter writer, string side, IEnumerable<(string? Source, string? Cue, string? Kind)> voices)
     {
         writer.WriteStartArray(side);
-        foreach (var voice in voices) voice.WriteTo(writer);
+        foreach (var (source, cue, kind) in voices.DistinctBy(voice => (voice.Source, voice.Cue)))
+        {
+            writer.WriteStartObject();
+            writer.WriteIfText("source", source);
+            writer.WriteIfText("cue", cue);
+            writer.WriteIfText("kind", kind);
+            writer.WriteEndObject();
+        }
         writer.WriteEndArray();
     }
+
+    /// <summary>The best telling's reasons, and what other documents say against it.</summary>
+    private void Why(Utf8JsonWriter writer, JsonElement steps)
+    {
+        writer.WriteStartArray("explanation");
+        foreach (var step in steps.EnumerateArray()) step.WriteTo(writer);
+        if (Dispute is not null)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("step", "dispute");
+            writer.WriteString("rule", $"{Names(Dispute.Says)} against {Names(Dispute.Denies)}: {string.Join(", ", Dispute.With)}");
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static string Names(IReadOnlyList<VoiceFacts> voices) => string.Join(", ", voices.Select(voice => $"{voice.Source} ({voice.Cue})"));
 
     private void Reports(Utf8JsonWriter writer)
     {

@@ -107,6 +107,7 @@ public static class RecordLines
         if (ev.Dead is { } dead) facts.Add($"{dead} dead");
         if (ev.Attribution.Count > 0) facts.Add("says " + string.Join(", ", ev.Attribution));
         if (ev.Disputed.Count > 0) facts.Add("disputed: " + string.Join(", ", ev.Disputed));
+        if (DisputeSides.Of(ev) is { } sides) facts.Add(sides.Line);
         yield return $"    {Plain.Safe(string.Join("; ", facts))}\n\n";
     }
 
