@@ -11,9 +11,10 @@ internal static class ClauseReader
     public static void Modes(Document doc, Reading reading, FrameLexicon lexicon, SlotReader slots, EventMention ev)
     {
         List<string> modes = [.. reading.Modes];
-        foreach (var rule in lexicon.Modes)
+        for (var i = 0; i < lexicon.Modes.Count; i++)
         {
-            if (rule.Type != reading.Type || modes.Contains(rule.Mode) || HasAny(modes, rule.NotWith)) continue;
+            var rule = lexicon.Modes[i];
+            if (!slots.Marks.Has(lexicon.ModeNumbers[i]) || rule.Type != reading.Type || modes.Contains(rule.Mode) || HasAny(modes, rule.NotWith)) continue;
             var token = Find(doc, slots, reading.Inner, rule.Words, 0);
             // "warned that it would strike": what is threatened stands in the clause
             if (token < 0 && reading.Type is "THREATEN" && slots.Child(reading.Inner, Dep.Ccomp) is >= 0 and var told) token = Find(doc, slots, told, rule.Words, 0);

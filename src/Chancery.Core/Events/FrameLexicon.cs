@@ -21,6 +21,7 @@ public sealed class FrameLexicon
         (Ontology, Frames, Outer, Modes) = (ontology, frames, outer, modes);
         _frames = frames.SelectMany(frame => Pairs(frame, Words.Unless(frame)))
             .GroupBy(pair => (pair.Trigger.Kind, pair.Trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
+        ModeNumbers = [.. modes.Select(mode => Words.Of(mode.Words))];
         _outer = outer.SelectMany(rule => rule.Triggers.Select(trigger => (rule, trigger)))
             .GroupBy(pair => (pair.trigger.Kind, pair.trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
     }
@@ -37,6 +38,9 @@ public sealed class FrameLexicon
     public IReadOnlyList<OuterRule> Outer { get; }
 
     public IReadOnlyList<ModeRule> Modes { get; }
+
+    /// <summary>The number of the words of each mode's rule.</summary>
+    internal int[] ModeNumbers { get; }
 
     /// <summary>The layer that ranks readings; null where the frames stand alone.</summary>
     public Ranking.TypeRanker? Ranker => _ranker.Value;
@@ -87,11 +91,11 @@ public sealed class FrameLexicon
     public IReadOnlyDictionary<string, ValueTest> Sizes
     {
         get;
-        init => (field, SizeFields) = (value, [.. value]);
+        init => (field, SizeFields) = (value, [.. value.Select(pair => (pair.Key, pair.Value, Words.Of(pair.Value)))]);
     } = new Dictionary<string, ValueTest>();
 
-    /// <summary>The same as a list, which is walked without a copy.</summary>
-    internal KeyValuePair<string, ValueTest>[] SizeFields { get; private init; } = [];
+    /// <summary>The same as a list, with the numbers of their words.</summary>
+    internal (string Field, ValueTest Words, int Number)[] SizeFields { get; private init; } = [];
 
     /// <summary>Number words.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();

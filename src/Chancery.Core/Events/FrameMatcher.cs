@@ -23,7 +23,6 @@ internal sealed class FrameMatcher
     private readonly List<int> _heads = [];
     private Document _doc = null!;
     private Sentence _sentence;
-    private readonly WordMarks _marks;
 
     // whom the pronouns of the sentence mean, or -1
     private int[] _meant = new int[64];
@@ -34,7 +33,6 @@ internal sealed class FrameMatcher
     public FrameMatcher(FrameLexicon lexicon)
     {
         _lexicon = lexicon;
-        _marks = new WordMarks(lexicon.Words);
         Slots = new SlotReader(lexicon);
         _deep = new DeepRecipient(Slots, lexicon);
         _triggers = new TriggerMatcher(Slots);
@@ -83,13 +81,12 @@ internal sealed class FrameMatcher
     {
         (_doc, _sentence) = (doc, sentence);
         Slots.Enter(doc, sentence);
-        _marks.Enter(doc, sentence);
         if (_meant.Length < sentence.Tokens.Length) _meant = new int[2 * sentence.Tokens.Length];
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             var meant = doc.ActorAt(i) is { Kind: Actors.ActorKind.Pronoun } pronoun ? Meant(pronoun) : -1;
             _meant[i - sentence.Tokens.Start] = meant;
-            if (meant >= 0) _marks.Meet(doc.Words[meant]);
+            if (meant >= 0) Slots.Marks.Meet(doc.Words[meant]);
         }
     }
 
@@ -129,7 +126,7 @@ internal sealed class FrameMatcher
         Reading? best = null, told = null;
         foreach (ref readonly var pair in _lexicon.FramesOf(kind, _doc.Words[token].Lemma))
         {
-            if (!_marks.HasAll(pair.Needs) || !_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) continue;
+            if (!Slots.Marks.HasAll(pair.Needs) || !_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) continue;
             if (!Holds(pair, token, kind, bound, out var score)) continue;
             var frame = pair.Frame;
             var reading = _spare ?? new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
@@ -164,7 +161,7 @@ internal sealed class FrameMatcher
         }
         for (var i = 0; i < frame.Unless.Length; i++)
         {
-            if (_marks.Has(pair.Unless[i]) && Holds(frame.Unless[i], token, kind, bound)) return false;
+            if (Slots.Marks.Has(pair.Unless[i]) && Holds(frame.Unless[i], token, kind, bound)) return false;
         }
         return true;
     }
@@ -186,7 +183,7 @@ internal sealed class FrameMatcher
                 if (_meant[_heads[i] - _sentence.Tokens.Start] is >= 0 and var meant) _heads.Add(meant);
             }
         }
-        if (!_marks.MayHold(_heads, test.Marks)) return false;
+        if (!Slots.Marks.MayHold(_heads, test.Marks)) return false;
         var empty = _heads.Count == 0;
         foreach (var value in test.Values)
         {

@@ -18,7 +18,7 @@ internal sealed class FrameWords
 
     /// <summary>Marks the numbers that a word stands for.</summary>
     /// <param name="word">A norm or a lemma; null where no tagger ran.</param>
-    /// <param name="met">One an number.</param>
+    /// <param name="met">One a number.</param>
     /// <param name="mark">What is written there.</param>
     public void Mark(string? word, int[] met, int mark)
     {
@@ -48,9 +48,12 @@ internal sealed class FrameWords
         return _words[word] = Count++;
     }
 
-    private int Of(SlotTest test)
+    private int Of(SlotTest test) => test.Values is [var value] ? Of(value) : None;
+
+    /// <summary>The number of all words of a value; <see cref="None"/> where it looks at more than words.</summary>
+    public int Of(ValueTest value)
     {
-        if (test.Values is not [{ Kind: ValueKind.Words } value]) return None;
+        if (value.Kind is not ValueKind.Words) return None;
         var (words, sum) = (value.Ends, 0L);
         foreach (var word in words) sum += string.GetHashCode(word, StringComparison.Ordinal);
         if (_tests.TryGetValue((words.Count, sum), out var known) && known.Test.Ends.SetEquals(words)) return known.Number;

@@ -10,13 +10,16 @@ internal static class SizeReader
 
     public static EventSize? Read(Document doc, Sentence sentence, Reading reading, FrameLexicon lexicon, SlotReader slots)
     {
+        var some = false;
+        foreach (var (field, _, number) in lexicon.SizeFields) some |= field is not "person" && slots.Marks.Has(number);
+        if (!some) return null;
         int? dead = null, injured = null, arrested = null;
         var counts = new CountReader(doc, slots, lexicon);
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            foreach (var (field, words) in lexicon.SizeFields)
+            foreach (var (field, words, number) in lexicon.SizeFields)
             {
-                if (field is "person" || !words.Holds(doc, i) || !IsNear(doc, slots, i, reading.Inner) || Count(doc, slots, counts, i) is not { } count) continue;
+                if (field is "person" || !slots.Marks.Has(number) || !words.Holds(doc, i) || !IsNear(doc, slots, i, reading.Inner) || Count(doc, slots, counts, i) is not { } count) continue;
                 if (field is "dead") dead ??= count;
                 else if (field is "injured") injured ??= count;
                 else if (field is "arrested") arrested ??= count;

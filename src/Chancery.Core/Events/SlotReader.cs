@@ -14,12 +14,16 @@ internal sealed class SlotReader(FrameLexicon lexicon)
 
     public TreeIndex Tree { get; } = new();
 
+    /// <summary>Which of the words that frames ask for the sentence has.</summary>
+    public WordMarks Marks { get; } = new(lexicon.Words);
+
     private Span<Token> Words => _doc.Words;
 
     public void Enter(Document doc, Sentence sentence)
     {
         _doc = doc;
         Tree.Build(doc.Words, sentence.Tokens);
+        Marks.Enter(doc, sentence);
     }
 
     /// <summary>Adds the head tokens of a slot, without coordination.</summary>

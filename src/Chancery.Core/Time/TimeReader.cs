@@ -25,7 +25,8 @@ internal sealed class TimeReader(TimeLexicon lexicon, Document doc)
         var before = _last is { Point.Unit: TimeUnit.Day } named && number - named.Sentence == 1 ? named.Point : (TimePoint?)null;
         for (var i = sentence.Start; i < sentence.End;)
         {
-            if (Match(i, sentence.End, out var captures) is not { } pattern)
+            // most words begin no expression
+            if (lexicon.StartingWith(doc.Words[i].Norm).IsEmpty || Match(i, sentence.End, out var captures) is not { } pattern)
             {
                 i++;
                 continue;

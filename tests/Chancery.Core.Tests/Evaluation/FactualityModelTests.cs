@@ -16,6 +16,14 @@ public sealed class FactualityModelTests
     }
 
     [Fact]
+    public void A_fact_is_known_as_the_table_spells_it()
+    {
+        var model = FactualityModel.Read(new StringReader(Header + "tense=VBD\t0.5\t0.25\t\n"));
+        Assert.Equal("tense=VBD", model.Known("tense=VBD"));
+        Assert.Null(model.Known("tense=VB"));
+    }
+
+    [Fact]
     public void No_value_lies_beyond_three() =>
         Assert.Equal(3, FactualityModel.Read(new StringReader("fact\tall\tone\na\t5\t\n")).Value(["a"], "one"));
 

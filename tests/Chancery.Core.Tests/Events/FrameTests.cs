@@ -59,6 +59,27 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public void A_phrase_that_must_not_be_there_is_found_by_its_words()
+    {
+        var strike = Frame("assault.strike", "ASSAULT", Verb("strike")) with { Unless = [new SlotTest(Slot.Parse("obj"), [ValueTest.Words(["peace deal", "bargain"])])] };
+        var village = Doc.Of("envoys|envoy|NOUN|2|nsubj; struck|strike|VERB|0|root; village|village|NOUN|2|obj");
+        var deal = Doc.Of("envoys|envoy|NOUN|2|nsubj; struck|strike|VERB|0|root; peace|peace|NOUN|4|compound; deal|deal|NOUN|2|obj");
+        Assert.Equal("ASSAULT envoys -> village", Code(village, Of([strike]), 0, 2));
+        Assert.Equal("", Code(deal, Of([strike]), 0));
+    }
+
+    [Fact]
+    public void A_word_of_a_trigger_that_the_sentence_lacks_tells_nothing_in_the_next_either()
+    {
+        var talks = Frame("consult.talk", "CONSULT", Verb("hold talk with"));
+        var held = Doc.Of("envoys|envoy|NOUN|2|nsubj; held|hold|VERB|0|root; talks|talk|NOUN|2|obj; with|with|ADP|5|case; rebels|rebel|NOUN|3|nmod");
+        var lacks = Doc.Of("envoys|envoy|NOUN|2|nsubj; held|hold|VERB|0|root; rebels|rebel|NOUN|2|obj");
+        var lexicon = Of([talks]);
+        Assert.Equal("CONSULT envoys -> rebels", Code(held, lexicon, 0, 4));
+        Assert.Equal("", Code(lacks, lexicon, 0, 2));
+    }
+
+    [Fact]
     public void Coordination_is_one_event_with_a_list()
     {
         var doc = Doc.Of("envoys|envoy|NOUN|4|nsubj; and|and|CCONJ|3|cc; ministers|minister|NOUN|1|conj; met|meet|VERB|0|root; rebels|rebel|NOUN|4|obj");

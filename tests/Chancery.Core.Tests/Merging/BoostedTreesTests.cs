@@ -19,6 +19,17 @@ public class BoostedTreesTests
         });
 
     [Fact]
+    public void Going_on_from_the_first_trees_gives_the_same_answer() =>
+        Gen.Select(Gen.Int[1, 60], Gen.Int[1, 5], Gen.Double[0.01, 0.99], Gen.Int[1, 9999]).Sample((count, depth, least, seed) =>
+        {
+            var random = new Random(seed);
+            var trees = Trees(random, count, depth);
+            float[] values = [.. Enumerable.Range(0, Features).Select(_ => random.NextSingle())];
+            double all = trees.Probability(values), later = trees.Probability(values, least, trees.Begin(values));
+            return all >= least ? later == all : later < least;
+        });
+
+    [Fact]
     public void A_value_below_its_limit_goes_left()
     {
         var trees = new BoostedTrees(1, [1], [0.5f], [-2, 3]);
