@@ -8,7 +8,7 @@ internal static class EventIndexLoader
     /// <summary>Rows that are read at once: between two parts it can be left off.</summary>
     private const int Part = 400_000;
 
-    private const string Kind = "hash(codes, event, country_code, quad_code, happened, event_scale, resolution)", Pair = "hash(source, target)";
+    private const string Kind = "hash(codes, event, country_code, quad_code, happened, event_scale, resolution)", Place = "hash(lat, lon, resolved_place)", Pair = "hash(source, target)";
 
     // the hash of an identifier tells only whether two neighbours are the same event
     private const string Whose = "hash(event)";
@@ -30,28 +30,34 @@ internal static class EventIndexLoader
             once &= pairAt.TryAdd(row.GetFieldValue<ulong>(1), pairs.Count);
             pairs.Add([row.GetString(0)]);
         });
+        var (places, placeAt) = (new List<EventPlace>(), new Dictionary<ulong, int>());
+        session.Each($"SELECT DISTINCT lat, lon, resolved_place, {Place} FROM events", row =>
+        {
+            once &= placeAt.TryAdd(row.GetFieldValue<ulong>(3), places.Count);
+            places.Add(new EventPlace(row.IsDBNull(0) ? null : row.GetDouble(0), row.IsDBNull(1) ? null : row.GetDouble(1), row.Text(2)));
+        });
         if (!once || leave() || session.Value("SELECT max(rowid) FROM events") is not long last || last >= int.MaxValue) return null;
 
         var count = (int)(long)session.Value("SELECT count(*) FROM events")!;
-        var (rows, days, until, kind, whose) = (new int[count], new int[count], new int[count], new int[count], new ulong[count]);
-        var at = 0;
+        var (numbers, whose, at) = (new EventNumbers(count), new ulong[count], 0);
         for (long first = 0; first <= last; first += Part)
         {
-            session.Each($"SELECT rowid, date_from - DATE '0001-01-01', date_until - DATE '0001-01-01', {Kind}, hash(id) FROM events WHERE rowid BETWEEN {first} AND {first + Part - 1} ORDER BY rowid", row =>
+            session.Each($"SELECT rowid, date_from - DATE '0001-01-01', date_until - DATE '0001-01-01', {Kind}, hash(id), {Place}, id FROM events WHERE rowid BETWEEN {first} AND {first + Part - 1} ORDER BY rowid", row =>
             {
-                (rows[at], days[at], until[at], kind[at], whose[at]) = ((int)row.GetInt64(0), Day(row, 1), Day(row, 2), kindAt[row.GetFieldValue<ulong>(3)], row.GetFieldValue<ulong>(4));
+                (numbers.Rows[at], numbers.Days[at], numbers.Until[at], numbers.Kinds[at]) = ((int)row.GetInt64(0), Day(row, 1), Day(row, 2), kindAt[row.GetFieldValue<ulong>(3)]);
+                (whose[at], numbers.Places[at], numbers.Orders[at]) = (row.GetFieldValue<ulong>(4), placeAt[row.GetFieldValue<ulong>(5)], EventNumbers.OrderOf(row.GetString(6)));
                 at++;
             });
             if (leave()) return null;
         }
-        return at == count && Pairs(session, whose, pairs, pairAt, leave) is { } sets ? new EventIndex(rows, days, until, kind, sets, kinds, pairs) : null;
+        return at == count && Pairs(session, whose, numbers.Pairs, pairs, pairAt, leave) ? new EventIndex(numbers, kinds, places, pairs) : null;
     }
 
     /// <summary>Pairs were written with their events and stand in the same order: they are walked through side by side.</summary>
-    private static int[]? Pairs(SqlSession session, ulong[] whose, List<IReadOnlyList<string>> pairs, Dictionary<ulong, int> pairAt, Func<bool> leave)
+    private static bool Pairs(SqlSession session, ulong[] whose, int[] sets, List<IReadOnlyList<string>> pairs, Dictionary<ulong, int> pairAt, Func<bool> leave)
     {
-        var (sets, further, at) = (new int[whose.Length], new Dictionary<(int, int), int>(), 0);
-        if (session.Value("SELECT max(rowid) FROM event_dyads") is not long last) return sets;
+        var (further, at) = (new Dictionary<(int, int), int>(), 0);
+        if (session.Value("SELECT max(rowid) FROM event_dyads") is not long last) return true;
         for (long first = 0; first <= last; first += Part)
         {
             session.Each($"SELECT {Whose}, {Pair} FROM event_dyads WHERE rowid BETWEEN {first} AND {first + Part - 1} ORDER BY rowid", row =>
@@ -61,9 +67,9 @@ internal static class EventIndexLoader
                 if (at < whose.Length) sets[at] = With(sets[at], pair);
             });
             // an event was passed by: the tables are not in one order
-            if (at == whose.Length || leave()) return null;
+            if (at == whose.Length || leave()) return false;
         }
-        return sets;
+        return true;
 
         int With(int set, int pair)
         {

@@ -6,15 +6,23 @@ namespace Chancery.DuckDb;
 
 /// <summary>What a server keeps in memory of the events of a record in a file, for all that ask it. It is read anew, aside, when the file has changed; until then tables are asked.</summary>
 /// <param name="file">The record.</param>
-public sealed class EventShelf(string file)
+/// <param name="clock">Tells when it was read.</param>
+public sealed class EventShelf(string file, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private string _stamp = "";
     private Task<EventIndex?>? _reading;
+    private DateTimeOffset _read;
     private volatile bool _leftOff;
 
     /// <summary>A text that is another when the file, or the log beside it, is.</summary>
     public string Stamp => $"{StampOf(file)} {StampOf(file + ".wal")}".TrimEnd();
+
+    /// <summary>The record as it was before somebody began to write, as far as it is in memory, to be asked while he does: what he writes is there when he is done. Null when nothing is.</summary>
+    public IRecord? Remembered()
+    {
+        lock (_gate) return _reading is { IsCompletedSuccessfully: true, Result: { } index } ? new RememberedRecord(index, file, _read) : null;
+    }
 
     /// <summary>Waits until it is read.</summary>
     internal void Wait(string stamp)
@@ -31,7 +39,7 @@ public sealed class EventShelf(string file)
             if (_stamp != stamp || _leftOff)
             {
                 if (_reading is { IsCompleted: false } || WriteTurn.Wanted(file)) return null;
-                (_stamp, _leftOff, _reading) = (stamp, false, Task.Run(() => Read(stamp)));
+                (_stamp, _leftOff, _read, _reading) = (stamp, false, clock.GetUtcNow(), Task.Run(() => Read(stamp)));
             }
             return _reading is { IsCompletedSuccessfully: true } ? _reading.Result : null;
         }

@@ -14,6 +14,9 @@ public sealed record ServeSetup
     /// <summary>Opens the record to be asked. Throws <see cref="RecordException"/> while somebody writes to it.</summary>
     public required Func<IRecord> Open { get; init; }
 
+    /// <summary>The record as it was before somebody began to write, as far as that is remembered: it is asked while he does. Null when nothing is.</summary>
+    public Func<IRecord?> Remembered { get; init; } = static () => null;
+
     /// <summary>Somebody waits to write to the record and needs us to let go of it. Asked for at every question: it must be cheap.</summary>
     public Func<bool> Wanted { get; init; } = static () => false;
 

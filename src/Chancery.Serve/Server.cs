@@ -65,7 +65,7 @@ public sealed class Server : IAsyncDisposable
         Faults.Use(app);
         Doors.Use(app, setup);
         app.UseRateLimiter();
-        Freshness.Use(app, setup);
+        Freshness.Use(app, setup, pool);
         app.UseResponseCompression();
         Map(app);
         await app.StartAsync(ct);

@@ -37,9 +37,6 @@ internal sealed partial class Condition
     /// <summary>Holds nothing: conditions on other tables.</summary>
     public Condition(Dialect dialect) => _dialect = dialect;
 
-    /// <summary>Only what is behind the cursor, where there is one.</summary>
-    public static Condition Behind(EventQuery query, Dialect dialect) => new(new EventQuery { All = true, After = query.After, NewestFirst = query.NewestFirst }, dialect);
-
     /// <summary>"WHERE …" or nothing.</summary>
     public string Where => _parts.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _parts);
 

@@ -11,35 +11,34 @@ namespace Chancery.Sql;
 internal sealed class EventIndex
 {
     /// <summary>A day that no text tells: before all others, as they are ordered.</summary>
-    public const int NoDay = int.MinValue;
+    public const int NoDay = EventNumbers.NoDay;
 
-    private const int Block = 16_384, MostRows = 5_000, MostUnpacked = 5_000, Quads = 5, Months = 12;
+    private const int Block = 16_384, MostRows = 5_000, MostUnpacked = 20_000, Quads = 5, Months = 12;
 
-    private readonly int[] _rows, _days, _until, _kinds, _pairs;
+    private readonly EventNumbers _numbers;
+    private readonly int[] _days;
     private readonly IReadOnlyList<EventKind> _kindList;
+    private readonly IReadOnlyList<EventPlace> _placeList;
     private readonly IReadOnlyList<IReadOnlyList<string>> _pairList;
     private readonly int[] _first, _last, _newest, _oldest, _cells;
     private readonly double[] _scales;
     private readonly ConcurrentDictionary<long, StoredEvent> _unpacked = new();
     private readonly int _firstDay, _lastDay;
 
-    /// <param name="rows">Numbers of the rows, ascending.</param>
-    /// <param name="days">First days, as numbers.</param>
-    /// <param name="until">The days after the last; <see cref="NoDay"/> when there is none.</param>
-    /// <param name="kinds">Places in the list of kinds.</param>
-    /// <param name="pairs">Places in the list of pairs.</param>
+    /// <param name="numbers">Of all events.</param>
     /// <param name="kindList">What events have in common.</param>
+    /// <param name="placeList">Where they happened.</param>
     /// <param name="pairList">Who acts on whom: "USA-VEN".</param>
-    public EventIndex(int[] rows, int[] days, int[] until, int[] kinds, int[] pairs, IReadOnlyList<EventKind> kindList, IReadOnlyList<IReadOnlyList<string>> pairList)
+    public EventIndex(EventNumbers numbers, IReadOnlyList<EventKind> kindList, IReadOnlyList<EventPlace> placeList, IReadOnlyList<IReadOnlyList<string>> pairList)
     {
-        (_rows, _days, _until, _kinds, _pairs, _kindList, _pairList) = (rows, days, until, kinds, pairs, kindList, pairList);
+        (_numbers, _days, _kindList, _placeList, _pairList) = (numbers, numbers.Days, kindList, placeList, pairList);
         (_cells, _scales) = ([.. kindList.Select(kind => Cell(kind.Quad))], [.. kindList.Select(kind => kind.Scale)]);
-        var blocks = (rows.Length + Block - 1) / Block;
+        var blocks = (_days.Length + Block - 1) / Block;
         (_first, _last, _newest, _oldest) = (new int[blocks], new int[blocks], [.. Enumerable.Range(0, blocks)], [.. Enumerable.Range(0, blocks)]);
         (_firstDay, _lastDay) = (int.MaxValue, NoDay);
         for (var block = 0; block < blocks; block++)
         {
-            var span = days.AsSpan()[(block * Block)..Math.Min(days.Length, (block + 1) * Block)];
+            var span = _days.AsSpan()[(block * Block)..Math.Min(_days.Length, (block + 1) * Block)];
             (_first[block], _last[block]) = (int.MaxValue, NoDay);
             foreach (var day in span)
             {
@@ -70,10 +69,10 @@ internal sealed class EventIndex
         bool[] points = [.. _kindList.Select(kind => kind.Resolution >= level)];
         // the last day stands for none
         var (counts, placed, scales, ofKind) = (new int[width * Quads], new int[width], new double[width * Quads], new int[_kindList.Count]);
-        for (var at = 0; at < _rows.Length; at++)
+        for (var at = 0; at < _days.Length; at++)
         {
             if (!chosen.Has(at)) continue;
-            var (kind, day) = (_kinds[at], _days[at] == NoDay ? width - 1 : _days[at] - _firstDay);
+            var (kind, day) = (_numbers.Kinds[at], _days[at] == NoDay ? width - 1 : _days[at] - _firstDay);
             var cell = (day * Quads) + _cells[kind];
             ofKind[kind]++;
             counts[cell]++;
@@ -94,31 +93,59 @@ internal sealed class EventIndex
         return found;
     }
 
-    /// <summary>Rows among which the first of the order asked for are, none that is not asked for; of those on the day of the cursor and on the last day of the page all, since identifiers, which order them, are not kept here.</summary>
+    /// <summary>The rows of a page, in their order.</summary>
     /// <param name="query">Known.</param>
-    /// <param name="many">How many of them are wanted.</param>
-    /// <returns>Null when there would be too many of them to be looked at one by one.</returns>
-    public IReadOnlyList<long>? Front(EventQuery query, int many)
+    /// <returns>Null when it is not known: identifiers, which order the events of a day, are kept by their first letters alone.</returns>
+    public IReadOnlyList<long>? Page(EventQuery query)
     {
-        if (many > MostRows) return null;
-        var cursor = int.MaxValue;
+        if ((long)query.Limit + query.Offset > MostRows || Front(query, query.Limit + query.Offset) is not { } front) return null;
+        for (var i = 1; i < front.Count; i++)
+            if (front[i - 1] is var one && front[i] is var next && one.Key == next.Key && one.Order == next.Order) return null;
+        return [.. front.Skip(query.Offset).Take(query.Limit).Select(one => (long)_numbers.Rows[one.At])];
+    }
+
+    /// <summary>Where the newest of these events happened.</summary>
+    /// <param name="query">Known, without regard to limits and cursors.</param>
+    /// <param name="many">So many of them are looked at.</param>
+    /// <returns>Null when it is not known.</returns>
+    public IReadOnlyList<EventPoint>? Towns(EventQuery query, int many)
+    {
+        if (Front(query with { NewestFirst = true, After = null }, many) is not { } front) return null;
+        // of events that are ordered by what is not kept the last may be another
+        if (front.Count > many && front[many - 1] is var last && front[many] is var next && last.Key == next.Key && last.Order == next.Order) return null;
+        return [.. front.Take(many).Where(one => _kindList[_numbers.Kinds[one.At]].Country is not null).Select(one => _placeList[_numbers.Places[one.At]]).Where(place => place is { Latitude: not null, Longitude: not null })
+            .GroupBy(place => place).Select(group => new EventPoint(group.Key.Latitude!.Value, group.Key.Longitude!.Value, group.Key.Name, group.Count()))];
+    }
+
+    /// <summary>The first of the order asked for, and all that share the last one's day.</summary>
+    private List<(int Key, ulong Order, int At)>? Front(EventQuery query, int many)
+    {
+        var (cursor, behind) = (int.MaxValue, 0UL);
         if (query.After is { } after)
         {
-            if (!EventQuery.TryReadCursor(after, out var day, out _)) return [];
-            cursor = Key(day?.DayNumber ?? NoDay, query.NewestFirst);
+            if (!EventQuery.TryReadCursor(after, out var day, out var id)) return [];
+            (cursor, behind) = (Key(day?.DayNumber ?? NoDay, query.NewestFirst), EventNumbers.OrderOf(id));
+            if (behind is 0 or ulong.MaxValue) return null;
         }
-        var (chosen, found, cutoff) = (new Chosen(this, query), new List<(int Key, long Row)>(), int.MinValue);
+        var (chosen, found, cutoff, doubled) = (new Chosen(this, query), new List<(int Key, ulong Order, int At)>(), int.MinValue, 0);
         foreach (var block in query.NewestFirst ? _newest : _oldest)
         {
             if (Key(query.NewestFirst ? _last[block] : _first[block], query.NewestFirst) < cutoff) break;
-            for (var at = block * Block; at < Math.Min(_rows.Length, (block + 1) * Block); at++)
-                if (Key(_days[at], query.NewestFirst) is var key && key >= cutoff && key <= cursor && chosen.Has(at)) found.Add((key, _rows[at]));
-            int[] sure = [.. found.Where(one => one.Key < cursor || query.After is null).Select(one => one.Key).OrderDescending()];
-            if (sure.Length < many) continue;
-            cutoff = sure[many - 1];
+            for (var at = block * Block; at < Math.Min(_days.Length, (block + 1) * Block); at++)
+            {
+                if (Key(_days[at], query.NewestFirst) is var key && (key < cutoff || key > cursor) || !chosen.Has(at)) continue;
+                if (query.After is not null && key == cursor && _numbers.Orders[at] <= behind) doubled += _numbers.Orders[at] == behind ? 1 : 0;
+                else found.Add((key, _numbers.Orders[at], at));
+            }
+            if (found.Count < many) continue;
+            int[] keys = [.. found.Select(one => one.Key)];
+            Array.Sort(keys);
+            cutoff = keys[^Math.Max(many, 1)];
             found.RemoveAll(one => one.Key < cutoff);
         }
-        return found.Count > MostRows ? null : [.. found.Select(one => one.Row).Order()];
+        if (doubled > 1) return null;
+        found.Sort(static (one, other) => one.Key != other.Key ? other.Key.CompareTo(one.Key) : one.Order.CompareTo(other.Order));
+        return found;
     }
 
     /// <summary>Pairs by month, as <see cref="IRecord.Dyads"/> tells them.</summary>
@@ -130,16 +157,16 @@ internal sealed class EventIndex
         var (since, until) = (Month(query.Since) ?? int.MinValue, Month(query.Until) ?? int.MaxValue);
         int[] months = _lastDay == NoDay ? [] : [.. Enumerable.Range(_firstDay, _lastDay - _firstDay + 1).Select(day => Month(DateOnly.FromDayNumber(day))!.Value)];
         var counts = new Dictionary<(string Pair, int Month), (int[] Quads, int Events, double Scale)>();
-        for (var at = 0; at < _rows.Length; at++)
+        for (var at = 0; at < _days.Length; at++)
         {
-            if (wanted[_pairs[at]] is not { Length: > 0 } pairs || _days[at] == NoDay || !chosen.Has(at) || months[_days[at] - _firstDay] is var month && (month < since || month > until)) continue;
+            if (wanted[_numbers.Pairs[at]] is not { Length: > 0 } pairs || _days[at] == NoDay || !chosen.Has(at) || months[_days[at] - _firstDay] is var month && (month < since || month > until)) continue;
             foreach (var pair in pairs)
             {
                 ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (pair, month), out _);
                 count.Quads ??= new int[Quads];
-                count.Quads[_cells[_kinds[at]]]++;
+                count.Quads[_cells[_numbers.Kinds[at]]]++;
                 count.Events++;
-                count.Scale += _scales[_kinds[at]];
+                count.Scale += _scales[_numbers.Kinds[at]];
             }
         }
         if (counts.Count == 0) return [];
@@ -179,7 +206,7 @@ internal sealed class EventIndex
     /// <summary>Which events are asked for, looked up once for all that are of a kind.</summary>
     private readonly struct Chosen
     {
-        private readonly EventIndex _index;
+        private readonly EventNumbers _numbers;
         private readonly bool[] _kinds;
         private readonly bool[]? _pairs;
         private readonly int _since, _until;
@@ -187,7 +214,7 @@ internal sealed class EventIndex
 
         public Chosen(EventIndex index, EventQuery query)
         {
-            _index = index;
+            _numbers = index._numbers;
             (_since, _until) = (query.Since?.DayNumber ?? int.MinValue, query.Until?.DayNumber ?? int.MaxValue);
             (_hasSince, _hasUntil) = (query.Since is not null, query.Until is not null);
             var dyad = query.Country is { } pair ? Condition.Dyad(pair) : null;
@@ -197,7 +224,7 @@ internal sealed class EventIndex
             _pairs = dyad is var (acting, other) ? [.. index._pairList.Select(pairs => pairs.Contains($"{acting}-{other}") || query.EitherWay && pairs.Contains($"{other}-{acting}"))] : null;
         }
 
-        public bool Has(int at) => _kinds[_index._kinds[at]] && (!_hasSince || _index._until[at] > _since) && (!_hasUntil || _index._days[at] is var day && day != NoDay && day <= _until) && (_pairs is null || _pairs[_index._pairs[at]]);
+        public bool Has(int at) => _kinds[_numbers.Kinds[at]] && (!_hasSince || _numbers.Until[at] > _since) && (!_hasUntil || _numbers.Days[at] is var day && day != NoDay && day <= _until) && (_pairs is null || _pairs[_numbers.Pairs[at]]);
 
         private static string Word(string code) => $" {code} ";
     }

@@ -19,13 +19,7 @@ internal sealed class RecordReader(SqlSession session)
     /// <param name="index">Which of the rows they are is looked up there; null where it is not kept.</param>
     public IReadOnlyList<StoredEvent> Events(EventQuery query, EventIndex? index = null)
     {
-        if (index is not null && query.Limit <= Page && EventIndex.Knows(query) && index.Front(query, (int)Math.Min(int.MaxValue, (long)query.Limit + query.Offset)) is { } front)
-        {
-            if (front.Count == 0) return [];
-            var behind = Condition.Behind(query, session.Dialect);
-            behind.Add(RowSpans.These("e.rowid", front));
-            return Held(behind, Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}", index);
-        }
+        if (index is not null && EventIndex.Knows(query) && index.Page(query) is { } page) return Held(page, index);
         var condition = new Condition(query, session.Dialect);
         if (Cutoff(query) is { } last) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(last)}" : $"(e.date_from <= {condition.Mark(last)} OR e.date_from IS NULL)");
         var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
@@ -36,23 +30,28 @@ internal sealed class RecordReader(SqlSession session)
     }
 
     /// <summary>The rows of a page, found first: what they hold is then read between their days alone, since packed texts of a group of rows are unpacked together, wanted or not.</summary>
-    private List<StoredEvent> Held(Condition condition, string order, string part, EventIndex? index = null)
+    private List<StoredEvent> Held(Condition condition, string order, string part)
     {
         var rows = session.Rows($"SELECT e.rowid, e.date_from FROM events e {condition.Where} ORDER BY {order} {part}", condition.Values, static row => (Row: row.GetInt64(0), Day: row.Day(1)));
-        var events = rows.Select(row => (row.Row, Event: index?.Unpacked(row.Row))).Where(row => row.Event is not null).ToDictionary(row => row.Row, row => row.Event!);
-        var missing = rows.Where(row => !events.ContainsKey(row.Row)).ToList();
+        if (rows.Count == 0) return [];
+        var held = new Condition(session.Dialect);
+        if (rows.All(row => row.Day is not null)) held.Add($"e.date_from BETWEEN {held.Mark(rows.Min(row => row.Day!.Value))} AND {held.Mark(rows.Max(row => row.Day!.Value))}");
+        held.Add(RowSpans.These("e.rowid", [.. rows.Select(row => row.Row)]));
+        return session.Rows($"SELECT {EventColumns} FROM events e {held.Where} ORDER BY {order}", held.Values, Event);
+    }
+
+    /// <summary>Rows in this order; those that were unpacked lately are not read again.</summary>
+    private List<StoredEvent> Held(IReadOnlyList<long> rows, EventIndex index)
+    {
+        var events = rows.Select(row => (Row: row, Event: index.Unpacked(row))).Where(row => row.Event is not null).ToDictionary(row => row.Row, row => row.Event!);
+        List<long> missing = [.. rows.Where(row => !events.ContainsKey(row))];
         if (missing.Count > 0)
-        {
-            var held = new Condition(session.Dialect);
-            if (missing.All(row => row.Day is not null)) held.Add($"e.date_from BETWEEN {held.Mark(missing.Min(row => row.Day!.Value))} AND {held.Mark(missing.Max(row => row.Day!.Value))}");
-            held.Add(RowSpans.These("e.rowid", [.. missing.Select(row => row.Row)]));
-            foreach (var (row, ev) in session.Rows($"SELECT {EventColumns}, e.rowid FROM events e {held.Where}", held.Values, static row => (row.GetInt64(RowColumn), Event(row))))
+            foreach (var (row, ev) in session.Rows($"SELECT {EventColumns}, e.rowid FROM events e WHERE {RowSpans.These("e.rowid", missing)}", [], static row => (row.GetInt64(RowColumn), Event(row))))
             {
                 events[row] = ev;
-                index?.Keep(row, ev);
+                index.Keep(row, ev);
             }
-        }
-        return [.. rows.Select(row => events[row.Row])];
+        return [.. rows.Select(row => events[row])];
     }
 
     /// <summary>

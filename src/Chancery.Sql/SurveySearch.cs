@@ -10,16 +10,31 @@ internal static class SurveySearch
     public static EventSurvey Run(SqlSession session, EventQuery query, int towns, EventIndex? index)
     {
         query = query with { After = null };
-        index = index is not null && EventIndex.Knows(query) ? index : null;
-        var level = Math.Max(EventPoint.Town, query.LeastResolution);
-        var counts = index?.Count(query, level) ?? Count(session, query, level);
-        var days = counts.Where(count => count is { ByDay: true, Day: not null }).GroupBy(count => count.Day!.Value).OrderBy(group => group.Key).ToList();
-        return new EventSurvey(
-            counts.Where(count => count.ByDay).Sum(count => count.Events),
-            [.. days.Select(group => Tally(group.Key.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), [.. group]))],
-            [.. counts.Where(count => count is { ByDay: false, Place: not null }).GroupBy(count => count.Place!, StringComparer.Ordinal).Select(group => Tally(group.Key, [.. group])).OrderByDescending(tally => tally.Events).ThenBy(tally => tally.Key, StringComparer.Ordinal)],
-            towns == 0 ? [] : Towns(session, query with { LeastResolution = level }, towns, index, Reached(days.Select(group => (group.Key, group.Sum(count => count.Placed))), towns)));
+        if (index is not null && EventIndex.Knows(query) && Of(index, query, towns) is { } known) return known;
+        var level = LevelOf(query);
+        var counts = Count(session, query, level);
+        return Of(counts, towns == 0 ? [] : Towns(session, query with { LeastResolution = level }, towns, Reached(DaysOf(counts).Select(group => (group.Key, group.Sum(count => count.Placed))), towns)));
     }
+
+    /// <param name="index">Of the events.</param>
+    /// <param name="query">Known to it.</param>
+    /// <param name="towns">As above.</param>
+    /// <returns>Null when it does not know where the newest happened.</returns>
+    public static EventSurvey? Of(EventIndex index, EventQuery query, int towns)
+    {
+        query = query with { After = null };
+        return (towns == 0 ? [] : index.Towns(query with { LeastResolution = LevelOf(query) }, towns)) is { } points ? Of(index.Count(query, LevelOf(query)), points) : null;
+    }
+
+    private static EventSurvey Of(IReadOnlyList<EventCount> counts, IReadOnlyList<EventPoint> towns) => new(
+        counts.Where(count => count.ByDay).Sum(count => count.Events),
+        [.. DaysOf(counts).Select(group => Tally(group.Key.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), [.. group]))],
+        [.. counts.Where(count => count is { ByDay: false, Place: not null }).GroupBy(count => count.Place!, StringComparer.Ordinal).Select(group => Tally(group.Key, [.. group])).OrderByDescending(tally => tally.Events).ThenBy(tally => tally.Key, StringComparer.Ordinal)],
+        towns);
+
+    private static int LevelOf(EventQuery query) => Math.Max(EventPoint.Town, query.LeastResolution);
+
+    private static IEnumerable<IGrouping<DateOnly, EventCount>> DaysOf(IEnumerable<EventCount> counts) => counts.Where(count => count is { ByDay: true, Day: not null }).GroupBy(count => count.Day!.Value).OrderBy(group => group.Key);
 
     private static List<EventCount> Count(SqlSession session, EventQuery query, int level)
     {
@@ -37,12 +52,9 @@ internal static class SurveySearch
         return null;
     }
 
-    private static List<EventPoint> Towns(SqlSession session, EventQuery query, int towns, EventIndex? index, DateOnly? from)
+    private static List<EventPoint> Towns(SqlSession session, EventQuery query, int towns, DateOnly? from)
     {
-        var front = index?.Front(query with { NewestFirst = true }, towns);
-        if (front is { Count: 0 }) return [];
-        var condition = front is null ? new Condition(query, session.Dialect) : new Condition(session.Dialect);
-        if (front is not null) condition.Add(RowSpans.These("e.rowid", front));
+        var condition = new Condition(query, session.Dialect);
         if (from is { } day) condition.Add($"e.date_from >= {condition.Mark(day)}");
         var points = session.Rows($"SELECT e.lat, e.lon, e.resolved_place FROM (SELECT e.lat, e.lon, e.resolved_place, e.country_code, e.date_from, e.id FROM events e {condition.Where} ORDER BY e.date_from DESC NULLS LAST, e.id LIMIT {towns}) e "
             + "WHERE e.lat IS NOT NULL AND e.lon IS NOT NULL AND e.country_code IS NOT NULL ORDER BY e.date_from DESC NULLS LAST, e.id", condition.Values, static row => (Latitude: row.GetDouble(0), Longitude: row.GetDouble(1), Place: row.Text(2)));

@@ -32,7 +32,8 @@ public sealed class ServedRecordTests
     {
         var record = new TemporaryRecord { Served = true };
         record.Runs(Enumerable.Range(0, 4).Select(run => (CodedBatchItem[])[.. Enumerable.Range(0, 12).Select(i => Tellings.Attack($"n{run}{i}", 10 + (run * 100) + i, day: new DateOnly(2026, 1, 10).AddDays(i % 5 * 20 + run), aux: i == 8 ? ["negation"] : null))]));
-        record.Run("UPDATE events SET date_from = NULL, date_until = NULL WHERE id IN (SELECT id FROM events ORDER BY id LIMIT 3)", "UPDATE events SET quad_code = 1, event_scale = 4, country_code = 'ETH' WHERE id IN (SELECT id FROM events ORDER BY id DESC LIMIT 4)");
+        record.Run("UPDATE events SET date_from = NULL, date_until = NULL WHERE id IN (SELECT id FROM events ORDER BY id LIMIT 3)", "UPDATE event_dyads SET month = NULL WHERE event IN (SELECT id FROM events ORDER BY id LIMIT 3)",
+            "UPDATE events SET quad_code = 1, event_scale = 4, country_code = 'ETH' WHERE id IN (SELECT id FROM events ORDER BY id DESC LIMIT 4)", "UPDATE event_dyads SET quad_code = 1, event_scale = 4 WHERE event IN (SELECT id FROM events ORDER BY id DESC LIMIT 4)");
         return record;
     }
 
@@ -70,6 +71,26 @@ public sealed class ServedRecordTests
         record.With([Tellings.Attack("late", 900, day: new DateOnly(2026, 12, 24))]);
         Assert.Equal(before + 1, record.Ask(asked => asked.Survey(query, 0).Events));
         Assert.Equal("e_late", record.Ask(asked => asked.Events(query with { NewestFirst = true, Limit = 1 }))[0].Id);
+    }
+
+    [Fact]
+    public void While_somebody_writes_what_was_read_is_remembered_and_nothing_else()
+    {
+        using var record = Filled();
+        var (shelf, query) = (new EventShelf(record.File, TimeProvider.System), new EventQuery { Country = "ETH", NewestFirst = true, Limit = 5 });
+        Assert.Null(shelf.Remembered());
+        IReadOnlyList<string> shown;
+        EventSurvey survey;
+        using (var served = DuckRecord.OpenToServe(record.File, shelf).Ready()) (shown, survey) = ([.. served.Events(query).Select(ev => ev.Json)], served.Survey(query, 5));
+        using var writer = record.OpenToWrite();
+        writer.Write([Tellings.Attack("late", 900, day: new DateOnly(2026, 12, 24))]);
+        using var remembered = shelf.Remembered()!;
+        Assert.NotNull(remembered.Remembered);
+        Assert.Equal(shown, remembered.Events(query).Select(ev => ev.Json));
+        Assert.Equivalent(survey, remembered.Survey(query, 5), strict: true);
+        // texts that nobody read, and what only tables hold
+        foreach (var question in (Action[])[() => remembered.Events(query with { NewestFirst = false, Limit = 40 }), () => remembered.Counts(), () => remembered.Find("e_n01"), () => remembered.Events(new EventQuery { Text = "a" })])
+            Assert.Equal("REC002", Assert.Throws<RecordException>(question).Problem.Code);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class TemporaryRecord : TestRecord
     /// <summary>Opened as a server opens it, with its events in memory.</summary>
     public bool Served { get; init; }
 
-    public override IRecord Open() => Served ? DuckRecord.OpenToServe(File, new EventShelf(File)).Ready() : DuckRecord.Open(File);
+    public override IRecord Open() => Served ? DuckRecord.OpenToServe(File, new EventShelf(File, TimeProvider.System)).Ready() : DuckRecord.Open(File);
 
     public override IRecordWriter OpenToWrite() => DuckRecordWriter.Open(File);
 

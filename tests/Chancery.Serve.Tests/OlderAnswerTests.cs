@@ -16,14 +16,15 @@ public sealed class OlderAnswerTests(Served served)
     [InlineData("/actors")]
     public async Task A_page_that_was_shown_is_shown_while_somebody_writes_and_says_of_when_it_is(string address)
     {
-        var (held, stamp) = (false, "before");
-        var setup = served.Setup() with { Stamp = () => stamp, Clock = new HandClock(), Open = () => held ? throw new RecordException(Held) : DuckRecord.Open(served.File) };
+        var (held, stamp, clock) = (false, "before", new HandClock());
+        var setup = served.Setup() with { Stamp = () => stamp, Clock = clock, Wanted = () => held, Open = () => held ? throw new RecordException(Held) : DuckRecord.Open(served.File) };
         await using var server = await Server.StartAsync(setup, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
         var (shown, tag) = await PageAsync(client, address);
         Assert.NotNull(tag);
         Assert.DoesNotContain("As of", shown, StringComparison.Ordinal);
         (held, stamp) = (true, "while somebody writes");
+        clock.Pass(TimeSpan.Zero);
         var (older, none) = await PageAsync(client, address);
         Assert.Contains("As of <time", older, StringComparison.Ordinal);
         // nobody keeps it as the page of the record as it is

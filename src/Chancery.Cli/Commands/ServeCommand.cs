@@ -57,9 +57,10 @@ internal static class ServeCommand
     {
         // loaded when the first text comes: whoever only reads the record does not wait for it
         var engine = new Lazy<IEngine>(() => io.Load(io.Root));
+        var (open, remembered) = Records.ToServe(file, io.Clock);
         return new ServeSetup
         {
-            Open = Records.OpenerToServe(file),
+            Open = open, Remembered = remembered,
             Wanted = () => Records.Wanted(file),
             Stamp = Records.StampOf(file, io.Clock),
             Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock, Reviews = Records.ReviewsOf(file),
@@ -89,10 +90,25 @@ internal static class ServeCommand
         }
         await using (server)
         {
+            _ = Task.Run(() => Warm(setup), CancellationToken.None);
             io.Error.WriteLine($"{setup.Title} is open at {server.Address} (Ctrl-C stops)");
             await server.WaitAsync(ct);
         }
         return ExitCode.Success;
+    }
+
+    /// <summary>What is kept of the record is read before anybody asks for it.</summary>
+    private static void Warm(ServeSetup setup)
+    {
+        try
+        {
+            using var record = setup.Open();
+            record.Survey(new EventQuery(), 0);
+        }
+        catch (RecordException)
+        {
+            // somebody writes
+        }
     }
 
     /// <summary>A record that cannot be opened is told before anybody waits for a page; one that is being written is opened when the writer is done.</summary>

@@ -13,12 +13,14 @@ internal static class Records
     public static IRecord Open(string record) => PostgresAddress.Is(record) ? PostgresRecord.Open(PostgresAddress.Read(record)) : DuckRecord.Open(record);
 
     /// <summary>The same for a server, which opens it again and again.</summary>
-    /// <exception cref="RecordException">It is not there, held by a writer, or no record.</exception>
-    public static Func<IRecord> OpenerToServe(string record)
+    /// <param name="record">The record.</param>
+    /// <param name="clock">Tells how old is what is remembered.</param>
+    /// <returns>Opens it; tells what is remembered of it while somebody writes, or null.</returns>
+    public static (Func<IRecord> Open, Func<IRecord?> Remembered) ToServe(string record, TimeProvider clock)
     {
-        if (PostgresAddress.Is(record)) return () => Open(record);
-        var shelf = new EventShelf(record);
-        return () => DuckRecord.OpenToServe(record, shelf);
+        if (PostgresAddress.Is(record)) return (() => Open(record), static () => null);
+        var shelf = new EventShelf(record, clock);
+        return (() => DuckRecord.OpenToServe(record, shelf), shelf.Remembered);
     }
 
     /// <summary>Makes it when it is not there.</summary>

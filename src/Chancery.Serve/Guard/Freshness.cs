@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Serve.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -21,7 +22,7 @@ internal static class Freshness
     /// <summary>When the answer that is shown was made; null when it is of the record as it is.</summary>
     public static DateTimeOffset? OlderOf(HttpContext context) => context.Items[Made] as DateTimeOffset?;
 
-    public static void Use(WebApplication app, ServeSetup setup) => app.Use(async (context, next) =>
+    public static void Use(WebApplication app, ServeSetup setup, RecordPool pool) => app.Use(async (context, next) =>
     {
         var (request, response) = (context.Request, context.Response);
         if (!HttpMethods.IsGet(request.Method) || Array.Exists(Never, path => request.Path.StartsWithSegments(path)))
@@ -40,7 +41,7 @@ internal static class Freshness
         }
         response.OnStarting(() =>
         {
-            if (OlderOf(context) is not null) response.Headers.CacheControl = "no-store";
+            if (OlderOf(context) is not null || pool.Remembers) response.Headers.CacheControl = "no-store";
             else if (response.StatusCode == StatusCodes.Status200OK) response.Headers.ETag = tag;
             return Task.CompletedTask;
         });

@@ -27,14 +27,14 @@ internal sealed class RecordAnswers(RecordPool pool, ServeSetup setup)
     {
         var stamp = setup.Stamp();
         if (_kept.Count >= Most) Thin();
-        var kept = _kept.AddOrUpdate(key, _ => Fresh(null), (_, known) => known.Stamp != stamp || known.Failed ? Fresh(known.Done ? known : known.Before) : known);
+        var kept = _kept.AddOrUpdate(key, _ => Fresh(null), (_, known) => known.Stamp != stamp || known.Failed || known.Remembered is not null ? Fresh(known.Done ? known : known.Before) : known);
         kept.Asked = Interlocked.Increment(ref _asked);
         var answer = kept.Answer.Value;
         if (answer.IsCompletedSuccessfully) kept.Before = null;
-        if (older is null || kept.Before is not { } before) return (T)(await answer.WaitAsync(ct).ConfigureAwait(false))!;
+        if (older is null || kept.Before is not { } before) return Given(await answer.WaitAsync(ct).ConfigureAwait(false));
         try
         {
-            return (T)(await answer.WaitAsync(Grace, setup.Clock, ct).ConfigureAwait(false))!;
+            return Given(await answer.WaitAsync(Grace, setup.Clock, ct).ConfigureAwait(false));
         }
         catch (Exception e) when (e is TimeoutException or RecordException)
         {
@@ -42,7 +42,21 @@ internal sealed class RecordAnswers(RecordPool pool, ServeSetup setup)
             return (T)(await before.Answer.Value.ConfigureAwait(false))!;
         }
 
-        Kept Fresh(Kept? before) => new(stamp, new Lazy<Task<object?>>(() => pool.AskAsync<object?>(question, CancellationToken.None)), setup.Clock.GetUtcNow()) { Before = before };
+        T Given(object? found)
+        {
+            if (kept.Remembered is { } made) older?.Invoke(made);
+            return (T)found!;
+        }
+
+        Kept Fresh(Kept? before)
+        {
+            Kept fresh = null!;
+            return fresh = new Kept(stamp, new Lazy<Task<object?>>(() => pool.AskAsync<object?>(record =>
+            {
+                fresh.Remembered = record.Remembered;
+                return question(record);
+            }, CancellationToken.None)), setup.Clock.GetUtcNow()) { Before = before };
+        }
     }
 
     /// <summary>What was asked for longest ago goes.</summary>
@@ -64,6 +78,9 @@ internal sealed class RecordAnswers(RecordPool pool, ServeSetup setup)
 
         /// <summary>The last whole answer to the same question, until this one is there.</summary>
         public Kept? Before { get; set; }
+
+        /// <summary>When it was so, where a record was asked that remembers; such an answer is not kept.</summary>
+        public DateTimeOffset? Remembered { get; set; }
 
         public long Asked { get; set; }
 

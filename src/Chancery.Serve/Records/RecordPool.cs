@@ -33,23 +33,37 @@ internal sealed class RecordPool : IDisposable
         }
     }
 
-    /// <summary>Asks when a seat is free.</summary>
+    /// <summary>What was answered last was remembered: somebody writes.</summary>
+    public bool Remembers { get; private set; }
+
+    /// <summary>Asks when a seat is free. While somebody writes, what is remembered is asked first.</summary>
     /// <exception cref="RecordException">The record cannot be opened; while another process writes it, this is told after a short wait.</exception>
     public async Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct)
     {
-        var record = await TakeAsync(ct).ConfigureAwait(false);
-        var well = false;
-        try
+        var asked = false;
+        for (var started = _setup.Clock.GetTimestamp(); ;)
         {
-            using var part = Traces.Part("record");
-            var answer = await Task.Run(() => question(record), ct).ConfigureAwait(false);
-            well = true;
-            return answer;
-        }
-        finally
-        {
-            Return(record, well);
-            _seats.Release();
+            await _seats.WaitAsync(ct).ConfigureAwait(false);
+            try
+            {
+                if (Take(_setup.Clock.GetElapsedTime(started) < Patience) is { } record) return await AskAsync(record, question, ct).ConfigureAwait(false);
+                if (!asked && _setup.Remembered() is { } remembered)
+                {
+                    asked = true;
+                    var answer = await Task.Run(() => question(remembered), ct).ConfigureAwait(false);
+                    Remembers = true;
+                    return answer;
+                }
+            }
+            catch (RecordException) when (asked && _setup.Clock.GetElapsedTime(started) < Patience)
+            {
+                // it is not remembered
+            }
+            finally
+            {
+                _seats.Release();
+            }
+            await Task.Delay(Pause, _setup.Clock, ct).ConfigureAwait(false);
         }
     }
 
@@ -61,33 +75,35 @@ internal sealed class RecordPool : IDisposable
         _seats.Dispose();
     }
 
-    /// <summary>A record and the seat to ask it from. Whoever waits for a writer has no seat.</summary>
-    private async Task<IRecord> TakeAsync(CancellationToken ct)
+    private async Task<T> AskAsync<T>(IRecord record, Func<IRecord, T> question, CancellationToken ct)
     {
-        for (var started = _setup.Clock.GetTimestamp(); ;)
+        var well = false;
+        try
         {
-            await _seats.WaitAsync(ct).ConfigureAwait(false);
-            var taken = false;
-            var patient = _setup.Clock.GetElapsedTime(started) < Patience;
-            try
-            {
-                // who wants to write comes first: readers wait, and see the record as it is afterwards
-                if (!patient || !_setup.Wanted())
-                {
-                    var record = Idling() ?? Opened();
-                    taken = true;
-                    return record;
-                }
-            }
-            catch (RecordException) when (patient)
-            {
-                // somebody writes
-            }
-            finally
-            {
-                if (!taken) _seats.Release();
-            }
-            await Task.Delay(Pause, _setup.Clock, ct).ConfigureAwait(false);
+            using var part = Traces.Part("record");
+            var answer = await Task.Run(() => question(record), ct).ConfigureAwait(false);
+            well = true;
+            Remembers = false;
+            return answer;
+        }
+        finally
+        {
+            Return(record, well);
+        }
+    }
+
+    /// <summary>A record; null while somebody writes it or waits to: he comes first, and readers see the record as it is afterwards.</summary>
+    private IRecord? Take(bool patient)
+    {
+        if (patient && _setup.Wanted()) return null;
+        try
+        {
+            return Idling() ?? Opened();
+        }
+        catch (RecordException) when (patient)
+        {
+            // somebody writes
+            return null;
         }
     }
 

@@ -5,6 +5,9 @@ namespace Chancery.Core.Record.Store;
 /// <summary>A record to be asked. All answers are in a fixed order.</summary>
 public interface IRecord : IDisposable
 {
+    /// <summary>When what it answers was so, for a record that remembers what was while somebody writes; null where it is so.</summary>
+    DateTimeOffset? Remembered => null;
+
     /// <summary>Events in the order of their days, then of their identifiers.</summary>
     IReadOnlyList<StoredEvent> Events(EventQuery query);
 
