@@ -85,7 +85,7 @@ public static class ClaimLoader
             HypotheticalAuxiliaries = List("hypothetical_auxiliaries"), ConditionalAuxiliaries = List("conditional_auxiliaries"),
             NegativeParticles = List("negative_particles").Select(pair => pair.Split(' ')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
             Conditions = new HashSet<string>(List("hypothetical_markers").Where(marker => !marker.Contains(' ', StringComparison.Ordinal))), Asking = List("asking"), Pending = List("pending"), Awaiting = List("awaiting"),
-            Denials = List("denials"), Denied = List("denied"), HypotheticalMarkers = markers, Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
+            Denials = List("denials"), Denied = List("denied"), Falsehoods = List("falsehoods"), Truths = List("truths"), HypotheticalMarkers = markers, Carriers = List("carriers"), HypotheticalPredicates = List("hypothetical_predicates"),
         };
     }
 }

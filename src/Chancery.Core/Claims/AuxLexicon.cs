@@ -31,6 +31,12 @@ public sealed class AuxLexicon
     /// <summary>What is denied without being told again: "accusation", "responsibility".</summary>
     public IReadOnlySet<string> Denied { get; init; } = None;
 
+    /// <summary>What is said of a report that is not so: "false", "fabrication".</summary>
+    public IReadOnlySet<string> Falsehoods { get; init; } = None;
+
+    /// <summary>What is said of one that is so: "true".</summary>
+    public IReadOnlySet<string> Truths { get; init; } = None;
+
     /// <summary>"will", "shall".</summary>
     public IReadOnlySet<string> FutureAuxiliaries { get; init; } = None;
 

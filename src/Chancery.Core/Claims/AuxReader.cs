@@ -18,6 +18,8 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
         {
             var (head, dep) = (doc.Words[at].Head, doc.Words[at].Dep);
             if (!tree.Range.Contains(head)) return;
+            if (at != trigger) Report(doc, at, head, dep, found);
+            else if (dep is Dep.Csubj) Truth(doc, head, found);
             if (!Climb(doc, at, head, dep, found)) return;
             at = head;
         }
@@ -29,6 +31,7 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
         {
             case Dep.Xcomp or Dep.Ccomp or Dep.Acl:
                 Predicate(doc, head, found, asks: dep is Dep.Xcomp && Marker(doc, at) is "to");
+                if (dep is Dep.Ccomp) Truth(doc, head, found);
                 // what is said is not negated by "did not say", but a condition holds for all below it
                 if (cues.Reports(doc.Words[head].Lemma) || dep is Dep.Ccomp) Conditions(doc, head, found);
                 else Clause(doc, head, found, negation: !IsNegative(doc, head));
@@ -64,6 +67,19 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
             default:
                 return dep is Dep.Cop or Dep.Aux or Dep.Compound or Dep.Appos;
         }
+    }
+
+    /// <summary>"Reports that they had fled are false".</summary>
+    private void Report(Document doc, int noun, int head, Dep dep, List<(AuxModes, int)> found)
+    {
+        if (dep is Dep.Nsubj or Dep.NsubjPass && doc.Words[noun].Upos is Upos.Noun && lexicon.Denied.Contains(doc.Words[noun].Lemma)) Truth(doc, head, found);
+    }
+
+    /// <summary>"Is false", "is not true".</summary>
+    private void Truth(Document doc, int predicate, List<(AuxModes, int)> found)
+    {
+        var words = lexicon.Falsehoods.Contains(doc.Words[predicate].Lemma) ? lexicon.Falsehoods : lexicon.Truths.Contains(doc.Words[predicate].Lemma) ? lexicon.Truths : null;
+        if (words is not null && Negator(doc, predicate) < 0 == (words == lexicon.Falsehoods)) found.Add((AuxModes.Negation, predicate));
     }
 
     private bool IsToCome(Document doc, int verb)

@@ -12,7 +12,7 @@ namespace Chancery.Core.Claims;
 /// </summary>
 public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
 {
-    private const int LookBack = 2, MaterialConflict = 4;
+    private const int LookBack = 2, MaterialConflict = 4, MaximalClimb = 8;
     private const string Accuse = "ACCUSE";
 
     public string Name => "denials";
@@ -51,13 +51,36 @@ public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
             else if (word.Dep is Dep.Obj) what = child;
         }
         if (who < 0 || what < 0 || doc.ActorAt(who) is not { } denier) return;
+        Disown(doc, tree, verb, what, denier);
         var near = doc.Events[TextOrdered.First(doc.Events, sentence - LookBack)..TextOrdered.First(doc.Events, sentence + 1)];
         var denied = near.Where(ev => ev.Trigger < verb && IsDenied(doc, ev, denier, what)).MaxBy(ev => ev.Trigger);
         // what was rejected is the later accusation, whatever it was about
         if (denied is null || near.Exists(ev => ev.Types[0] is Accuse && ev.Trigger > denied.Trigger && ev.Trigger < verb && ev.Recipients.Any(accused => Is(doc, accused, denier)))) return;
-        denied.Denials = [.. denied.Denials, new Attribution(doc.TextOf(denier.Tokens), doc.TextOf(verb).ToString(), ClaimKind.Indirect, denier)];
+        denied.Denials = [.. denied.Denials, Said(doc, denier, verb)];
         denied.Explanation.Add(new ExplanationStep("denial", $"{doc.TextOf(denier.Tokens)}: {doc.TextOf(verb)} in sentence {sentence + 1}", []));
     }
+
+    /// <summary>"Moscow denied any role in the bombing", "denied the bombing": it is nobody's, and Moscow says that it was not its own.</summary>
+    private void Disown(Document doc, TreeIndex tree, int verb, int what, ActorMention denier)
+    {
+        var part = lexicon.Denied.Contains(doc.Words[what].Lemma);
+        var sentence = doc.Words[verb].Sentence;
+        for (var i = TextOrdered.First(doc.Events, sentence); i < TextOrdered.First(doc.Events, sentence + 1); i++)
+        {
+            var ev = doc.Events[i];
+            if (ev.Trigger < what || ev.Trigger > what && !part || ev.Actors.Count > 0 || !ev.Aux.HasFlag(AuxModes.Negation) || ontology.QuadOf(ev.Types[0]) != MaterialConflict || !Hangs(doc, tree.Range, ev.Trigger, verb)) continue;
+            ev.Denials = [.. ev.Denials, Said(doc, denier, verb)];
+        }
+    }
+
+    private static bool Hangs(Document doc, TokenRange range, int token, int verb)
+    {
+        for (var climbed = 0; climbed < MaximalClimb && range.Contains(token); climbed++, token = doc.Words[token].Head)
+            if (token == verb) return true;
+        return false;
+    }
+
+    private static Attribution Said(Document doc, ActorMention denier, int verb) => new(doc.TextOf(denier.Tokens), doc.TextOf(verb).ToString(), ClaimKind.Indirect, denier);
 
     private bool IsDenied(Document doc, EventMention ev, ActorMention denier, int what)
     {

@@ -16,7 +16,7 @@ internal static class DeedTarget
         var range = doc.Sentences[ev.Sentence].Tokens;
         var head = -1;
         for (var i = range.Start; i < range.End && head < 0; i++)
-            if (doc.Words[i].Head == ev.Trigger && doc.Words[i].Dep is Dep.Obj or Dep.NsubjPass && doc.Words[i].Upos is Upos.Noun or Upos.Propn) head = i;
+            if (doc.Words[i].Head == ev.Trigger && (doc.Words[i].Dep is Dep.Obj or Dep.NsubjPass || doc.Words[i].Dep is Dep.Nmod && i > ev.Trigger && IsOf(doc, range, i)) && doc.Words[i].Upos is Upos.Noun or Upos.Propn) head = i;
         if (head < 0) return [];
         List<string> words = [Lemma(doc, head)];
         for (var i = range.Start; i < range.End && words.Count <= MostNames; i++)
@@ -25,6 +25,14 @@ internal static class DeedTarget
     }
 
     private static string Lemma(Document doc, int token) => doc.Words[token].Lemma is { Length: > 0 } lemma ? lemma.ToLowerInvariant() : doc.Words[token].Norm;
+
+    /// <summary>"The bombing of a hospital", "an attack on a hospital".</summary>
+    private static bool IsOf(Document doc, TokenRange range, int noun)
+    {
+        for (var i = range.Start; i < noun; i++)
+            if (doc.Words[i].Head == noun && doc.Words[i].Dep is Dep.Case) return doc.Words[i].Norm is "of" or "on" or "against";
+        return false;
+    }
 
     private static bool IsDate(Document doc, int token) => doc.Words[token].Entity is var entity && entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Date;
 

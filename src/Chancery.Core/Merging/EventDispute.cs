@@ -30,6 +30,7 @@ internal sealed class EventDispute(EventRule rule)
     /// <summary>They cannot be of one deed, whatever else speaks for it.</summary>
     public bool Apart(EventFacts told, EventFacts denied)
     {
+        denied = Disowned(denied);
         if (told.DateTold && denied.DateTold && !Overlap(told, denied)) return true;
         var (actors, recipients) = EventPair.Parties(told, denied);
         if (actors is Agreement.Conflict) return true;
@@ -40,22 +41,26 @@ internal sealed class EventDispute(EventRule rule)
 
     private static EventFacts Stateless(EventFacts facts) => facts with { Recipients = [.. facts.Recipients.Select(party => party with { Code = null })] };
 
+    /// <summary>Who denies a part in a deed says that the deed, as his, was not done.</summary>
+    private static EventFacts Disowned(EventFacts denied) => denied is { Actors.Count: 0, Deniers.Count: > 0 } ? denied with { Actors = denied.Deniers } : denied;
+
     private bool Denies(EventFacts denied, EventFacts told)
     {
+        denied = Disowned(denied);
         if (!told.Types.Any(denied.Types.Contains) || !(told.Trigger == denied.Trigger || told.Modes.Any(denied.Modes.Contains))) return false;
         // who takes back what he said contradicts himself alone
         if (told.Voices.Any(voice => denied.Voices.Any(voice.Same))) return false;
         if (Apart(told, denied) || Days(told, denied) is not { } days || EventPair.Counts(told, denied) is Agreement.Conflict) return false;
         var (actors, recipients) = EventPair.Parties(told, denied);
         if (actors < Agreement.General || Target(told, denied, recipients) is not { } target) return false;
-        var (exact, loose) = (Exact(told, denied, actors, recipients) + Math.Max(0, target - 1), Math.Min(1, target) + Kind(told, denied, recipients));
-        // "a market" of one week may be two; of the day after it, with somebody who denies it, it is that one
-        return exact + loose >= Least && (exact > 0 || days <= rule.WindowDays && (told.Voices.Count > 0 || denied.Voices.Count > 0));
+        var own = Own(told, denied) + Math.Max(0, target - 1);
+        var parties = (recipients is Agreement.Same ? 2 : 0) + (actors is Agreement.Same ? 1 : 0) + Kind(told, denied, recipients);
+        // "a market" of one week may be two; the day after it, with somebody who denies it, it is that one
+        return own + Math.Min(1, target) + parties >= Least && (own > 0 || days <= rule.WindowDays && denied.Voices.Count > 0);
     }
 
-    /// <summary>What only this deed has: a day, a place, a number, somebody by name.</summary>
-    private int Exact(EventFacts told, EventFacts denied, Agreement actors, Agreement recipients) =>
-        (recipients is Agreement.Same ? 2 : 0) + (actors is Agreement.Same ? 1 : 0) + (Place(told, denied) ? 1 : 0) + (told.DateTold && denied.DateTold ? 1 : 0) + (EventPair.Counts(told, denied) >= Agreement.General ? 1 : 0);
+    /// <summary>What only this deed has: a day, a place, a number.</summary>
+    private int Own(EventFacts told, EventFacts denied) => (Place(told, denied) ? 1 : 0) + (told.DateTold && denied.DateTold ? 1 : 0) + (EventPair.Counts(told, denied) >= Agreement.General ? 1 : 0);
 
     /// <summary>Days between the deed and what is said against it; null when it cannot be of that deed.</summary>
     private int? Days(EventFacts told, EventFacts denied)

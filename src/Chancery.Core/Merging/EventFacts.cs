@@ -72,6 +72,9 @@ public sealed record EventFacts
     /// <summary>Who says so, the closest voice of each telling sentence.</summary>
     public IReadOnlyList<VoiceFacts> Voices { get; init; } = [];
 
+    /// <summary>Who says that it was not done by him, where nobody is told to have done it ("denied any role in the bombing").</summary>
+    public IReadOnlyList<PartyFacts>? Deniers { get; init; }
+
     /// <summary>First day on which something may lie that it has to do with: a denial without a day is of what happened in the week before.</summary>
     [JsonIgnore]
     public DateOnly? Begins => IsLateDenial ? Published!.Value.AddDays(-EventDispute.DenialDays) : From;
@@ -99,7 +102,11 @@ public sealed record EventFacts
             Dead = best.Size?.Dead, Injured = best.Size?.Injured, Arrested = best.Size?.Arrested,
             Counted = best.Recipients.Select(actor => RecipientCount.Of(doc, actor, lexicon)).FirstOrDefault(count => count is not null),
             Trigger = string.IsNullOrEmpty(trigger.Lemma) ? trigger.Norm : trigger.Lemma, Target = DeedTarget.Of(doc, best),
-            Voices = [.. ev.Mentions.Where(mention => mention.Attribution.Count > 0).Select(mention => VoiceFacts.Of(mention.Attribution[0])).DistinctBy(voice => (voice.Source, voice.Cue))],
+            Deniers = Disowned(best) is { Count: > 0 } deniers ? [.. deniers.SelectMany(said => PartyFacts.Of(doc, said.SourceActor!))] : null,
+            Voices = [.. ev.Mentions.Where(mention => mention.Attribution.Count > 0).Select(mention => mention.Attribution[0]).Concat(Disowned(best)).Select(VoiceFacts.Of).DistinctBy(voice => (voice.Source, voice.Cue))],
         };
     }
+
+    private static List<Attribution> Disowned(EventMention best) =>
+        best.Actors.Count == 0 && best.Aux.HasFlag(AuxModes.Negation) ? [.. best.Denials.Where(said => said.SourceActor is not null)] : [];
 }

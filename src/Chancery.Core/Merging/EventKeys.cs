@@ -60,7 +60,7 @@ public static class EventKeys
         {
             if (value > 0) keys.Add(Base(WordScanner.Combine(WordScanner.Combine(seed, (ulong)slot), (ulong)value)));
         }
-        foreach (var party in facts.Actors.Concat(facts.Recipients))
+        foreach (var party in facts.Actors.Concat(facts.Recipients).Concat(facts.Deniers ?? []))
         {
             Text(Slot.Code, party.Code);
             // two that have a code are one by the code or not at all

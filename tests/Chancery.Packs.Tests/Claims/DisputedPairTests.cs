@@ -47,6 +47,14 @@ public sealed class DisputedPairTests
         Assert.Equal("paper a (reports) against Rwanda (denied)", DisputeSides.Of(made[0])?.Line);
     }
 
+    [Theory]
+    [InlineData("Moscow denied any role in the bombing of a hospital in Kherson on Monday.", true)]
+    [InlineData("Moscow denied the bombing of a hospital in Kherson on Monday.", true)]
+    [InlineData("Kyiv denied any role in the bombing of a hospital in Kherson on Monday.", false)]
+    [InlineData("Moscow denied any role in the bombing of a market in Kupiansk on Monday.", false)]
+    public void Who_denies_a_part_in_a_deed_disputes_that_it_was_his(string denial, bool disputed) =>
+        Assert.Equal(disputed, Disputed(Report("a", "2026-03-10", "Russian aircraft bombed a hospital in Kherson on Monday, Ukraine said."), Report("b", "2026-03-11", denial)).Count == 2);
+
     private static List<StoredEvent> Disputed(params Article[] articles)
     {
         var rule = new EventRule();

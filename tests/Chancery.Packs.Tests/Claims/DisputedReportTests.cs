@@ -35,6 +35,14 @@ public sealed class DisputedReportTests
     }
 
     [Theory]
+    [InlineData("Reports that Russian forces had bombed a hospital in Kherson on Monday are false, Moscow said.", true)]
+    [InlineData("It is not true that Israel bombed a school in Nuseirat on Sunday, the Israeli military said.", true)]
+    [InlineData("The rumour that rebels had captured Bria is untrue, the army said.", true)]
+    [InlineData("Reports that Russian forces had bombed a hospital in Kherson on Monday are true, Moscow said.", false)]
+    [InlineData("It is not false that Israel bombed a school in Nuseirat on Sunday, the Israeli military said.", false)]
+    public void What_is_called_false_did_not_happen(string text, bool negated) => Assert.Equal(negated, Read(text)[0].Best.Aux.HasFlag(Core.Events.AuxModes.Negation));
+
+    [Theory]
     [InlineData("Turkish jets bombed a village in Syria on Monday.", 1, 3)]
     [InlineData("Turkish jets did not bomb a village in Syria on Monday.", -3, -3)]
     [InlineData("Turkish jets could bomb villages in Syria.", -0.9, 0.9)]
