@@ -22,7 +22,7 @@ switch (args.FirstOrDefault())
         new NeuralTrainer(TrainingConfig.Read(config), data, vectors, Option("--model") ?? model, (Option("--from") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Run();
         return 0;
     case "names" when Option("--config") is { } config:
-        new NameTrainer(TrainingConfig.Read(config), data[0], vectors, Option("--packs") ?? "packs", (model, Option("--model") ?? Path.Combine(output, "en", "names.bin")), (Option("--teacher"), Option("--from"))).Run();
+        using (var names = new NameTrainer(TrainingConfig.Read(config), data[0], vectors, Option("--packs") ?? "packs", (model, Option("--model") ?? Path.Combine(output, "en", "names.bin")), (Option("--teacher"), Option("--from")))) names.Run();
         return 0;
     case "silver" when Option("--config") is { } config && Option("--checkpoints") is { } checkpoints:
         new SilverStep(TrainingConfig.Read(config), data, vectors, checkpoints.Split(',')).Run(output);

@@ -38,7 +38,7 @@ public sealed class RecordMergerTests
         }, iter: 300, threads: 1);
 
     /// <summary>Pairs of events of which one denies the other.</summary>
-    private static HashSet<string> Disputes(IReadOnlyList<EventFacts> cell, IReadOnlyList<int> groups)
+    private static HashSet<string> Disputes(EventFacts[] cell, IReadOnlyList<int> groups)
     {
         List<List<EventFacts>> events = [.. groups.Index().GroupBy(item => item.Item, item => cell[item.Index]).Select(group => group.OrderBy(facts => facts.Published).ThenBy(facts => facts.Document, StringComparer.Ordinal).ThenBy(facts => facts.Id, StringComparer.Ordinal).ToList())];
         var found = CrossDispute.Of(events, Array.Empty<StoredDocument>().ToLookup(document => document.Id), new EventDispute(new EventRule()));

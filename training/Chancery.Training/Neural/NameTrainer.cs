@@ -7,7 +7,7 @@ using Chancery.Core.Language.Neural;
 namespace Chancery.Training.Neural;
 
 /// <summary>Learns a network of names beside a network that reads all, and writes it at each look at the development parts.</summary>
-internal sealed class NameTrainer
+internal sealed class NameTrainer : IDisposable
 {
     private const float LeastRate = .01f, WarmUp = .02f;
     private const int BetweenLines = 500;
@@ -48,6 +48,8 @@ internal sealed class NameTrainer
         _sources = [.. config.Sources.Select(source => new Batches(set.Read(source, data, taught), _random))];
         Say(0, $"{_phrases.Count} phrases; {_network.Weights.Sum(weight => (long)weight.Values.Length)} weights");
     }
+
+    public void Dispose() => _beside.Dispose();
 
     public void Run()
     {
