@@ -6,6 +6,7 @@ namespace Chancery.DuckDb;
 internal sealed class DuckRows(DuckDBAppender appender) : IRows
 {
     private IDuckDBAppenderRow _row = null!;
+    private bool _closed;
 
     public IRows Begin()
     {
@@ -75,5 +76,10 @@ internal sealed class DuckRows(DuckDBAppender appender) : IRows
 
     public void End() => _row.EndRow();
 
-    public void Dispose() => appender.Dispose();
+    public void Dispose()
+    {
+        if (_closed) return;
+        _closed = true;
+        appender.Dispose();
+    }
 }

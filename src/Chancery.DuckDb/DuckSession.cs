@@ -66,10 +66,13 @@ internal sealed partial class DuckSession : SqlSession
                 if (filling.IsFaulted) break;
                 rows.Dispose();
             }
+            filling.GetAwaiter().GetResult();
         }
         finally
         {
-            filling.GetAwaiter().GetResult();
+            // where something failed the rest goes with the transaction, and not after it
+            Task.WaitAny(filling);
+            foreach (var (rows, _, _) in tables) rows.Dispose();
         }
     }
 

@@ -38,6 +38,30 @@ public sealed class ImportFormatTests
         }
     }
 
+    [Fact]
+    public void Gdelt_tells_of_days_long_past_of_places_as_actors_and_of_one_event_under_two_numbers()
+    {
+        var cells = Gdelt(61).Split('\t');
+        (cells[1], cells[12]) = ("20160310", "");
+        var again = (string[])[.. cells];
+        again[0] = "901";
+        var events = Events($"{string.Join('\t', cells)}\n{string.Join('\t', again)}\n");
+        Assert.Equal(["900", "901"], events.Select(ev => ev.Key));
+        Assert.All(events, ev => Assert.Equal((new DateOnly(2016, 3, 10), new DateOnly(2026, 3, 11)), (ev.From, ev.Published)));
+        // a country whose role nobody gives is not its government
+        Assert.All(events, ev => Assert.Equal(("CHN", null), (ev.Actors[0].Code, ev.Actors[0].Sector)));
+    }
+
+    [Fact]
+    public void Phoenix_counts_anew_every_day_and_its_classes_and_scores_are_not_ours()
+    {
+        static string Row(string day) => string.Join('\t', "0_v0.2.0", day, day[..4], day[4..6], day[6..], "USAGOV", "USA", "GOV", "", "SYRREB", "SYR", "REB", "", "163", "16", "3", "-8.0", "TERROR,2", "36.2", "37.1", "Aleppo", "Aleppo", "SYR", "s1;s2", "http://a.example/1;http://b.example/2", "a;b") + "\n";
+        var events = Events(Row("20160310") + Row("20160311"));
+        Assert.Equal(["20160310/0_v0.2.0", "20160311/0_v0.2.0"], events.Select(ev => ev.Key));
+        Assert.All(events, ev => Assert.Equal(("SANCTION", "USA", "SYR", "SYR"), (ev.Type, ev.Actors[0].Code, ev.Recipients[0].Code, ev.Country)));
+        Assert.Contains($"\"quad_code\":{Plover.QuadOf("SANCTION")}", events[0].Item(Plover).Told[0].Json, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("010", null)]
     [InlineData("020", null)]

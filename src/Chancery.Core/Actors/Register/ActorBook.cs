@@ -40,13 +40,14 @@ public sealed class ActorBook
     public IReadOnlySet<string> NamesOf(string name, ActorBook other)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { name };
-        // in any order: a name too many costs work and changes nothing
-        for (var before = 0; before < names.Count;)
+        int before;
+        do
         {
+            // in any order: a name too many costs work and changes nothing
             before = names.Count;
-            foreach (var decision in _standing.Concat(other._standing))
-                if (decision.Into is { } into && names.Contains(into)) names.Add(decision.Name);
+            names.UnionWith(_standing.Concat(other._standing).Where(decision => decision.Into is { } into && names.Contains(into)).Select(decision => decision.Name).ToList());
         }
+        while (names.Count > before);
         return names;
     }
 
