@@ -55,7 +55,7 @@ public sealed class ImportFormatTests
     [Fact]
     public void Phoenix_counts_anew_every_day_and_its_classes_and_scores_are_not_ours()
     {
-        static string Row(string day) => string.Join('\t', "0_v0.2.0", day, day[..4], day[4..6], day[6..], "USAGOV", "USA", "GOV", "", "SYRREB", "SYR", "REB", "", "163", "16", "3", "-8.0", "TERROR,2", "36.2", "37.1", "Aleppo", "Aleppo", "SYR", "s1;s2", "http://a.example/1;http://b.example/2", "a;b") + "\n";
+        static string Row(string day) => string.Join('\t', "0_v0.2.0", day, day[..4], day[4..6], day[6..], "USAGOV", "USA", "GOV", "", "SYRREB", "SYR", "REB", "", "161", "16", "3", "-8.0", "TERROR,2", "36.2", "37.1", "Aleppo", "Aleppo", "SYR", "s1;s2", "http://a.example/1;http://b.example/2", "a;b") + "\n";
         var events = Events(Row("20160310") + Row("20160311"));
         Assert.Equal(["20160310/0_v0.2.0", "20160311/0_v0.2.0"], events.Select(ev => ev.Key));
         Assert.All(events, ev => Assert.Equal(("SANCTION", "USA", "SYR", "SYR"), (ev.Type, ev.Actors[0].Code, ev.Recipients[0].Code, ev.Country)));
