@@ -50,7 +50,7 @@ switch (args.FirstOrDefault())
             """
             use: lemmas  --data FOLDER --out FOLDER
                  neural  --config FILE --data FOLDER[,FOLDER] --vectors FILE [--model FILE] [--from CHECKPOINT[,CHECKPOINT]]
-                 names   --config FILE --data FOLDER --vectors FILE [--packs FOLDER] [--model FILE] [--teacher FILE] [--from FILE]
+                 names   --config FILE --data FOLDER --vectors FILE [--packs FOLDER] [--model FILE] [--teacher FILE] [--from FILE[,FILE]]
                  silver  --config FILE --data FOLDER[,FOLDER] --vectors FILE --checkpoints FILE,FILE --out FOLDER
                  types   --data FOLDER --out FOLDER [--errors]
                  merging --data FOLDER --out FOLDER

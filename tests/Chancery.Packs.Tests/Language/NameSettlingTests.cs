@@ -8,6 +8,7 @@ public sealed class NameSettlingTests
     [InlineData("She moved from Sacramento California to Lyon France last year.", "Sacramento|California|Lyon|France")]
     [InlineData("The depot in Tacoma WA was closed on Monday.", "Tacoma|WA")]
     [InlineData("Troops left Northern Ireland and New Mexico.", "Northern Ireland|New Mexico")]
+    [InlineData("Norway has given 20 million dollars to refugees from Sudan since January.", "Norway|Sudan")]
     public void Two_places_without_a_comma_are_two_names(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Names(text, EntityKind.Location)));
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Numerics.Tensors;
 using Chancery.Core.Evaluation;
 using Chancery.Core.Language;
 using Chancery.Core.Language.Neural;
@@ -27,7 +28,7 @@ internal sealed class NameTrainer : IDisposable
     /// <param name="vectors">The JSON file of word vectors.</param>
     /// <param name="packs">The folder of packs, for the names that they know.</param>
     /// <param name="models">The network that it will help, and the file to write.</param>
-    /// <param name="before">Networks of names that were learned before, or null: one that teaches, one to go on from.</param>
+    /// <param name="before">Networks of names that were learned before, or null: one that teaches; one to go on from, or several with commas, whose mean it is.</param>
     public NameTrainer(TrainingConfig config, string data, string vectors, string packs, (string Trunk, string File) models, (string? Teacher, string? From) before)
     {
         (_config, _data, _trunk, _file) = (config, data, models.Trunk, models.File);
@@ -37,11 +38,7 @@ internal sealed class NameTrainer : IDisposable
         var labels = NameScheme.Labels(config.Kinds);
         using (var trunk = File.OpenRead(_trunk)) _beside = new NamesBeside(NeuralModel.Load(trunk));
         _network = new NameNetwork(known, config.Size, labels, config.Dropout, config.Seed, config.Beside ? _beside : null);
-        if (before.From is { } from)
-        {
-            using var start = File.OpenRead(from);
-            NameWriter.Read(_network, start);
-        }
+        if (before.From is { } from) GoOn(from.Split(','));
         _random = new Random(config.Seed + 1);
         var set = new NameExamples(config, known, labels, _phrases);
         using var taught = before.Teacher is { } teacher ? new NameTeacher(_trunk, teacher, labels) : null;
@@ -54,6 +51,7 @@ internal sealed class NameTrainer : IDisposable
     public void Run()
     {
         var loss = new LossMeter();
+        if (_config.Steps == 0) Save(0);
         for (var step = 1; step <= _config.Steps; step++)
         {
             var batch = Draw().Next();
@@ -62,6 +60,18 @@ internal sealed class NameTrainer : IDisposable
             if (step % BetweenLines == 0) Say(step, string.Create(CultureInfo.InvariantCulture, $"loss {loss.Take():0.0000}"));
             if (step % Math.Max(1, _config.Steps / _config.Looks) == 0 || step == _config.Steps) Save(step);
         }
+    }
+
+    private void GoOn(string[] files)
+    {
+        List<float[]> means = [.. _network.Weights.Select(weight => new float[weight.Values.Length])];
+        foreach (var file in files)
+        {
+            using var stream = File.OpenRead(file);
+            NameWriter.Read(_network, stream);
+            foreach (var (weight, mean) in _network.Weights.Zip(means)) TensorPrimitives.MultiplyAdd(weight.Values, 1f / files.Length, mean, mean);
+        }
+        foreach (var (weight, mean) in _network.Weights.Zip(means)) mean.CopyTo(weight.Values, 0);
     }
 
     private float Rate(float done) => _config.Rate * Math.Max(LeastRate, done < WarmUp ? done / WarmUp : 1 - done);

@@ -20,8 +20,8 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
 
     private void Settle(Document doc, EntityMention name)
     {
-        // one word is known or not, and nothing follows from it
-        var known = name.Tokens.Length > 1 ? phrases.KindsOf(doc, name.Tokens) : 0;
+        // one word is known or not, and nothing follows from it but that no country is a building
+        var known = name.Tokens.Length > 1 || name.Kind is EntityKind.Facility ? phrases.KindsOf(doc, name.Tokens) : 0;
         var cut = name.Kind == EntityKind.Location && known == 0 ? Cut(doc, name.Tokens) : 0;
         if (cut > 0)
         {
@@ -45,6 +45,7 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
 
     private EntityKind Kind(Document doc, EntityMention name, int known)
     {
+        if (name.Kind is EntityKind.Facility && (known & 1 << (int)PhraseKind.Country) != 0) return EntityKind.Location;
         if (name.Tokens.Length < 2 || name.Kind is EntityKind.Date or EntityKind.Money) return name.Kind;
         if (known == 1 << (int)PhraseKind.Organisation) return EntityKind.Organization;
         if (name.Kind is EntityKind.Norp) return name.Kind;
