@@ -11,8 +11,6 @@ internal sealed class Written
     private long _rows;
     private TimeSpan _processor, _collected, _elsewhere;
 
-    static readonly System.IO.FileStream? F = Environment.GetEnvironmentVariable("PERF_CTL") is { } f ? new(f, System.IO.FileMode.Open, System.IO.FileAccess.Write) : null;
-    static void Ctl(string s) { if (F is null) return; F.Write(System.Text.Encoding.ASCII.GetBytes(s + "\n")); F.Flush(); System.Threading.Thread.Sleep(20); }
     private TimeSpan Clock => _clock.Elapsed + _elsewhere;
 
     public void Add(IRecordWriter writer, CodedReports reports, IEnumerable<int> numbers, int documents)
@@ -21,9 +19,9 @@ internal sealed class Written
         // the garbage of inventing is no part of writing
         GC.Collect(1);
         var (processor, collected) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
-        Ctl("enable"); _clock.Start();
+        _clock.Start();
         writer.Write(batch);
-        _clock.Stop(); Ctl("disable");
+        _clock.Stop();
         _processor += Environment.CpuUsage.TotalTime - processor;
         _collected += GC.GetTotalPauseDuration() - collected;
         _rows += batch.Sum(item => item.Told.Count);
