@@ -19,4 +19,25 @@ public sealed class TreeLearnerTests
         var right = Enumerable.Range(0, 800).Count(i => trees.Probability([rows[0][i], rows[1][i], rows[2][i]]) > 0.5 == answers[i]);
         Assert.True(right > 760, $"{right} of 800");
     }
+
+    [Fact]
+    public void Of_the_cases_of_one_question_the_likeliest_is_right()
+    {
+        // three cases a question, yes is the one with the highest first value of the three, if that is high at all
+        float[][] rows = [new float[900], new float[900]];
+        var (answers, questions) = (new bool[900], new int[900]);
+        for (var i = 0; i < answers.Length; i++) (rows[0][i], rows[1][i], questions[i]) = (i * 7919 % 97, i * 31 % 17, i / 3);
+        for (var q = 0; q < 300; q++)
+        {
+            var best = Enumerable.Range(3 * q, 3).MaxBy(i => rows[0][i]);
+            answers[best] = rows[0][best] > 40;
+        }
+        var trees = new TreeLearner(3, 120, 0.2, 1).Learn(rows, answers, [.. Enumerable.Repeat(1f, 900)], questions);
+        var right = Enumerable.Range(0, 300).Count(q =>
+        {
+            var best = Enumerable.Range(3 * q, 3).MaxBy(i => trees.LogOdds([rows[0][i], rows[1][i]]));
+            return answers.AsSpan(3 * q, 3).Contains(true) ? answers[best] : trees.Probability([rows[0][best], rows[1][best]]) < 0.5;
+        });
+        Assert.True(right > 270, $"{right} of 300");
+    }
 }

@@ -9,8 +9,8 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     public static IReadOnlyList<string> Names { get; } =
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
-        "place_words", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
-        "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
+        "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
+        "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -58,6 +58,12 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     /// <summary>Nouns for a town that was named: "city".</summary>
     public IReadOnlySet<string> Towns { get; } = Set(sets, "towns");
 
+    public IReadOnlySet<string> I { get; } = Set(sets, "i");
+
+    public IReadOnlySet<string> You { get; } = Set(sets, "you");
+
+    public IReadOnlySet<string> We { get; } = Set(sets, "we");
+
     public IReadOnlySet<string> He { get; } = Set(sets, "he");
 
     public IReadOnlySet<string> She { get; } = Set(sets, "she");
@@ -70,6 +76,9 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>"the", "this", "that".</summary>
     public IReadOnlySet<string> Definite { get; } = Set(sets, "definite");
+
+    /// <summary>The commonest prepositions by number, from 1 in the order of the alphabet: the learned trees tell them apart.</summary>
+    public IReadOnlyDictionary<string, int> Cases { get; } = Set(sets, "cases").Order(StringComparer.Ordinal).Index().ToDictionary(static item => item.Item, static item => item.Index + 1, StringComparer.Ordinal);
 
     /// <summary>"the", "a", "an".</summary>
     public IReadOnlySet<string> Articles { get; } = Set(sets, "articles");

@@ -22,6 +22,9 @@ public sealed class ChainTests
     [InlineData("[a:Ivan Petrov] met [b:Anna Keller] in [c:Vienna]. [a:Petrov] said [b:Keller] had left [c:Vienna] early.")]
     [InlineData("[a:Lake Volta] is [a:the largest lake of the country]. Boats cross [a:the lake] every day.")]
     [InlineData("[a:The mayor of Lyon] and [b:the mayor of Turin] signed the letter.")]
+    [InlineData("[a:The UK] closed the port on Monday. [a:Britain] will open it again.")]
+    [InlineData("[a:Clara Martinez] spoke first. Later [a:Professor Clara Martinez] met [b:Juan Martinez].")]
+    [InlineData("[a:L.A.] is dry. [a:LA] has no rain.")]
     [InlineData("[a:Maria Lopez] thanked [b:Carlos Lopez] for the gift.")]
     public void Phrases_that_mean_the_same_are_one_chain_and_no_others(string marked)
     {

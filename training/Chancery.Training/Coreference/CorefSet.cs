@@ -12,7 +12,11 @@ internal sealed class CorefSet
 {
     private static readonly string[] Kinds = ["person", "organization", "place"];
 
+    /// <summary>The phrases that are asked for.</summary>
     public List<CorefSample> Samples { get; } = [];
+
+    /// <summary>The same documents with all marked phrases, of whatever kind.</summary>
+    public List<CorefSample> All { get; } = [];
 
     /// <summary>All marked phrases, of whatever kind, for learning kinds.</summary>
     public List<(float[] Signs, int Kind, int Document)> Phrases { get; } = [];
@@ -27,13 +31,19 @@ internal sealed class CorefSet
             var doc = entry.Fresh();
             before.Run(doc);
             var reader = new PhraseReader(world, doc, words);
-            foreach (var mention in CorefEvaluator.Nominal(entry, mentions))
+            List<CorefMention> all = [.. CorefEvaluator.Nominal(entry, mentions)];
+            foreach (var mention in all)
             {
                 var kind = Array.IndexOf(Kinds, mention.Kind);
                 set.Phrases.Add((reader.Read(mention.Tokens).Signs, kind < 0 ? Kinds.Length : kind, set.Samples.Count));
             }
-            List<CorefMention> asked = [.. CorefEvaluator.Asked(entry, mentions)];
-            set.Samples.Add(new CorefSample(doc, [.. asked.Select(mention => reader.Read(mention.Tokens))], [.. asked.Select(mention => mention.Chain)]));
+            var single = new Dictionary<int, string>();
+            foreach (var mention in mentions.Where(static mention => mention.Tokens.Length == 1)) single[mention.Tokens.Start] = mention.Chain;
+            set.All.Add(Of(all));
+            set.Samples.Add(Of([.. CorefEvaluator.Asked(entry, mentions)]));
+
+            CorefSample Of(List<CorefMention> part) =>
+                new(doc, [.. part.Select(mention => reader.Read(mention.Tokens))], [.. part.Select(static mention => mention.Chain)], [.. part.Select(static mention => Kinds.Contains(mention.Kind))], single);
         }
         return set;
     }

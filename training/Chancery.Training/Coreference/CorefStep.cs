@@ -15,13 +15,14 @@ namespace Chancery.Training.Coreference;
 /// <summary>Learns which phrases mean the same from the training part of GUM, and writes kinds and trees.</summary>
 internal static class CorefStep
 {
-    private const int Folds = 4, Sampled = 4;
+    private const int Folds = 4;
 
     public static void Run(string[] args)
     {
         string Option(string name, string absent) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : absent;
         string data = Option("--data", "../shared/data"), output = Option("--out", "models");
-        var (trees, depth, rate) = (int.Parse(Option("--trees", "250"), CultureInfo.InvariantCulture), int.Parse(Option("--depth", "5"), CultureInfo.InvariantCulture), double.Parse(Option("--rate", "0.08"), CultureInfo.InvariantCulture));
+        double Number(string name, double absent) => double.Parse(Option(name, absent.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+        var cases = new CorefCases((int)Number("--depth", 5), (int)Number("--trees", 400), Number("--rate", 0.05), (float)Number("--others", 0.3), !args.Contains("--alone"), Number("--least", 2));
         var root = Path.GetDirectoryName(Path.GetFullPath(output))!;
         var stages = LanguageLoader.Stages(root);
         List<Problem> problems = [];
@@ -31,14 +32,20 @@ internal static class CorefStep
         CorefSet Set(string file) => CorefSet.Read(Path.Combine(data, "ud", file), stages, world, words);
         var train = Set("en_gum-permissive-train.conllu");
         Print($"{train.Samples.Count} documents, {train.Samples.Sum(sample => sample.Phrases.Length)} phrases");
+        var fit = FitLearner.Learn(DescribedNames.Read([.. Option("--texts", "ner/worldwide9.train.bio,ner/gmb-silver.train.bio").Split(',').Select(file => Path.Combine(data, file))], stages, world, words), (int)Number("--passes", 4));
         CorefModel Learn(Func<int, bool> use)
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var kinds = KindLearner.Learn([.. train.Phrases.Where(phrase => use(phrase.Document)).Select(phrase => (phrase.Signs, phrase.Kind))]);
             Print($"kinds {clock.Elapsed.TotalSeconds:0}s");
-            return CorefModel.Of(words, kinds, Trees(train, kinds, use, depth, trees, rate));
+            var pronouns = new PronounCases(world.Words);
+            // what pronouns say is learned from documents whose pronouns were not
+            BoostedTrees[] halves = [.. Enumerable.Range(0, 2).Select(half => pronouns.Learn(train, kinds, fit, i => use(i) && i / Folds % 2 != half))];
+            var trees = cases.Learn(train, kinds, fit, world.Words, i => halves[i / Folds % 2], use);
+            Print($"trees {clock.Elapsed.TotalSeconds:0}s");
+            return CorefModel.Of(words, kinds, fit, pronouns.Learn(train, kinds, fit, use), trees);
         }
-        if (!args.Contains("--no-folds")) Held(train, world, Learn);
+        if (!args.Contains("--no-folds")) Held(train, world, Learn, args.Contains("--fold-errors"));
         var model = Learn(static _ => true);
         if (args.Contains("--dev"))
         {
@@ -56,13 +63,17 @@ internal static class CorefStep
         ModelFile.Write(file, CorefModel.Kind, content.ToArray());
     }
 
-    private static readonly double[] Thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+    private static readonly double[] Thresholds = [0.3, 0.35, 0.4, 0.45, 0.5];
 
-    private static void Held(CorefSet train, World world, Func<Func<int, bool>, CorefModel> learn)
+    private static void Held(CorefSet train, World world, Func<Func<int, bool>, CorefModel> learn, bool errors)
     {
         var models = Enumerable.Range(0, Folds).Select(fold => learn(i => i % Folds != fold)).ToArray();
         foreach (var threshold in Thresholds)
             Print($"folds {threshold}: {Line(Scores(train, Enumerable.Range(0, train.Samples.Count), i => Find(models[i % Folds], world, train.Samples[i], threshold)))}");
+        var table = new LinkTable();
+        for (var i = 0; i < train.Samples.Count; i++) table.Add(train.Samples[i], Find(models[i % Folds], world, train.Samples[i], 0.4));
+        Print($"{table}");
+        for (var i = 0; errors && i < train.Samples.Count; i++) Errors(train.Samples[i], Find(models[i % Folds], world, train.Samples[i], 0.4), models[i % Folds]);
     }
 
     private static void Errors(CorefSample sample, int[] found, CorefModel model)
@@ -89,39 +100,8 @@ internal static class CorefStep
 
     private static int[] Find(CorefModel model, World world, CorefSample sample, double threshold)
     {
-        foreach (var phrase in sample.Phrases) phrase.Kinds = model.Kinds.Of(phrase.Signs);
+        foreach (var phrase in sample.Phrases) model.Judge(phrase);
         return new ChainFinder(model, world) { Threshold = threshold }.Find(sample.Document, sample.Phrases);
-    }
-
-    private static BoostedTrees Trees(CorefSet set, PhraseKinds kinds, Func<int, bool> use, int depth, int trees, double rate)
-    {
-        var rows = Enumerable.Range(0, ChainCandidates.Features).Select(static _ => new List<float>()).ToArray();
-        var (answers, importance) = (new List<bool>(), new List<float>());
-        for (var d = 0; d < set.Samples.Count; d++)
-        {
-            if (!use(d)) continue;
-            var sample = set.Samples[d];
-            foreach (var phrase in sample.Phrases) phrase.Kinds = kinds.Of(phrase.Signs);
-            var candidates = new ChainCandidates(sample.Document, sample.Phrases);
-            var chains = new Dictionary<string, Chain>(StringComparer.Ordinal);
-            for (var i = 0; i < sample.Phrases.Length; i++)
-            {
-                chains.TryGetValue(sample.Chains[i], out var right);
-                foreach (var (chain, values) in candidates.Describe(i, [.. chains.Values]))
-                {
-                    // of chains that share nothing with the phrase one of a few is enough
-                    var plain = chain != right && !ChainCandidates.Shares(values);
-                    if (plain && (d * 31 + i * 7 + chain.Id) % Sampled != 0) continue;
-                    for (var k = 0; k < values.Length; k++) rows[k].Add(values[k]);
-                    answers.Add(chain == right);
-                    importance.Add(plain ? Sampled : 1);
-                }
-                if (right is null) chains[sample.Chains[i]] = right = new Chain(chains.Count);
-                right.Members.Add(i);
-            }
-        }
-        Print($"{answers.Count} cases, {answers.Count(static yes => yes)} right");
-        return new TreeLearner(depth, trees, rate).Learn([.. rows.Select(static row => row.ToArray())], [.. answers], [.. importance]);
     }
 
     private static PartitionScores Scores(CorefSet set, IEnumerable<int> documents, Func<int, int[]> find)

@@ -6,10 +6,14 @@ namespace Chancery.Training.Merging;
 /// Learns boosted trees for yes and no (Friedman 2001): every tree is grown level by level on the gradient of the log loss, with
 /// values cut into bins once. Deterministic.
 /// </summary>
-internal sealed class TreeLearner(int depth, int trees, double rate)
+/// <param name="depth">Questions from root to leaf.</param>
+/// <param name="trees">How many trees.</param>
+/// <param name="rate">How far each tree goes.</param>
+/// <param name="leastWeight">What a leaf must hold; less lets rare signs speak.</param>
+internal sealed class TreeLearner(int depth, int trees, double rate, double leastWeight = 8)
 {
     private const int Bins = 48;
-    private const double Ridge = 4, LeastWeight = 8;
+    private const double Ridge = 4;
 
     /// <summary>Every tree sees so many of ten cases and of ten features (Friedman 2002); which ones depends on their numbers alone.</summary>
     private const int CasesOfTen = 6, FeaturesOfTen = 6;
@@ -23,86 +27,131 @@ internal sealed class TreeLearner(int depth, int trees, double rate)
     /// <param name="rows">Values of every case, one row a feature.</param>
     /// <param name="answers">Yes or no.</param>
     /// <param name="importance">How much a case counts.</param>
-    public BoostedTrees Learn(float[][] rows, bool[] answers, float[] importance)
+    /// <param name="questions">The question of every case, cases of one question side by side: at most one of them is yes, and they contend with each other and with none of them; null where every case stands alone.</param>
+    /// <param name="times">For how many cases of its question each one stands.</param>
+    public BoostedTrees Learn(float[][] rows, bool[] answers, float[] importance, int[]? questions = null, float[]? times = null)
     {
         _cuts = [.. rows.Select(Cuts)];
         _binned = [.. rows.Select((row, feature) => Array.ConvertAll(row, value => Bin(value, _cuts[feature])))];
         var n = answers.Length;
         (_gradients, _weights, _odds) = (new double[n], new double[n], new double[n]);
+        var (order, shares) = (new int[n], new double[n]);
         for (var tree = 0; tree < trees; tree++)
         {
+            Shares(questions, times, shares);
+            var seen = 0;
             for (var i = 0; i < n; i++)
             {
-                var probability = 1 / (1 + Math.Exp(-_odds[i]));
-                var counts = Seen(tree, i, CasesOfTen) ? importance[i] : 0;
-                _gradients[i] = counts * ((answers[i] ? 1 : 0) - probability);
-                _weights[i] = counts * Math.Max(1e-4, probability * (1 - probability));
+                if (!Seen(tree, questions?[i] ?? i, CasesOfTen) || importance[i] == 0) continue;
+                _gradients[i] = importance[i] * ((answers[i] ? 1 : 0) - shares[i]);
+                _weights[i] = importance[i] * Math.Max(1e-4, shares[i] * (1 - shares[i]));
+                order[seen++] = i;
             }
-            Grow(tree, n);
+            Grow(tree, order.AsMemory(0, seen));
         }
         return new BoostedTrees(depth, [.. _features], [.. _limits], [.. _leaves]);
     }
 
-    private void Grow(int tree, int n)
+    /// <summary>How likely each case is yes by now.</summary>
+    private void Shares(int[]? questions, float[]? times, double[] shares)
     {
-        var node = new int[n];
+        if (questions is null)
+        {
+            for (var i = 0; i < shares.Length; i++) shares[i] = 1 / (1 + Math.Exp(-_odds[i]));
+            return;
+        }
+        for (int from = 0, to; from < shares.Length; from = to)
+        {
+            var sum = 1d;
+            for (to = from; to < shares.Length && questions[to] == questions[from]; to++) sum += (times?[to] ?? 1) * (shares[to] = Math.Exp(_odds[to]));
+            for (var i = from; i < to; i++) shares[i] /= sum;
+        }
+    }
+
+    private void Grow(int tree, Memory<int> order)
+    {
         var first = _features.Count;
+        var (ends, spare) = (new List<int> { order.Length }, new int[order.Length]);
         for (var level = 0; level < depth; level++)
         {
-            var (start, count) = ((1 << level) - 1, 1 << level);
-            var splits = Splits(tree, node, start, count);
-            foreach (var (feature, bin) in splits)
+            var splits = Splits(tree, order, ends);
+            var next = new List<int>(2 * ends.Count);
+            foreach (var (k, (feature, bin)) in splits.Index())
             {
                 _features.Add((short)feature);
                 _limits.Add(bin < 0 ? float.PositiveInfinity : _cuts[feature][bin]);
+                var (from, to) = (k == 0 ? 0 : ends[k - 1], ends[k]);
+                next.Add(from + (bin < 0 ? to - from : Part(order.Span[from..to], _binned[feature], bin, spare)));
+                next.Add(to);
             }
-            for (var i = 0; i < n; i++)
-            {
-                var at = first + node[i];
-                var (feature, bin) = splits[node[i] - start];
-                node[i] = (2 * node[i]) + (bin < 0 || _binned[feature][i] <= bin ? 1 : 2);
-            }
+            ends = next;
         }
-        var inner = (1 << depth) - 1;
-        var (gradients, weights) = (new double[inner + 1], new double[inner + 1]);
-        for (var i = 0; i < n; i++)
+        for (var leaf = 0; leaf < ends.Count; leaf++)
         {
-            gradients[node[i] - inner] += _gradients[i];
-            weights[node[i] - inner] += _weights[i];
+            var (gradient, weight) = (0d, 0d);
+            foreach (var i in order.Span[(leaf == 0 ? 0 : ends[leaf - 1])..ends[leaf]]) (gradient, weight) = (gradient + _gradients[i], weight + _weights[i]);
+            _leaves.Add((float)(rate * gradient / (weight + Ridge)));
         }
-        var leaves = gradients.Zip(weights, (gradient, weight) => (float)(rate * gradient / (weight + Ridge))).ToArray();
-        _leaves.AddRange(leaves);
-        for (var i = 0; i < n; i++) _odds[i] += leaves[node[i] - inner];
+        Add(first, _leaves.Count - (1 << depth));
+    }
+
+    /// <summary>Adds the newest tree's answers to the odds of all cases.</summary>
+    private void Add(int first, int leaves)
+    {
+        var inner = (1 << depth) - 1;
+        var bins = new int[inner];
+        for (var node = 0; node < inner; node++) bins[node] = float.IsPositiveInfinity(_limits[first + node]) ? Bins : Array.BinarySearch(_cuts[_features[first + node]], _limits[first + node]);
+        for (var i = 0; i < _odds.Length; i++)
+        {
+            var node = 0;
+            for (var level = 0; level < depth; level++) node = (2 * node) + (_binned[_features[first + node]][i] <= bins[node] ? 1 : 2);
+            _odds[i] += _leaves[leaves + node - inner];
+        }
+    }
+
+    /// <summary>Brings the cases that go left before the others, each side in its order; how many they are.</summary>
+    private static int Part(Span<int> cases, byte[] binned, int bin, int[] spare)
+    {
+        var (left, right) = (0, 0);
+        foreach (var i in cases)
+        {
+            if (binned[i] <= bin) cases[left++] = i;
+            else spare[right++] = i;
+        }
+        spare.AsSpan(0, right).CopyTo(cases[left..]);
+        return left;
     }
 
     /// <summary>The best question of every node of a level; bin -1 where none helps: everything goes left.</summary>
-    private (int Feature, int Bin)[] Splits(int tree, int[] node, int start, int count)
+    private (int Feature, int Bin)[] Splits(int tree, Memory<int> order, List<int> ends)
     {
-        var best = new (double Gain, int Feature, int Bin)[count];
+        var best = new (double Gain, int Feature, int Bin)[ends.Count];
         Array.Fill(best, (1e-6, 0, -1));
         var sums = new (double Gradient, double Weight)[_binned.Length][];
         Parallel.For(0, _binned.Length, feature =>
         {
-            if (Seen(tree, -1 - feature, FeaturesOfTen)) sums[feature] = Sums(_binned[feature], node, start, count);
+            if (Seen(tree, -1 - feature, FeaturesOfTen)) sums[feature] = Sums(_binned[feature], order.Span, ends);
         });
         for (var feature = 0; feature < _binned.Length; feature++)
         {
-            for (var k = 0; k < count && sums[feature] is { } found; k++) Best(found.AsSpan(k * Bins, Bins), feature, ref best[k]);
+            for (var k = 0; k < ends.Count && sums[feature] is { } found; k++) Best(found.AsSpan(k * Bins, Bins), feature, ref best[k]);
         }
         return [.. best.Select(split => (split.Feature, split.Bin))];
     }
 
-    private (double Gradient, double Weight)[] Sums(byte[] binned, int[] node, int start, int count)
+    private (double Gradient, double Weight)[] Sums(byte[] binned, ReadOnlySpan<int> order, List<int> ends)
     {
-        var sums = new (double Gradient, double Weight)[count * Bins];
+        var sums = new (double Gradient, double Weight)[ends.Count * Bins];
         var (gradients, weights) = (_gradients, _weights);
-        for (var i = 0; i < binned.Length; i++)
+        for (var k = 0; k < ends.Count; k++)
         {
-            // cases that this tree does not see have no weight worth adding
-            if (gradients[i] == 0) continue;
-            ref var sum = ref sums[((node[i] - start) * Bins) + binned[i]];
-            sum.Gradient += gradients[i];
-            sum.Weight += weights[i];
+            var of = sums.AsSpan(k * Bins, Bins);
+            foreach (var i in order[(k == 0 ? 0 : ends[k - 1])..ends[k]])
+            {
+                ref var sum = ref of[binned[i]];
+                sum.Gradient += gradients[i];
+                sum.Weight += weights[i];
+            }
         }
         return sums;
     }
@@ -115,7 +164,7 @@ internal sealed class TreeLearner(int depth, int trees, double rate)
         return (mixed ^ (mixed >> 15)) % 10 < ofTen;
     }
 
-    private static void Best(ReadOnlySpan<(double Gradient, double Weight)> sums, int feature, ref (double Gain, int Feature, int Bin) best)
+    private void Best(ReadOnlySpan<(double Gradient, double Weight)> sums, int feature, ref (double Gain, int Feature, int Bin) best)
     {
         var (all, weight) = (0d, 0d);
         foreach (var sum in sums) (all, weight) = (all + sum.Gradient, weight + sum.Weight);
@@ -124,7 +173,7 @@ internal sealed class TreeLearner(int depth, int trees, double rate)
         {
             left += sums[bin].Gradient;
             leftWeight += sums[bin].Weight;
-            if (leftWeight < LeastWeight || weight - leftWeight < LeastWeight) continue;
+            if (leftWeight < leastWeight || weight - leftWeight < leastWeight) continue;
             var gain = (left * left / (leftWeight + Ridge)) + ((all - left) * (all - left) / (weight - leftWeight + Ridge)) - (all * all / (weight + Ridge));
             if (gain > best.Gain) best = (gain, feature, bin);
         }

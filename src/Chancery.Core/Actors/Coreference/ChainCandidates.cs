@@ -6,17 +6,17 @@ namespace Chancery.Core.Actors.Coreference;
 /// <summary>Describes, for one phrase, every chain before it: by its members, by itself, and against the other chains.</summary>
 internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrases)
 {
-    private const int Own = 14, OfChain = 8;
+    private const int Own = 18, OfChain = 14;
 
-    public const int Features = 3 * PhrasePair.Count + Own + OfChain + 5;
+    public const int Features = 3 * PhrasePair.Count + Own + OfChain + 7 + PronounMarks.Count + 1;
 
     /// <summary>Members of a long chain that are looked at: the first and the last ones.</summary>
     private const int MostMembers = 12;
 
-    private const int Near = 25;
+    private const int LastSeen = Features - PronounMarks.Count + 2, Near = 25;
     private const float Alike = 0.45f;
 
-    private static readonly int[] Contested = [PhrasePair.SameBare, PhrasePair.SameCore, PhrasePair.SameHead, PhrasePair.HeadCosine, PhrasePair.Contained];
+    private static readonly int[] Contested = [PhrasePair.SameBare, PhrasePair.SameCore, PhrasePair.SameHead, PhrasePair.HeadCosine, PhrasePair.Contained, PhrasePair.NounFits, PhrasePair.FitsNoun];
 
     private readonly (int Heads, int Bares)[] _earlier = Earlier(phrases);
 
@@ -47,6 +47,14 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         {
             Self(phrase, index, heads, bares, _found[i].Values.AsSpan(3 * PhrasePair.Count));
             Whole(i, phrase, _found[i].Values.AsSpan(3 * PhrasePair.Count + Own));
+            PronounMarks.Describe(doc, phrase, _found[i].Chain, phrases, _found[i].Values.AsSpan(Features - PronounMarks.Count - 1));
+        }
+        // who was spoken of last, pronouns counted
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var order = 0;
+            foreach (var (_, values) in _found) order += values[LastSeen] < _found[i].Values[LastSeen] ? 1 : 0;
+            _found[i].Values[Features - 1] = order;
         }
         return _found;
     }
@@ -87,7 +95,7 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         most.Fill(float.NegativeInfinity);
         least.Fill(float.PositiveInfinity);
         var members = chain.Members;
-        var near = index - members[^1] <= Near;
+        var near = index - members[^1] <= Near || chain.Pronouns.Count > 0 && phrases[index].Head - chain.Pronouns[^1].Token <= PronounMarks.Near;
         if (!near && !MayShare(members, index)) return false;
         for (var k = 0; k < members.Count; k++)
         {
@@ -143,6 +151,8 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         (to[0], to[1], to[2], to[3]) = ((float)phrase.Form, phrase.Words.Length, phrase.Plural ? 1 : 0, phrase.Coordinated ? 1 : 0);
         phrase.Kinds.CopyTo(to[4..]);
         (to[8], to[9], to[10], to[11], to[12], to[13]) = (index, heads, bares, (float)phrase.Dep, phrase.Range.End - phrase.Head, phrase.Core.Length);
+        (to[14], to[15], to[16]) = phrase.Senses;
+        to[17] = phrase.Case;
     }
 
     private void Whole(int found, Phrase phrase, Span<float> to)
@@ -150,19 +160,28 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         var chain = _found[found].Chain;
         var first = phrases[chain.Members[0]];
         // the chain spoken of last comes first
-        var (names, order, rivals) = (0, 0, 0);
-        foreach (var member in chain.Members) names += phrases[member].IsName ? 1 : 0;
+        var (names, order, rivals, oftener, sense) = (0, 0, 0, 0, first.Senses);
+        foreach (var member in chain.Members)
+        {
+            if (!phrases[member].IsName) continue;
+            if (names++ == 0) sense = phrases[member].Senses;
+        }
         for (var i = 0; i < _found.Count; i++)
         {
             var later = _found[i].Chain.Members[^1] - chain.Members[^1];
             if (later > 0 || later == 0 && i < found) order++;
-            if (later <= 0) continue;
             var last = phrases[_found[i].Chain.Members[^1]];
-            if (last.Plural == phrase.Plural && Kinship(last, phrase) > 0.5f) rivals++;
+            if (last.Plural != phrase.Plural || Kinship(last, phrase) <= 0.5f) continue;
+            if (later > 0) rivals++;
+            if (Weight(_found[i].Chain) > Weight(chain)) oftener++;
         }
         (to[0], to[1], to[2], to[3]) = (chain.Members.Count, order, rivals, (float)first.Form);
         (to[4], to[5], to[6], to[7]) = ((float)names / chain.Members.Count, first.Sentence, _found.Count, first.Range.End - first.Head);
+        (to[8], to[9], to[10]) = sense;
+        (to[11], to[12], to[13]) = (oftener, phrase.Sentence - first.Sentence, Weight(chain) / (phrase.Sentence + 1f));
     }
+
+    private static int Weight(Chain chain) => chain.Members.Count + chain.Pronouns.Count;
 
     private static float Kinship(Phrase a, Phrase b)
     {

@@ -11,7 +11,7 @@ internal sealed class ChainFinder(CorefModel model, World world)
     /// <summary>The number of the chain of each phrase, in their order; numbers are dense from 0.</summary>
     public int[] Find(Document doc, IReadOnlyList<TokenRange> ranges)
     {
-        var reader = new PhraseReader(world, doc, model.Words, model.Kinds);
+        var reader = new PhraseReader(world, doc, model.Words, model);
         var phrases = new Phrase[ranges.Count];
         for (var i = 0; i < phrases.Length; i++) phrases[i] = reader.Read(ranges[i]);
         return Find(doc, phrases);
@@ -20,10 +20,12 @@ internal sealed class ChainFinder(CorefModel model, World world)
     public int[] Find(Document doc, IReadOnlyList<Phrase> phrases)
     {
         var candidates = new ChainCandidates(doc, phrases);
+        var linker = new PronounLinker(doc, phrases, Pronoun.In(doc, world.Words), model.Pronouns);
         var chains = new List<Chain>();
         var answers = new int[phrases.Count];
         for (var i = 0; i < phrases.Count; i++)
         {
+            linker.LinkUpTo(phrases[i].Range.Start, chains);
             var (best, most) = ((Chain?)null, Threshold);
             foreach (var (chain, values) in candidates.Describe(i, chains))
             {

@@ -9,6 +9,7 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     private const int MostChains = 100, MostMembers = 50;
 
     private readonly Dictionary<Draft, int> _numbers = [];
+    private readonly Dictionary<Draft, Pronoun> _pronouns = [];
     private readonly List<Phrase> _phrases = [];
     private readonly List<Chain> _chains = [], _asked = [];
     private readonly List<double> _begun = [];
@@ -26,7 +27,9 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
             var (cluster, chain) = (clusters[at], Of(clusters[at].Id));
             for (var i = Math.Max(0, cluster.Drafts.Count - MostMembers); i < cluster.Drafts.Count; i++)
             {
-                if (_numbers.TryGetValue(cluster.Drafts[i], out var number) && number < index) chain.Members.Add(number);
+                var other = cluster.Drafts[i];
+                if (_numbers.TryGetValue(other, out var number) && number < index) chain.Members.Add(number);
+                else if (_pronouns.TryGetValue(other, out var pronoun) && pronoun.Token < draft.End) chain.Pronouns.Add(pronoun);
             }
             if (chain.Members.Count > 0) chains.Add(chain);
         }
@@ -66,15 +69,21 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     {
         while (_chains.Count <= cluster) _chains.Add(new Chain(_chains.Count));
         _chains[cluster].Members.Clear();
+        _chains[cluster].Pronouns.Clear();
         return _chains[cluster];
     }
 
     private ChainCandidates Read()
     {
-        var reader = new PhraseReader(world, doc, model.Words, model.Kinds);
+        var reader = new PhraseReader(world, doc, model.Words, model);
         foreach (var draft in drafts)
         {
-            if (draft.Kind is ActorKind.Pronoun || draft.Cluster == Attachments.Merged) continue;
+            if (draft.Kind is ActorKind.Pronoun)
+            {
+                if (Pronoun.KindOf(doc.Words[draft.Start].Norm, world.Words) is { } kind) _pronouns[draft] = new Pronoun(draft.Start, kind);
+                continue;
+            }
+            if (draft.Cluster == Attachments.Merged) continue;
             var start = draft.Start;
             if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
             var phrase = reader.Read(new TokenRange(start, draft.End));

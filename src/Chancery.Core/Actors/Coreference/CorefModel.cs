@@ -9,12 +9,23 @@ public sealed class CorefModel
 {
     public const string Kind = "coref";
 
-    private CorefModel(IWordVectors words, PhraseKinds kinds, BoostedTrees trees) => (Words, Kinds, Trees) = (words, kinds, trees);
+    private CorefModel(IWordVectors words, PhraseKinds kinds, PhraseFit fit, BoostedTrees pronouns, BoostedTrees trees) => (Words, Kinds, Fit, Pronouns, Trees) = (words, kinds, fit, pronouns, trees);
 
     internal IWordVectors Words { get; }
 
     internal PhraseKinds Kinds { get; }
 
+    internal PhraseFit Fit { get; }
+
+    /// <summary>Says of a phrase what it may be, from its signs.</summary>
+    internal void Judge(Phrase phrase) => Judge(phrase, Kinds, Fit);
+
+    internal static void Judge(Phrase phrase, PhraseKinds kinds, PhraseFit fit) => (phrase.Kinds, phrase.Fit) = (kinds.Of(phrase.Signs), fit.Of(phrase.Signs));
+
+    /// <summary>Which chain a pronoun stands for.</summary>
+    internal BoostedTrees Pronouns { get; }
+
+    /// <summary>Which chain a phrase belongs to.</summary>
     internal BoostedTrees Trees { get; }
 
     /// <param name="stream">The weights.</param>
@@ -25,7 +36,8 @@ public sealed class CorefModel
         using var reader = ModelFile.Open(stream, Kind);
         try
         {
-            return new CorefModel(words, PhraseKinds.Read(reader, PhraseReader.SignCount(words)), BoostedTrees.Read(reader, ChainCandidates.Features));
+            var signs = PhraseReader.SignCount(words);
+            return new CorefModel(words, PhraseKinds.Read(reader, signs), PhraseFit.Read(reader, signs), BoostedTrees.Read(reader, PronounCandidates.Features), BoostedTrees.Read(reader, ChainCandidates.Features));
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException)
         {
@@ -33,11 +45,13 @@ public sealed class CorefModel
         }
     }
 
-    internal static CorefModel Of(IWordVectors words, PhraseKinds kinds, BoostedTrees trees) => new(words, kinds, trees);
+    internal static CorefModel Of(IWordVectors words, PhraseKinds kinds, PhraseFit fit, BoostedTrees pronouns, BoostedTrees trees) => new(words, kinds, fit, pronouns, trees);
 
     internal void Write(BinaryWriter writer)
     {
         Kinds.Write(writer);
+        Fit.Write(writer);
+        Pronouns.Write(writer);
         Trees.Write(writer);
     }
 }

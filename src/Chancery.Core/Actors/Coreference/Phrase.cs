@@ -49,8 +49,14 @@ internal sealed class Phrase
     /// <summary>Country that the pack gives the name, or null.</summary>
     public string? Code { get; init; }
 
+    /// <summary>What the pack has the noun or name for, and what the network has the name for: a number for each sense, 0 for none.</summary>
+    public (float Role, float Sense, float Entity) Senses { get; init; }
+
     /// <summary>First letters of its capitalised words.</summary>
     public string Initials { get; init; } = "";
+
+    /// <summary>The same with those behind "of" and the like: "MIT".</summary>
+    public string LongInitials { get; init; } = "";
 
     public bool Plural { get; init; }
 
@@ -72,6 +78,12 @@ internal sealed class Phrase
 
     /// <summary>How likely it is a person, an organisation, a place, something else.</summary>
     public float[] Kinds { get; set; } = [];
+
+    /// <summary>The phrase as what a noun describes, and as a noun that describes.</summary>
+    public (float[] Named, float[] Noun) Fit { get; set; } = ([], []);
+
+    /// <summary>The preposition before it by its place in the pack's list, from 1; 0 for none of them.</summary>
+    public int Case { get; init; }
 
     /// <summary>What the kinds are guessed from.</summary>
     public float[] Signs { get; set; } = [];

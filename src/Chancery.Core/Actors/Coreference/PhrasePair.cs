@@ -7,11 +7,11 @@ namespace Chancery.Core.Actors.Coreference;
 /// <summary>What two phrases have in common, as numbers. The earlier phrase is the first.</summary>
 internal static class PhrasePair
 {
-    public const int Count = 43;
+    public const int Count = 46;
 
     private const float Likely = 0.5f;
 
-    public const int SameBare = 0, SameCore = 1, SameHead = 2, HeadCosine = 3, OtherHeadCosine = 4, WordCosine = 5, Contained = 6, Containing = 7, Abbreviated = 14, SameKnown = 15, Apposed = 21, Copular = 22, Behind = 38, Named = 39, Related = 40;
+    public const int SameBare = 0, SameCore = 1, SameHead = 2, HeadCosine = 3, OtherHeadCosine = 4, WordCosine = 5, Contained = 6, Containing = 7, Abbreviated = 14, SameKnown = 15, Apposed = 21, Copular = 22, Behind = 38, Named = 39, Related = 40, NounFits = 43, FitsNoun = 44, Alias = 45;
 
     public static void Describe(Document doc, Phrase a, Phrase b, int distance, Span<float> to)
     {
@@ -46,6 +46,9 @@ internal static class PhrasePair
         to[36] = Flag(a.Head >= 0 && b.Range.Contains(a.Governor) || a.Range.Contains(b.Governor));
         to[41] = Prefix(a, b);
         to[42] = Flag(b.Cased);
+        if (to[Alias] > 0) (to[SameBare], to[SameCore], to[8], to[9], to[10], to[11], to[12], to[13], to[41]) = (1, 1, 1, 0, 0, 0, 1, 1, 1);
+        to[NounFits] = TensorPrimitives.Dot<float>(a.Fit.Named, b.Fit.Noun);
+        to[FitsNoun] = TensorPrimitives.Dot<float>(b.Fit.Named, a.Fit.Noun);
         to[37] = Math.Abs(a.Gender - b.Gender);
     }
 
@@ -59,6 +62,9 @@ internal static class PhrasePair
         to[Containing] = Share(a.Core, b.Words);
         to[Abbreviated] = Flag(Abbreviates(a, b) || Abbreviates(b, a));
         to[SameKnown] = Same(a.Known, b.Known);
+        to[Alias] = Flag(to[Abbreviated] > 0 || to[SameKnown] > 0);
+        // "the US" says what "America" says
+        if (to[Alias] > 0) (to[SameHead], to[OtherHeadCosine], to[WordCosine], to[Contained], to[Containing]) = (1, 1, 1, 1, 1);
         to[Apposed] = Flag(doc.Words[b.Head].Dep is Dep.Appos && b.Governor == a.Head);
         to[Copular] = Flag(IsCopula(doc, a, b));
         to[Behind] = Flag(b.Apposed && (b.Range.Start == a.Range.End + 1 || b.Range.Start == a.CoreEnd + 1));
@@ -71,7 +77,7 @@ internal static class PhrasePair
     {
         if (a.Core.Length == 0 || b.Core.Length == 0) return false;
         if (!a.IsName && !b.IsName) return a.HeadWord == b.HeadWord && a.Exact.Length > 0 && b.Exact.Length > 0 && Share(a.Exact, b.Exact) == 0;
-        return a.IsName && b.IsName && a.Core.Length > 1 && b.Core.Length > 1 && a.Kinds[0] > Likely && b.Kinds[0] > Likely && a.Core[^1] == b.Core[^1] && !Begins(a.Core[0], b.Core[0]);
+        return a.IsName && b.IsName && a.Core.Length > 1 && b.Core.Length > 1 && a.Kinds[0] > Likely && b.Kinds[0] > Likely && a.Core[^1] == b.Core[^1] && !Begins(a.Core[0], b.Core[0]) && !Holds(a.Core, b.Core[0]) && !Holds(b.Core, a.Core[0]);
     }
 
     private static bool Begins(string a, string b) => a[0] == b[0] && (a.Length <= 2 || b.Length <= 2 || a.StartsWith(b[..2], StringComparison.Ordinal));
@@ -113,7 +119,7 @@ internal static class PhrasePair
     private static float Same(string? a, string? b) => a is null || b is null ? 0 : a == b ? 1 : -1;
 
     private static bool Abbreviates(Phrase a, Phrase b) =>
-        a.Core.Length == 1 && a.Core[0].Length > 1 && b.Initials.Length > 1 && a.Core[0].Replace(".", "", StringComparison.Ordinal).Equals(b.Initials, StringComparison.OrdinalIgnoreCase);
+        a.Core.Length == 1 && a.Core[0].Length > 1 && (a.Core[0].Equals(b.Initials, StringComparison.OrdinalIgnoreCase) || a.Core[0].Equals(b.LongInitials, StringComparison.OrdinalIgnoreCase)) && b.Initials.Length + b.LongInitials.Length > 2;
 
     /// <summary>"A man named X", "became X": the verb is asked only for its place between the two.</summary>
     private static bool IsNamed(Document doc, Phrase a, Phrase b)

@@ -6,7 +6,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Actors.Coreference;
 
 /// <summary>Reads noun phrases of one document for comparing.</summary>
-internal sealed class PhraseReader(World world, Document doc, IWordVectors vectors, PhraseKinds? guess = null)
+internal sealed class PhraseReader(World world, Document doc, IWordVectors vectors, CorefModel? guess = null)
 {
     /// <summary>Signs beside the vector of the head: name, number, kinds of names, senses of the pack.</summary>
     private const int Marks = 40;
@@ -18,6 +18,7 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     // where kinds are guessed at once nobody asks for the signs again: a kilobyte a phrase
     private readonly float[]? _signs = guess is null ? null : new float[SignCount(vectors)];
     private readonly List<string> _core = [], _all = [], _exact = [];
+    private readonly List<float[]> _vectored = [];
 
     // a document says the same words again and again
     private readonly Dictionary<string, float[]?> _known = new(StringComparer.Ordinal);
@@ -31,21 +32,27 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
         var head = HeadOf(range);
         var coreEnd = CoreEnd(range, head);
         var coordinated = IsCoordinated(range, head);
-        var (core, all, exact) = (_core, _all, _exact);
+        var (core, all, exact, vectored) = (_core, _all, _exact, _vectored);
         core.Clear();
         all.Clear();
         exact.Clear();
-        var (initials, clauseEnd) = ("", coreEnd);
+        vectored.Clear();
+        var (initials, longInitials, clauseEnd) = ("", "", coreEnd);
         while (clauseEnd < range.End && words[clauseEnd].Upos is not (Upos.Punct or Upos.Verb or Upos.Aux or Upos.Cconj)) clauseEnd++;
         string? owner = null;
         for (var i = range.Start; i < range.End; i++)
         {
             ref readonly var word = ref words[i];
             if (word.Dep is Dep.NmodPoss && word.Head == head) owner = word.Upos is Upos.Pron ? word.Norm : word.Lemma ?? word.Norm;
-            if (word.Upos is Upos.Propn && char.IsUpper(doc.TextOf(i)[0]) && i < coreEnd) initials += doc.TextOf(i)[0];
+            if (word.Upos is Upos.Propn && char.IsUpper(doc.TextOf(i)[0]) && i < clauseEnd)
+            {
+                if (i < coreEnd) initials += doc.TextOf(i)[0];
+                longInitials += doc.TextOf(i)[0];
+            }
             if (word.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.Verb or Upos.X)) continue;
-            var norm = word.Upos is Upos.Noun ? word.Lemma ?? word.Norm : word.Norm;
             if (IsTitle(i, range)) continue;
+            var norm = Plain(word.Upos is Upos.Noun ? word.Lemma ?? word.Norm : word.Norm);
+            if (i < coreEnd && VectorOf(word.Upos is Upos.Noun ? word.Lemma ?? word.Norm : word.Norm) is { } coreVector) vectored.Add(coreVector);
             all.Add(norm);
             if (i < coreEnd) core.Add(norm);
             if (i != head && i < clauseEnd && word.Upos is Upos.Propn or Upos.Num) exact.Add(norm);
@@ -53,16 +60,17 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
         var form = FormOf(range, head, owner);
         var (known, code, use, kind) = Senses(range, head, coreEnd);
         var headVector = VectorOf(words[head].Norm) ?? VectorOf(words[head].Lemma ?? "") ?? [];
-        var coreVectors = Vectors(core);
+        float[][] coreVectors = [.. vectored];
         var signs = SignsOf(headVector, coreVectors, head, form, use, kind);
         return new Phrase
         {
-            Range = range, Head = head, CoreEnd = coreEnd, Apposed = IsApposed(range), Cased = range.Start > 0 && words[range.Start - 1].Upos is Upos.Adp && words[range.Start - 1].Sentence == words[head].Sentence, Sentence = words[head].Sentence, Form = form,
-            Core = [.. core], Words = [.. all], Exact = [.. exact], Initials = initials, Owner = owner, Known = known, Code = code,
-            Bare = Bare(range), BareCore = Bare(range with { End = coreEnd }), HeadWord = words[head].Upos is Upos.Noun ? words[head].Lemma ?? words[head].Norm : words[head].Norm,
+            Range = range, Head = head, CoreEnd = coreEnd, Apposed = IsApposed(range), Case = CaseOf(range), Cased = range.Start > 0 && words[range.Start - 1].Upos is Upos.Adp && words[range.Start - 1].Sentence == words[head].Sentence, Sentence = words[head].Sentence, Form = form,
+            Core = [.. core], Words = [.. all], Exact = [.. exact], Initials = initials, LongInitials = longInitials, Owner = owner, Known = known, Code = code,
+            Senses = (use is { } role ? 1 + (float)role : 0, kind is { } sense ? 1 + (float)sense : 0, words[head].Entity is >= 0 and var entity ? (float)doc.Entities[entity].Kind : 0),
+            Bare = Bare(range), BareCore = Bare(range with { End = coreEnd }), HeadWord = words[head].Upos is Upos.Noun ? words[head].Lemma ?? words[head].Norm : IsTitle(head, range) && core.Count > 0 ? core[^1] : Plain(words[head].Norm),
             Plural = coordinated || words[head].Xpos is "NNS" or "NNPS", Coordinated = coordinated,
             Subject = words[head].Dep is Dep.Nsubj or Dep.NsubjPass, Governor = words[head].Head, Dep = words[head].Dep,
-            HeadVector = headVector, CoreVectors = coreVectors, Kinds = guess?.Of(signs) ?? [], Signs = guess is null ? signs : [], Gender = GenderOf(core, form, headVector),
+            HeadVector = headVector, CoreVectors = coreVectors, Kinds = guess?.Kinds.Of(signs) ?? [], Fit = guess?.Fit.Of(signs) ?? ([], []), Signs = guess is null ? signs : [], Gender = GenderOf(core, form, headVector),
         };
     }
 
@@ -86,6 +94,8 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     /// <summary>Between commas, brackets or dashes.</summary>
     private bool IsApposed(TokenRange range) =>
         range.Start > 0 && IsPause(range.Start - 1) && (range.End >= doc.Words.Length || doc.Words[range.End].Upos is Upos.Punct || doc.Words[range.End].Sentence != doc.Words[range.Start].Sentence);
+
+    private int CaseOf(TokenRange range) => range.Start > 0 && doc.Words[range.Start - 1].Sentence == doc.Words[range.Start].Sentence ? world.Words.Cases.GetValueOrDefault(doc.Words[range.Start - 1].Norm) : 0;
 
     private bool IsPause(int at) => doc.Words[at].Norm is "," or "(" or "-" or "–" or "—" or ":";
 
@@ -132,8 +142,11 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     private string Bare(TokenRange range)
     {
         if (range.Length > 1 && world.Words.Articles.Contains(doc.Words[range.Start].Norm)) range = range with { Start = range.Start + 1 };
-        return doc.TextOf(range).ToLowerInvariant();
+        return Plain(doc.TextOf(range).ToLowerInvariant());
     }
+
+    /// <summary>"L.A." as "LA", "Yucatán" as "Yucatan".</summary>
+    private static string Plain(string word) => WorldBuilder.Fold(word.Contains('.', StringComparison.Ordinal) && word.Replace(".", "", StringComparison.Ordinal) is { Length: > 0 } bare ? bare : word);
 
     /// <summary>What the world pack says of the name, and of the noun at its end.</summary>
     private (string? Known, string? Code, RoleUse? Use, SenseKind? Kind) Senses(TokenRange range, int head, int coreEnd)
@@ -180,18 +193,6 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     {
         var vector = form is PhraseForm.Name && core.Count > 0 ? VectorOf(core[0]) : headVector;
         return vector is { Length: > 0 } ? TensorPrimitives.Dot(vector, _gender) : 0;
-    }
-
-    private float[][] Vectors(List<string> words)
-    {
-        var count = 0;
-        foreach (var word in words) count += VectorOf(word) is null ? 0 : 1;
-        var found = count == 0 ? [] : new float[count][];
-        foreach (var word in words)
-        {
-            if (VectorOf(word) is { } vector) found[^count--] = vector;
-        }
-        return found;
     }
 
     private float[]? VectorOf(string word)
