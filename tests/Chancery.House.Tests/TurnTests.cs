@@ -86,7 +86,7 @@ public sealed class TurnTests
         {
             using var answer = await client.GetAsync(address, CancellationToken.None);
             if (answer.StatusCode == HttpStatusCode.OK) well++;
-            else if (answer.StatusCode == HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null) later++;
+            else if (answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter is not null) later++;
             else others++;
             await Task.Delay(5, CancellationToken.None);
         }
