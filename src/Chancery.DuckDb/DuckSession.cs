@@ -27,7 +27,7 @@ internal sealed partial class DuckSession : SqlSession
     /// memory up to a limit, not until it is all there.
     /// </summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
-    public static DuckSession OpenToServe(string file) => OpenThere(file, $";threads={Half};memory_limit=800MB");
+    public static DuckSession OpenToServe(string file) => OpenThere(file, $";threads={Half};memory_limit=1100MB");
 
     private static DuckSession OpenThere(string file, string options)
     {
@@ -110,7 +110,7 @@ internal sealed partial class DuckSession : SqlSession
         }
     }
 
-    protected override Problem? ProblemOf(DbException e) => NoRoom().IsMatch(e.Message) ? RecordProblems.Full(_file) : null;
+    protected override Problem? ProblemOf(DbException e) => NoRoom().IsMatch(e.Message) ? RecordProblems.Full(_file) : NoMemory().IsMatch(e.Message) ? RecordProblems.Memory(_file) : null;
 
     protected override IRows AppendTemporary(string table, string columns) => new DuckRows(_connection.CreateAppender("temp", "main", table));
 
@@ -146,6 +146,9 @@ internal sealed partial class DuckSession : SqlSession
 
     [GeneratedRegex("No space left on device|not enough space|Disk quota exceeded", RegexOptions.IgnoreCase)]
     private static partial Regex NoRoom();
+
+    [GeneratedRegex("^Out of Memory Error")]
+    private static partial Regex NoMemory();
 
     [GeneratedRegex(@"lock is held in (\S+) \(PID (\d+)\)")]
     private static partial Regex Holder();

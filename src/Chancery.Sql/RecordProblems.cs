@@ -18,6 +18,9 @@ internal static class RecordProblems
     public static Problem Full(string file) =>
         new("REC013", file, 0, "the disk is full.", "What was written before stays. Make room (a merge needs about as much again as the record has), then run the same command again: it goes on where it stopped.");
 
+    public static Problem Memory(string file) =>
+        new("REC014", file, 0, "this question needs more memory than there is just now.", "Ask again in a moment, or for less: fewer days, one country, one type.");
+
     public static Problem Older(string file, int version) =>
         new(RecordCodes.Older, file, 0, $"this record was made by an older Chancery (schema {version}, this one reads {Schema.Version}).", "`chancery merge --record FILE`, or the next ingest, brings it forward; nothing is lost.");
 }

@@ -28,6 +28,17 @@ public sealed class DuckFileTests
     }
 
     [Fact]
+    public void A_question_that_finds_no_memory_is_told_so()
+    {
+        using var record = new TemporaryRecord();
+        record.With([Tellings.Attack("one", 12)]);
+        using var session = DuckSession.OpenToServe(record.File);
+        session.Run("SET memory_limit = '4MB'");
+        session.Run("SET temp_directory = ''");
+        Assert.Equal("REC014", Assert.Throws<RecordException>(() => session.Rows("SELECT list(i)::VARCHAR FROM range(5000000) numbers(i)", [], static row => row.GetString(0))).Problem.Code);
+    }
+
+    [Fact]
     public void What_is_no_record_is_said_to_be_none()
     {
         using var folder = new TemporaryRecord();

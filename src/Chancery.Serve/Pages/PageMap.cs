@@ -52,7 +52,9 @@ internal static class PageMap
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
         // the same for every page of the record
         var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), context.RequestAborted, Freshness.Older(context));
-        var view = await record.AskAsync($"events {context.Request.QueryString}", answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, context.Request.Query, types), context.RequestAborted, Freshness.Older(context));
+        // the question may outlive its request, whose parts are then another's
+        var asked = context.Request.Query;
+        var view = await record.AskAsync($"events {context.Request.QueryString}", answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, asked, types), context.RequestAborted, Freshness.Older(context));
         return Page<EventsPage>(("View", view), ("Asked", context.Request.Query));
     }
 

@@ -27,7 +27,8 @@ internal static class ReviewMap
         if (!file.Exists) return NotThere(context);
         if (Coder(context) is not { } coder) return PageMap.Page<CoderPage>();
         if (!Asked.TryRead(context.Request.Query, 1, out var query, out var wrong)) return PageMap.Problem(wrong!, StatusCodes.Status400BadRequest);
-        var view = await record.AskAsync(answers => ReviewView.Of(answers, file.Book(), coder, query, Asked.Flag(context.Request.Query[Second]) is true), context.RequestAborted);
+        var second = Asked.Flag(context.Request.Query[Second]) is true;
+        var view = await record.AskAsync(answers => ReviewView.Of(answers, file.Book(), coder, query, second), context.RequestAborted);
         return PageMap.Page<ReviewPage>(problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ("View", view), ("Address", Address(context)), ("Problem", problem), ("Typed", typed));
     }
 
