@@ -34,11 +34,16 @@ public sealed partial class ReferenceTests(Served served)
         await using (var server = await Server.StartAsync(served.Setup() with { Traces = new Uri($"http://127.0.0.1:{port}/") }, CancellationToken.None))
         {
             using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
-            using var answer = await client.GetAsync("/api/v1/events?text=" + Hostile.Mark);
-            answer.EnsureSuccessStatusCode();
+            // the library listens to every server of this process and lets go what its queue cannot hold: asked again until it was told
+            for (var again = 0; again < 20 && !told.IsCompleted; again++)
+            {
+                using var answer = await client.GetAsync("/api/v1/events?text=" + Hostile.Mark);
+                answer.EnsureSuccessStatusCode();
+                await Task.WhenAny(told, Task.Delay(TimeSpan.FromSeconds(1)));
+            }
         }
         // what is left is told when the server stops
-        var (path, text) = await told.WaitAsync(TimeSpan.FromSeconds(30));
+        var (path, text) = await told.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal("/v1/traces", path);
         Assert.Contains("/api/v1/events", text, StringComparison.Ordinal);
         Assert.Contains("record", text, StringComparison.Ordinal);
