@@ -24,12 +24,13 @@ public static class LanguageLoader
         var pack = Path.Combine(root, "packs", "lang-" + Language);
         var (words, irregular) = Words(pack, problems);
         var names = NameWordsLoader.Load(pack, problems);
+        var tellers = TellersOf(pack, problems);
         if (problems.Count > 0) throw new ModelException($"The language pack cannot be used: {problems[0]}");
         var network = Model(root, NeuralModel.Kind, NeuralModel.Load);
         return
         [
             new ParagraphStage(), new TokenizeStage(new TokenizerLexicon(words)),
-            new NeuralStage(network, Model(root, NameModel.Kind, stream => NameModel.Load(stream, network)), names),
+            new NeuralStage(network, Model(root, NameModel.Kind, stream => NameModel.Load(stream, network)), names) { Tellers = tellers },
             Model(root, LemmaStage.Kind, stream => LemmaStage.Load(stream, irregular)),
         ];
     }
@@ -50,6 +51,18 @@ public static class LanguageLoader
     {
         var words = stages.OfType<NeuralStage>().Single().Model;
         return Model(root, CorefModel.Kind, stream => CorefModel.Load(stream, words));
+    }
+
+    private static Tellers TellersOf(string folder, List<Problem> problems)
+    {
+        List<string> all = [], hearers = [];
+        foreach (var file in PackFolder.Open(folder, problems).OptionalFiles("trees"))
+        {
+            all.AddRange(file.Root.Strings("tellers"));
+            hearers.AddRange(file.Root.Strings("hearers"));
+            file.Finish();
+        }
+        return new Tellers(all, hearers);
     }
 
     private static T Model<T>(string root, string kind, Func<Stream, T> load)

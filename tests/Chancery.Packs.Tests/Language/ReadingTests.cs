@@ -28,6 +28,49 @@ public sealed class ReadingTests
     public void Plain_sentences_have_their_tree(string text, string expected) => Assert.Equal(expected, Tree(text));
 
     [Theory]
+    [InlineData("Federal troops clashed with rebels near the town on Tuesday, killing at least 14 people, two residents and a regional official said.", "residents official", "clashed")]
+    [InlineData("Gunmen killed nine farmers in a raid on a village, residents and a local official said.", "residents official", "killed")]
+    [InlineData("The army seized three towns, a rebel spokesman and two aid workers said on Monday.", "spokesman workers", "seized")]
+    [InlineData("Soldiers fired on the crowd, killing a teenager, witnesses and medics told Reuters.", "witnesses medics", "fired")]
+    [InlineData("The two countries agreed to reopen the border, the foreign ministry and a diplomat said.", "ministry diplomat", "agreed")]
+    public void Those_who_say_so_at_the_end_are_no_part_of_what_they_say(string text, string sources, string said)
+    {
+        var doc = English.Read(text);
+        var words = doc.Words;
+        var (what, subject) = (words[IndexOf(doc, said)], -1);
+        Assert.Equal(Dep.Ccomp, what.Dep);
+        Assert.Equal(Dep.Root, words[what.Head].Dep);
+        List<string> found = [];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i].Dep is Dep.Nsubj && words[i].Head >= 0 && words[words[i].Head].Dep is Dep.Root) subject = i;
+        }
+        for (var i = subject; i < words.Length && subject >= 0; i++)
+        {
+            if (i == subject || words[i].Head == subject && words[i].Dep is Dep.Conj) found.Add(doc.TextOf(i).ToString());
+        }
+        Assert.Equal(sources, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("Rebels killed three soldiers, two policemen and a driver.", "soldiers", "policemen")]
+    [InlineData("The minister met officials, bankers and envoys who said nothing.", "officials", "bankers")]
+    public void What_only_looks_like_it_stays_as_it_is(string text, string first, string second)
+    {
+        var doc = English.Read(text);
+        Assert.Equal((Dep.Conj, IndexOf(doc, first)), (doc.Words[IndexOf(doc, second)].Dep, doc.Words[IndexOf(doc, second)].Head));
+    }
+
+    private static int IndexOf(Document doc, string word)
+    {
+        for (var i = 0; i < doc.Tokens.Count; i++)
+        {
+            if (doc.TextOf(i).SequenceEqual(word)) return i;
+        }
+        return -1;
+    }
+
+    [Theory]
     [InlineData("The village was bombed.", 3, "bomb")]
     [InlineData("They toppled the king.", 1, "topple")]
     [InlineData("He has seized power.", 2, "seize")]

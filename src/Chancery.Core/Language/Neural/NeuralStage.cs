@@ -21,6 +21,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
     /// </summary>
     public int WindowWords { get; init; } = 1 << 16;
 
+    /// <summary>Whose subjects stand behind what they say; null leaves that to the network.</summary>
+    public Tellers? Tellers { get; init; }
+
     private const float Leak = 0.1f, Never = -1e9f;
 
     private const string NameScores = "name scores";
@@ -189,7 +192,10 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                     row[h + 1] = h == d ? Never : TensorPrimitives.Dot(product, heads.Slice(batch.Row(i, h) * width, width)) + model.Distance[Bucket(h - d)];
             }
             Dateline.Part(scores, Dateline.Length(doc, batch.Sentences[i]), n);
+            var source = TrailingSource.Of(doc, batch.Sentences[i], Tellers);
+            source.Part(scores, n);
             TreeDecoder.Decode(scores, tree[..n]);
+            source.Join(doc.Words.Slice(tokens.Start, n), tree[..n]);
             for (var d = 0; d < n; d++) doc.Words[tokens.Start + d].Head = tree[d] == 0 ? -1 : tokens.Start + tree[d] - 1;
         }
     }
@@ -229,6 +235,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
             }
             MarkedClauses.Settle(doc.Words, tokens);
             Dateline.Settle(doc.Words, tokens, Dateline.Length(doc, batch.Sentences[i]));
+            TrailingSource.Of(doc, batch.Sentences[i], Tellers).Settle(doc.Words.Slice(tokens.Start, tokens.Length), tokens.Start);
         }
     }
 
