@@ -43,7 +43,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             case SlotKind.IndirectObject: Add(IndirectObject(trigger), into); break;
             case SlotKind.BoundPreposition: Add(bound, into); break;
             case SlotKind.Clause: Add(Clause(trigger), into); break;
-            case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss), into); break;
+            // "Wednesday's bombing" is no deed of Wednesday
+            case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss) is >= 0 and var owner && !IsTime(owner) ? owner : -1, into); break;
             case SlotKind.Adjective: AddAll(trigger, Dep.Amod, into); break;
             case SlotKind.Compound: AddAll(trigger, Dep.Compound, into); break;
             case SlotKind.Preposition:
@@ -199,12 +200,13 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         Inside(trigger, word, into, 0);
     }
 
-    /// <summary>"The shooting of protesters by troops" where the parser hung the troops on the protesters.</summary>
+    /// <summary>"The shooting of protesters by troops" where the parser hung the troops on the protesters; "a strike called by the unions".</summary>
     private void Doer(int noun, List<int> into)
     {
         foreach (var child in Tree.Of(noun))
         {
             if (Words[child].Dep is Dep.Nmod && HasCase(child, "of")) Under(child, "by", into);
+            else if (Words[child].Dep is Dep.Acl && Words[child].Xpos is "VBN" && lexicon.LightVerbs.Contains(Words[child].Lemma) && Agent(child) is >= 0 and var agent) into.Add(agent);
         }
     }
 
@@ -256,6 +258,10 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         foreach (var child in Tree.Of(verb))
         {
             if (Words[child].Dep is Dep.OblAgent or Dep.Obl && HasCase(child, "by") && !IsTime(child)) return child;
+        }
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is Dep.Obl && Misplaced(child) is >= 0 and var doer) return doer;
         }
         return -1;
     }
@@ -360,6 +366,17 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     }
 
     private bool IsRelative(int token) => Words[token].Upos is Upos.Pron or Upos.Det && Words[token].Xpos is "WP" or "WDT";
+
+    /// <summary>"Was handed over to China by Thailand" where the parser hung Thailand on China: a country is no work of somebody.</summary>
+    private int Misplaced(int noun)
+    {
+        if (_doc.ActorAt(noun) is null) return -1;
+        foreach (var child in Tree.Of(noun))
+        {
+            if (Words[child].Dep is Dep.Nmod && HasCase(child, "by") && _doc.ActorAt(child) is not null) return child;
+        }
+        return -1;
+    }
 
     private bool IsTime(int token)
     {

@@ -15,9 +15,9 @@ internal sealed class EventDispute(EventRule rule)
 
     private readonly EventPair _pair = new(rule);
 
-    public static bool IsTold(EventFacts facts) => (facts.Aux & EventPair.Stance) is AuxModes.None;
+    public static bool IsTold(EventFacts facts) => EventPair.StanceOf(facts) is AuxModes.None;
 
-    public static bool IsDenied(EventFacts facts) => (facts.Aux & EventPair.Stance) is AuxModes.Negation;
+    public static bool IsDenied(EventFacts facts) => EventPair.StanceOf(facts) is AuxModes.Negation;
 
     /// <summary>One says it, and the other that it is not so; not of one document, and not of other data sets, which know no denials.</summary>
     public bool Between(EventFacts one, EventFacts other)

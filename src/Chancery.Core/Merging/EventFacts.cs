@@ -93,11 +93,12 @@ public sealed record EventFacts
         var (doc, best) = (ev.Document, ev.Best);
         var place = best.Place?.Place;
         var trigger = doc.Words[best.Trigger];
+        var (from, until, told) = Day(doc, best);
         return new EventFacts
         {
             Id = ev.Id, Document = document, Types = best.Types, Modes = best.Modes, Aux = best.Aux,
             Actors = [.. best.Actors.SelectMany(actor => PartyFacts.Of(doc, actor))], Recipients = [.. best.Recipients.SelectMany(actor => PartyFacts.Of(doc, actor))],
-            From = best.Date?.Date.From, Until = best.Date?.Date.Until, DateTold = Evidence.Strength(best.Date) > 0, Published = doc.Article.Published,
+            From = from, Until = until, DateTold = told, Published = doc.Article.Published,
             Place = place?.Name, Country = place?.Country, Resolution = place?.Resolution ?? 0, PlaceTold = Evidence.IsTold(best.Place) ? true : null, Latitude = place?.Latitude, Longitude = place?.Longitude,
             Dead = best.Size?.Dead, Injured = best.Size?.Injured, Arrested = best.Size?.Arrested,
             Counted = best.Recipients.Select(actor => RecipientCount.Of(doc, actor, lexicon)).FirstOrDefault(count => count is not null),
@@ -105,6 +106,13 @@ public sealed record EventFacts
             Deniers = Disowned(best) is { Count: > 0 } deniers ? [.. deniers.SelectMany(said => PartyFacts.Of(doc, said.SourceActor!))] : null,
             Voices = [.. ev.Mentions.Where(mention => mention.Attribution.Count > 0).Select(mention => mention.Attribution[0]).Concat(Disowned(best)).Select(VoiceFacts.Of).DistinctBy(voice => (voice.Source, voice.Cue))],
         };
+    }
+
+    /// <summary>"Will send aid next week": what is promised or threatened is done by saying so, on the day of the report, whenever it is to come.</summary>
+    private static (DateOnly? From, DateOnly? Until, bool Told) Day(Document doc, EventMention best)
+    {
+        if (doc.Article.Published is { } said && best.Aux.HasFlag(AuxModes.Future) && !EventPair.StanceOf(best.Types[0], best.Aux).HasFlag(AuxModes.Future) && !(best.Date?.Date.From <= said)) return (said, said.AddDays(1), false);
+        return (best.Date?.Date.From, best.Date?.Date.Until, Evidence.Strength(best.Date) > 0);
     }
 
     private static List<Attribution> Disowned(EventMention best) =>

@@ -35,10 +35,10 @@ public static class EventKeys
     /// <summary>The lower halves of the keys, which a record stores.</summary>
     public static IReadOnlyList<uint> Halves(EventFacts facts, EventRule rule) => [.. Of(facts, rule).Select(key => unchecked((uint)key)).Distinct()];
 
-    /// <summary>Who acts on whom, where both are one and of different codes: two tellings of two such pairs are two events, whichever side acts. 0 for all others.</summary>
+    /// <summary>Who acts on whom, where both are one and of different codes that the text tells: two tellings of two such pairs are two events, whichever side acts. 0 for all others.</summary>
     internal static ulong PairOf(EventFacts facts)
     {
-        if (facts is not { Actors: [{ Code: { } actor }], Recipients: [{ Code: { } recipient }] } || actor == recipient) return 0;
+        if (facts is not { Actors: [{ Code: { } actor, Guessed: not true }], Recipients: [{ Code: { } recipient, Guessed: not true }] } || actor == recipient) return 0;
         var ordered = string.CompareOrdinal(actor, recipient) < 0;
         return WordScanner.Combine(StoryTerms.HashOf(ordered ? actor : recipient), StoryTerms.HashOf(ordered ? recipient : actor)) | 1;
     }
@@ -49,7 +49,7 @@ public static class EventKeys
         if (facts.Dataset is not null && !rule.Imported) return [];
         if (facts.Begins is not { } from || facts.Ends is not { } until || until.DayNumber - from.DayNumber > MostDays) return [];
         // what is denied meets what is told, though the two are never one event
-        var stance = EventDispute.IsDenied(facts) ? AuxModes.None : facts.Aux & EventPair.Stance;
+        var stance = EventDispute.IsDenied(facts) ? AuxModes.None : EventPair.StanceOf(facts);
         var seed = WordScanner.Combine(StoryTerms.HashOf(facts.Types[0]), (ulong)stance);
         var keys = new List<ulong>(12);
         void Text(Slot slot, string? value, bool weak = false)
@@ -63,9 +63,9 @@ public static class EventKeys
         foreach (var party in facts.Actors.Concat(facts.Recipients).Concat(facts.Deniers ?? []))
         {
             Text(Slot.Code, party.Code);
-            // two that have a code are one by the code or not at all
+            // two that have a code are one by the code or not at all, but for a name whose country is a guess
             Text(Slot.Sector, party.Sector, weak: party.Code is not null);
-            Text(Slot.Name, party.Name?[(party.Name.LastIndexOf(' ') + 1)..], weak: party.Code is not null);
+            Text(Slot.Name, party.Name?[(party.Name.LastIndexOf(' ') + 1)..], weak: party.Code is not null && party.Guessed is not true);
         }
         // cities near each other; a country in common says nothing
         if (facts.Resolution >= EventPair.City) Text(Slot.Country, facts.Country ?? "-");

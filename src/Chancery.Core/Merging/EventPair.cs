@@ -14,16 +14,26 @@ internal sealed class EventPair(EventRule rule)
     // PLOVER: a call is no visit; other modes of one type go together
     private const string Consult = "CONSULT", Phone = "phone", Coerce = "COERCE", Assault = "ASSAULT";
 
-    // historical is a matter of dates
-    internal const AuxModes Stance = AuxModes.Future | AuxModes.Hypothetical | AuxModes.Negation;
+    // PLOVER: what will be given is agreed to already, as what was promised is; so with what will be conceded, and what will be done to somebody
+    private static readonly string[] Plans = ["AGREE", "CONCEDE", "THREATEN"];
+
+    /// <summary>Kilometres from the middle of a province or district beyond which a town is not in it.</summary>
+    private const double ProvinceKm = 500;
+
+    /// <summary>Whether it is told as done, planned, supposed or denied; historical is a matter of dates.</summary>
+    internal static AuxModes StanceOf(EventFacts facts) => StanceOf(facts.Types[0], facts.Aux);
+
+    internal static AuxModes StanceOf(string type, AuxModes aux) =>
+        aux & (Plans.Contains(type) ? AuxModes.Hypothetical | AuxModes.Negation : AuxModes.Future | AuxModes.Hypothetical | AuxModes.Negation);
 
     /// <summary>0 when they are two events; otherwise the higher, the surer.</summary>
     public int Score(EventFacts one, EventFacts other)
     {
-        if (!one.Types.Any(other.Types.Contains) || (one.Aux & Stance) != (other.Aux & Stance) || Modes(one, other)) return 0;
+        if (!one.Types.Any(other.Types.Contains) || StanceOf(one) != StanceOf(other) || Modes(one, other)) return 0;
         var (actors, recipients) = Parties(one, other);
         if (actors is Agreement.Conflict || recipients is Agreement.Conflict) return 0;
-        var (dates, places, counts) = (Dates(one, other), Places(one, other), Counts(one, other));
+        var (dates, places) = (Dates(one, other), Places(one, other));
+        var counts = Counts(one, other, dates is Agreement.Same && places is Agreement.Same);
         if (dates is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
         if ((Wide(one) || Wide(other)) && actors is not Agreement.Same && recipients is not Agreement.Same) return 0;
@@ -97,10 +107,23 @@ internal sealed class EventPair(EventRule rule)
     internal Agreement Places(EventFacts one, EventFacts other)
     {
         if (one.Place is null || other.Place is null) return Agreement.Open;
-        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return Agreement.Conflict;
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return IsGuess(one) || IsGuess(other) ? Agreement.Open : Agreement.Conflict;
         if (one.Place == other.Place) return Math.Min(one.Resolution, other.Resolution) >= Province ? Agreement.Same : Agreement.Open;
+        if (Areas(one, other)) return Agreement.Conflict;
         if (one.Resolution >= City && other.Resolution >= City) return Kilometres(one, other) is { } far && far <= rule.DistanceKm ? Agreement.General : Agreement.Conflict;
         return Agreement.Open;
+    }
+
+    /// <summary>No more than a country, taken from whom it was done to.</summary>
+    private static bool IsGuess(EventFacts facts) => facts.PlaceTold is not true && facts.Resolution <= 1 && facts.Dataset is null;
+
+    /// <summary>Both sentences name a place below the country, and the one cannot lie in the other.</summary>
+    private bool Areas(EventFacts one, EventFacts other)
+    {
+        if (one.PlaceTold is not true || other.PlaceTold is not true || Math.Min(one.Resolution, other.Resolution) is < Province or >= City) return false;
+        // "Cabo Delgado", and the province of that name
+        if (one.Place!.StartsWith(other.Place!, StringComparison.Ordinal) || other.Place!.StartsWith(one.Place, StringComparison.Ordinal)) return false;
+        return Kilometres(one, other) > (one.Resolution == other.Resolution ? rule.DistanceKm : ProvinceKm);
     }
 
     private static double? Kilometres(EventFacts one, EventFacts other)
@@ -112,19 +135,22 @@ internal sealed class EventPair(EventRule rule)
     }
 
     /// <summary>Reports disagree a little ("at least 30", "32"); twice as many are another event.</summary>
-    internal static Agreement Counts(EventFacts one, EventFacts other)
+    /// <param name="one">An event.</param>
+    /// <param name="other">Another one.</param>
+    /// <param name="here">Both are of one told day in one place: the number of the dead rises while reports come.</param>
+    internal static Agreement Counts(EventFacts one, EventFacts other, bool here = false)
     {
-        var dead = Count(one.Dead, other.Dead);
+        var dead = Count(one.Dead, other.Dead, here);
         var arrested = one.Types.Contains(Coerce) || one.Types.Contains(Assault) ? Count(one.Arrested, other.Arrested) : Agreement.Open;
         if (dead is Agreement.Conflict || arrested is Agreement.Conflict) return Agreement.Conflict;
-        if (dead is Agreement.Open && arrested is Agreement.Open) return Count(one.Counted, other.Counted);
+        if (dead is Agreement.Open && arrested is Agreement.Open) return Count(one.Counted, other.Counted, here);
         return dead > arrested ? dead : arrested;
     }
 
-    private static Agreement Count(int? one, int? other)
+    private static Agreement Count(int? one, int? other, bool rising = false)
     {
         if (one is not { } a || other is not { } b) return Agreement.Open;
         var (few, most) = (Math.Min(a, b), Math.Max(a, b));
-        return most == few ? few == 0 ? Agreement.Open : Agreement.General : most > few + 1 && most > few * 1.25 ? Agreement.Conflict : Agreement.Open;
+        return most == few ? few == 0 ? Agreement.Open : Agreement.General : most > few + (rising ? 3 : 1) && most > few * (rising ? 1.6 : 1.25) ? Agreement.Conflict : Agreement.Open;
     }
 }

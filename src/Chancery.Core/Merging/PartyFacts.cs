@@ -15,20 +15,29 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     // one paper's gunmen are the other's rebels
     private static readonly string[] Armed = ["UAF", "REB", "CRM", "PRM"];
 
+    /// <summary>True where the country was taken from the text around ("gunmen", in a report on Mali); null where it is told.</summary>
+    public bool? Guessed { get; init; }
+
     internal static IEnumerable<PartyFacts> Of(Document doc, ActorMention actor)
     {
         var entity = actor.Head >= 0 && actor.Head < doc.Tokens.Count ? doc.Words[actor.Head].Entity : -1;
         var person = entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Person;
         var named = actor.Kind is ActorKind.Name || actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.ActorIndex.Named(actor.Cluster) is not null;
         person |= named && actor.Kind is ActorKind.Pronoun;
-        yield return new PartyFacts(actor.Code, actor.Sector, named ? actor.Identifier : null, person);
+        yield return new PartyFacts(actor.Code, actor.Sector, named ? actor.Identifier : null, person) { Guessed = actor.Inherited && actor.Code is not null ? true : null };
         foreach (var code in actor.OtherCodes) yield return new PartyFacts(code, actor.Sector, null, false);
     }
 
     /// <summary>How well two parties may be one.</summary>
     internal Agreement With(PartyFacts other)
     {
-        if (Code is not null && other.Code is not null && Code != other.Code) return Agreement.Conflict;
+        if (Code is not null && other.Code is not null && Code != other.Code)
+        {
+            if (Guessed is not true && other.Guessed is not true) return Agreement.Conflict;
+            // a guess gives way, and speaks for nothing
+            var stateless = (this with { Code = null }).With(other with { Code = null });
+            return stateless is Agreement.General ? Agreement.Open : stateless;
+        }
         if (Name is not null && other.Name is not null)
         {
             if (SameName(Name, other.Name)) return Agreement.Same;

@@ -67,6 +67,48 @@ public sealed class EventMergerTests
     }
 
     [Fact]
+    public void A_country_that_is_only_a_guess_gives_way_to_one_that_is_told()
+    {
+        var gunmen = Attack with { Actors = [new("MLI", "UAF", null, false)] };
+        var told = Retold with { Actors = [new("NER", "UAF", null, false)] };
+        Assert.False(Same(gunmen, told));
+        Assert.True(Same(gunmen with { Actors = [gunmen.Actors[0] with { Guessed = true }] }, told));
+        // and speaks for nothing
+        var bare = new EventFacts { Id = "e_8", Document = "d_8", Types = ["ASSAULT"], From = Monday, Until = Monday.AddDays(1), DateTold = true, Actors = [gunmen.Actors[0] with { Guessed = true }] };
+        Assert.False(Same(bare, bare with { Id = "e_9", Document = "d_9", Actors = told.Actors }));
+    }
+
+    [Fact]
+    public void A_promise_is_one_whether_it_is_said_that_it_will_be_kept_or_that_it_was_made()
+    {
+        var promise = Attack with { Types = ["AGREE"], Modes = [], Dead = null };
+        Assert.True(Same(promise with { Aux = AuxModes.Future }, promise with { Id = "e_2", Document = "d_2" }));
+        Assert.False(Same(promise with { Aux = AuxModes.Hypothetical }, promise with { Id = "e_2", Document = "d_2" }));
+    }
+
+    [Fact]
+    public void Two_provinces_are_two_places_where_both_are_told()
+    {
+        var kunduz = Attack with { Place = "Kunduz", Resolution = 2, Latitude = 36.7, Longitude = 68.9, PlaceTold = true };
+        var helmand = Retold with { Place = "Helmand", Resolution = 2, Latitude = 31, Longitude = 64, PlaceTold = true, Dead = 12 };
+        Assert.False(Same(kunduz, helmand));
+        Assert.True(Same(kunduz, helmand with { PlaceTold = null }));
+        // a town far from the middle of the province is not in it; one that is near may be
+        Assert.False(Same(kunduz, helmand with { Place = "Herat", Resolution = 4, Latitude = 34.3, Longitude = 62.2 }));
+        Assert.True(Same(kunduz, helmand with { Place = "Imam Sahib", Resolution = 4, Latitude = 37.2, Longitude = 68.9 }));
+    }
+
+    [Theory]
+    [InlineData(10, 13, true)]
+    [InlineData(10, 16, true)]
+    [InlineData(10, 19, false)]
+    public void Of_one_told_day_and_place_the_toll_rises_while_reports_come(int before, int after, bool same)
+    {
+        Assert.Equal(same, Same(Attack with { Dead = before }, Retold with { Dead = after }));
+        Assert.False(Same(Attack with { Dead = 10 }, Retold with { Dead = 14, DateTold = false }));
+    }
+
+    [Fact]
     public void A_call_is_no_visit() => Assert.False(Same(Meeting with { Modes = ["visit"] }, Meeting with { Id = "e_4", Document = "d_4", Modes = ["phone"] }));
 
     [Fact]

@@ -234,6 +234,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
             }
             MarkedClauses.Settle(doc.Words, tokens);
+            FiniteVerbs.Settle(doc.Words, tokens);
             Dateline.Settle(doc.Words, tokens, Dateline.Length(doc, batch.Sentences[i]));
             TrailingSource.Of(doc, batch.Sentences[i], Tellers).Settle(doc.Words.Slice(tokens.Start, tokens.Length), tokens.Start);
         }

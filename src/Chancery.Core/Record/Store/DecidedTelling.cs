@@ -28,7 +28,7 @@ public static class DecidedTelling
         {
             if (!book.Knows(party.Name)) return party;
             var decided = book.Apply(new RegisteredActor(party.Name!, party.Code, party.Sector, null, []), day);
-            return party with { Name = decided.Name, Code = decided.Code, Sector = decided.Sector };
+            return party with { Name = decided.Name, Code = decided.Code, Sector = decided.Sector, Guessed = decided.Code == party.Code ? party.Guessed : null };
         })];
     }
 
