@@ -101,7 +101,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0 && actors.TrueForAll(actor => actor.Code == actors[0].Code)) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
             if (actors.Exists(IsKnown)) return true;
             // "the traders were released": the report may tell by whom
-            if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && _coder.Slots.IsPassive(reading.Trigger)) return recipients.Exists(recipient => recipient.Code is not null);
+            if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && (_coder.Slots.IsPassive(reading.Trigger) || reading.Frame.Recipient is [{ Kind: SlotKind.Subject }, ..])) return recipients.Exists(recipient => recipient.Code is not null);
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
         }

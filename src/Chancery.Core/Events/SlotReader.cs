@@ -370,7 +370,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     /// <summary>"Was handed over to China by Thailand" where the parser hung Thailand on China: a country is no work of somebody.</summary>
     private int Misplaced(int noun)
     {
-        if (_doc.ActorAt(noun) is null) return -1;
+        if (_doc.ActorAt(noun) is null && !HasCase(noun, "as")) return -1;
         foreach (var child in Tree.Of(noun))
         {
             if (Words[child].Dep is Dep.Nmod && HasCase(child, "by") && _doc.ActorAt(child) is not null) return child;

@@ -17,6 +17,8 @@ internal sealed class EventPair(EventRule rule)
     // PLOVER: what will be given is agreed to already, as what was promised is; so with what will be conceded, and what will be done to somebody
     private static readonly string[] Plans = ["AGREE", "CONCEDE", "THREATEN"];
 
+    private static readonly string[] Said = ["ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"];
+
     /// <summary>Kilometres from the middle of a province or district beyond which a town is not in it.</summary>
     private const double ProvinceKm = 500;
 
@@ -34,7 +36,10 @@ internal sealed class EventPair(EventRule rule)
         if (actors is Agreement.Conflict || recipients is Agreement.Conflict) return 0;
         var (dates, places) = (Dates(one, other), Places(one, other));
         var counts = Counts(one, other, dates is Agreement.Same && places is Agreement.Same);
+        // where words were said, a report that names another place names what they were about
+        if (places is Agreement.Conflict && IsSaid(one) && actors >= Agreement.General && recipients >= Agreement.General) places = Agreement.Open;
         if (dates is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
+        if (places is Agreement.General && one.PlaceTold is true && other.PlaceTold is true && Targets(one, other)) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
         if ((Wide(one) || Wide(other)) && actors is not Agreement.Same && recipients is not Agreement.Same) return 0;
         var evidence = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) + (one.Trigger == other.Trigger ? 1 : 0) + (one.Modes.Any(other.Modes.Contains) ? 1 : 0);
@@ -42,6 +47,8 @@ internal sealed class EventPair(EventRule rule)
         var enough = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) >= 2;
         return enough && dates is not Agreement.Open ? evidence + Weight(dates) : 0;
     }
+
+    private static bool IsSaid(EventFacts facts) => Said.Contains(facts.Types[0]);
 
     private static bool Wide(EventFacts ev) => ev.From is { } from && ev.Until is { } until && until.DayNumber - from.DayNumber > WideDays;
 
@@ -114,6 +121,9 @@ internal sealed class EventPair(EventRule rule)
         return Agreement.Open;
     }
 
+    /// <summary>It was done to two things that nothing makes one: a school here, a house in the next town.</summary>
+    private static bool Targets(EventFacts one, EventFacts other) => one.Target.Count > 0 && other.Target.Count > 0 && !one.Target.Any(other.Target.Contains);
+
     /// <summary>No more than a country, taken from whom it was done to.</summary>
     private static bool IsGuess(EventFacts facts) => facts.PlaceTold is not true && facts.Resolution <= 1 && facts.Dataset is null;
 
@@ -151,6 +161,6 @@ internal sealed class EventPair(EventRule rule)
     {
         if (one is not { } a || other is not { } b) return Agreement.Open;
         var (few, most) = (Math.Min(a, b), Math.Max(a, b));
-        return most == few ? few == 0 ? Agreement.Open : Agreement.General : most > few + (rising ? 3 : 1) && most > few * (rising ? 1.6 : 1.25) ? Agreement.Conflict : Agreement.Open;
+        return most == few ? few == 0 ? Agreement.Open : Agreement.General : most > few + (rising ? 2 : 1) && most > few * (rising ? 1.6 : 1.25) ? Agreement.Conflict : Agreement.Open;
     }
 }

@@ -12,6 +12,9 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
 {
     private static readonly string[] OrgansOfGovernment = ["MIL", "SPY", "COP", "GOV", "JUD", "LEG"];
 
+    // whoever is told to be one of these is no soldier and no minister
+    private static readonly string[] Outside = ["BUS", "JRN", "EDU", "MED", "REL", "LAB", "AGR", "NGO"];
+
     // one paper's gunmen are the other's rebels
     private static readonly string[] Armed = ["UAF", "REB", "CRM", "PRM"];
 
@@ -45,9 +48,11 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
             if (Person && other.Person) return Agreement.Conflict;
         }
         if (Sector is not null && other.Sector is not null && Sector != other.Sector && !Both(OrgansOfGovernment, other) && !Both(Armed, other))
-            return Code is null || Code != other.Code ? Agreement.Conflict : Agreement.Open;
+            return Code is null || Code != other.Code || IsOutside(other) || other.IsOutside(this) ? Agreement.Conflict : Agreement.Open;
         return Code is not null && Code == other.Code || Sector is not null && Sector == other.Sector ? Agreement.General : Agreement.Open;
     }
+
+    private bool IsOutside(PartyFacts organ) => Outside.Contains(Sector) && OrgansOfGovernment.Contains(organ.Sector);
 
     private bool Both(string[] sectors, PartyFacts other) => sectors.Contains(Sector) && sectors.Contains(other.Sector);
 

@@ -15,9 +15,16 @@ internal static class RecipientCount
         {
             ref readonly var word = ref doc.Words[i];
             if (word.Dep is not Dep.Nummod || word.Head != actor.Head) continue;
-            if (lexicon.Numbers.TryGetValue(word.Norm, out var number)) return number;
-            if (int.TryParse(word.Norm, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number)) return number;
+            if (Number(word.Norm, lexicon) is not { } number) continue;
+            // "thirty-two" is three words
+            return number < 10 && i > 1 && doc.Words[i - 1].Norm is "-" && Number(doc.Words[i - 2].Norm, lexicon) is { } tens and >= 20 and < 100 ? tens + number : number;
         }
         return null;
+    }
+
+    private static int? Number(string norm, FrameLexicon lexicon)
+    {
+        if (lexicon.Numbers.TryGetValue(norm, out var number)) return number;
+        return int.TryParse(norm, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number) ? number : null;
     }
 }

@@ -102,10 +102,29 @@ public sealed class EventMergerTests
     [InlineData(10, 13, true)]
     [InlineData(10, 16, true)]
     [InlineData(10, 19, false)]
+    [InlineData(1, 4, false)]
     public void Of_one_told_day_and_place_the_toll_rises_while_reports_come(int before, int after, bool same)
     {
         Assert.Equal(same, Same(Attack with { Dead = before }, Retold with { Dead = after }));
         Assert.False(Same(Attack with { Dead = 10 }, Retold with { Dead = 14, DateTold = false }));
+    }
+
+    [Fact]
+    public void Bankers_of_a_country_are_not_its_generals_but_villagers_may_be_anybody()
+    {
+        var banks = Attack with { Recipients = [new("UKR", "BUS", null, false)] };
+        Assert.False(Same(banks, Retold with { Recipients = [new("UKR", "MIL", null, false)] }));
+        Assert.True(Same(banks, Retold with { Recipients = [new("UKR", "CVL", null, false)] }));
+    }
+
+    [Fact]
+    public void Two_towns_near_each_other_are_two_where_each_had_another_thing_hit()
+    {
+        var school = Attack with { PlaceTold = true, Target = ["school"] };
+        var house = Retold with { Place = "Fontanka", Latitude = 46.57, Longitude = 30.86, PlaceTold = true, Target = ["house"] };
+        Assert.False(Same(school, house));
+        Assert.True(Same(school, house with { Target = ["school"] }));
+        Assert.True(Same(school, house with { PlaceTold = null }));
     }
 
     [Fact]
