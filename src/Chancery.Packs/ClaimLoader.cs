@@ -42,6 +42,14 @@ public static class ClaimLoader
         return new FactualityReader(ReadAux(pack, problems), CueReader.Read(pack, problems), Model(root));
     }
 
+    /// <summary>Gives the speakers that close a sentence to their verb, before anybody reads the tree.</summary>
+    /// <param name="root">The folder of all packs.</param>
+    public static IReadOnlyList<IStage> Speakers(string root)
+    {
+        var pack = PackFolder.Open(Path.Combine(root, Folder), []);
+        return File.Exists(Path.Combine(pack.Path, "pack.toml")) ? [new LastSpeakerStage(CueReader.Read(pack, []))] : [];
+    }
+
     private static FactualityModel? Model(string root)
     {
         var path = Path.Combine(root, "models", "en", FactualityModel.FileName);

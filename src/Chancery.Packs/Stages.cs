@@ -28,6 +28,7 @@ internal sealed class Stages(string root)
         return
         [
             .. language,
+            .. ClaimLoader.Speakers(packs),
             new RepeatedParagraphStage(),
             new ActorStage(world, LanguageLoader.Chains(root, language)),
             new TimeStage(times),

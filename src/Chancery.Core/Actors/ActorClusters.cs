@@ -38,6 +38,11 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             return;
         }
         HolderResolver.Resolve(draft);
+        if (NobodyWords.Hold(doc, world.Words, draft))
+        {
+            draft.Cluster = Attachments.Merged;
+            return;
+        }
         inheritance.Pair(draft, drafts, index);
         HolderResolver.Default(draft);
         if (draft is { Body: null, Holder: null, OwnSector: false, HasName: false, Code: null, Role: { } role } && world.Words.PlainRoles.Contains(role.Name)) draft.Sector = null;
@@ -62,6 +67,15 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     private void AddName(Draft draft, List<Draft> drafts, int index)
     {
         var keys = NameKeys.Of(doc, draft.Name);
+        if (Spelled(draft) is { } spelled)
+        {
+            (draft.Known, draft.Code, draft.Sector) = (null, spelled.Code, spelled.Sector);
+            draft.OtherCodes.Clear();
+            draft.OtherSectors.Clear();
+            Name(spelled, keys);
+            Join(draft, spelled, $"the initials of {spelled.Identifier}");
+            return;
+        }
         if (draft.Known is not { } known || !_byKey.TryGetValue("known " + known.Name, out var found)) found = _names.Last(keys, cluster => IsNamed(cluster, draft, keys));
         found ??= Learned(draft, LeastForName);
         if (found is null)
@@ -76,6 +90,24 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         }
         Named(draft, found);
         Join(draft, found, found.Drafts.Count > 0 ? $"same name as {found.Identifier}" : null);
+    }
+
+    /// <summary>"RSF" below "Rapid Support Forces" is not Reporters Sans Frontières: the body of the report whose initials they are, before the pack's.</summary>
+    private ActorCluster? Spelled(Draft draft)
+    {
+        const int Longest = 6;
+        if (draft.Known is not { Kind: SenseKind.Organisation } || draft.Name.Length != 1 || doc.TextOf(draft.Name) is not { Length: >= 3 and <= Longest } acronym || !acronym.All(char.IsAsciiLetterUpper)) return null;
+        return _clusters.FindLast(cluster => !cluster.IsPerson && cluster.Code != draft.Code && cluster.Names.Exists(name => IsSpelled(name, acronym)));
+    }
+
+    private static bool IsSpelled(string[] name, string acronym)
+    {
+        if (name.Length != acronym.Length) return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i].Length < 2 || char.ToUpperInvariant(name[i][0]) != acronym[i]) return false;
+        }
+        return true;
     }
 
     private static bool IsNamed(ActorCluster cluster, Draft draft, string[] keys)

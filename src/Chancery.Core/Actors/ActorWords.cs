@@ -8,7 +8,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     /// <summary>The names of all sets, for the loader to check.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "fall", "particles", "no_names",
+        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "own_verbs", "fall", "particles", "no_names",
         "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
         "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
     ];
@@ -36,6 +36,15 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>"two", "both".</summary>
     public IReadOnlySet<string> PairNumbers { get; } = Set(sets, "pair_numbers");
+
+    /// <summary>Nouns for a party that are as often a direction: "from three sides".</summary>
+    public IReadOnlySet<string> Directions { get; } = Set(sets, "directions");
+
+    /// <summary>Nouns for people in office that are as often an idea: "brought to justice".</summary>
+    public IReadOnlySet<string> Ideas { get; } = Set(sets, "ideas");
+
+    /// <summary>Verbs whose object is the subject's own force: "deployed engineers".</summary>
+    public IReadOnlySet<string> OwnVerbs { get; } = Set(sets, "own_verbs");
 
     /// <summary>Nouns and verbs for losing an office: "ouster", "overthrow".</summary>
     public IReadOnlySet<string> Fall { get; } = Set(sets, "fall");

@@ -61,7 +61,8 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (NearestPlace(drafts, index, draft) is { } near) return (near, "the place named before in the sentence");
         if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
         if (draft.Sector is "BUS") return (null, "");
-        if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { } own) return (own, "the state whose doings are told");
+        if (draft.Sector is "MIL" or "COP" && Sender(drafts, index, draft) is { } sender) return (sender, "whoever sends them");
+        if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { Code: { } own } speaker && !IsNews(draft, speaker)) return (own, "the state whose doings are told");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" or "LAB" or "OPP" or "REL" or "REB" or "CRM" or "PRM" or "SOC" && PlaceBehind(drafts, index, draft) is { } scene) return (scene, "the place of what they do");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
@@ -128,12 +129,27 @@ internal sealed class CountryInheritance(World world, Document doc)
     }
 
     /// <summary>"Mexico will close the border, its minister said"; "Moldova expelled two diplomats. The minister …".</summary>
-    private string? Speaker(List<Draft> drafts, int index, Draft draft)
+    private Draft? Speaker(List<Draft> drafts, int index, Draft draft)
     {
         for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
         {
             if (drafts[i] is not { Code: { } code, Inherited: false, Kind: ActorKind.Country } || !IsState(drafts[i]) || doc.Words[drafts[i].Head] is not { Dep: Dep.Nsubj, Head: >= 0 and var verb }) continue;
-            if (doc.Words[verb].Dep is Dep.Root || doc.Words[verb].Dep is Dep.Ccomp && drafts[i].Sentence == draft.Sentence) return code;
+            if (doc.Words[verb].Dep is Dep.Root || doc.Words[verb].Dep is Dep.Ccomp && drafts[i].Sentence == draft.Sentence) return drafts[i];
+        }
+        return null;
+    }
+
+    /// <summary>"President Ana Ruiz" at the head of a paragraph is of the country that the report is about, not of a neighbour whose doings closed the paragraph before.</summary>
+    private bool IsNews(Draft draft, Draft speaker) =>
+        draft.HasName && doc.Sentences[draft.Sentence].Paragraph != doc.Sentences[speaker.Sentence].Paragraph && Most() is ({ } most, var count) && count * 2 > _total && most != speaker.Code;
+
+    /// <summary>"Brazil deployed army engineers": they are its own.</summary>
+    private string? Sender(List<Draft> drafts, int index, Draft draft)
+    {
+        if (draft.Definite || draft.HasName || doc.Words[draft.Head] is not { Dep: Dep.Obj, Head: >= 0 and var verb } || !_words.OwnVerbs.Contains(doc.Words[verb].Lemma)) return null;
+        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
+        {
+            if (drafts[i] is { Code: { } code, Cluster: not Attachments.Merged } && doc.Words[drafts[i].Head] is { Dep: Dep.Nsubj } subject && subject.Head == verb) return code;
         }
         return null;
     }

@@ -119,6 +119,8 @@ internal sealed class PhraseComposer(World world, Document doc)
             while (left > 0 && items[left - 1].Kind is ItemKind.Word) left--;
         }
         draft.Start = items[left].Start;
+        // "at least 14 people": the hedge is not of the people
+        if (left < core && draft.Start > 0 && doc.Words[draft.Start - 1].Norm is "at" && doc.Words[draft.Start].Norm is "least" or "most") draft.Start++;
         return left;
     }
 

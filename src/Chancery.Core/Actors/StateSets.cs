@@ -19,9 +19,29 @@ internal sealed class StateSets(World world, Document doc)
         var number = Number(draft);
         if (number is 2)
         {
-            if (!Two(draft, drafts, index, counts, statesAlone: true)) Two(draft, drafts, index, counts, statesAlone: false);
+            if (AtHome(drafts, index, counts) is { } home) Mean(draft, [home], "whose forces and rebels fight each other");
+            else if (!Two(draft, drafts, index, counts, statesAlone: true)) Two(draft, drafts, index, counts, statesAlone: false);
         }
         else if (number > 2 || draft.Definite && role.Use is RoleUse.Holder or RoleUse.Person && role.Sector is "GOV" && draft.End - draft.Start <= 2) Together(draft, drafts, index, number);
+    }
+
+    /// <summary>The two sides of a war at home: a state's forces and its rebels, who are named more often than any other state.</summary>
+    private static string? AtHome(List<Draft> drafts, int index, Dictionary<string, int> counts)
+    {
+        const int Often = 2;
+        var rebels = new Dictionary<string, int>(StringComparer.Ordinal);
+        var forces = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < index; i++)
+        {
+            if (drafts[i] is not { Code: { } code, Modifier: false } draft || !Nationality.IsState(code)) continue;
+            if (draft.Sector is "REB" or "PRM") rebels[code] = rebels.GetValueOrDefault(code) + 1;
+            else if (draft.Sector is "MIL" or "GOV" or "COP") forces.Add(code);
+        }
+        foreach (var (code, n) in rebels)
+        {
+            if (n >= Often && forces.Contains(code) && counts.All(pair => pair.Key == code || pair.Value < n)) return code;
+        }
+        return null;
     }
 
     private bool Two(Draft draft, List<Draft> drafts, int index, Dictionary<string, int> counts, bool statesAlone)
@@ -30,7 +50,7 @@ internal sealed class StateSets(World world, Document doc)
         for (var i = index - 1; i >= 0; i--)
         {
             if (drafts[i].Code is { } subject && IsAgainst(draft, drafts[i])) against = subject;
-            if (drafts[i].Code is not { } code || code == against || drafts[i].Place || drafts[i].Cluster == Attachments.Merged || drafts[i].Inherited || statesAlone && !IsSide(code)) continue;
+            if (drafts[i].Code is not { } code || code == against || drafts[i].Place || drafts[i].Cluster == Attachments.Merged || drafts[i].Inherited || code is "NGO" || statesAlone && !IsSide(code)) continue;
             foreach (var found in (string[])[.. drafts[i].OtherCodes.AsEnumerable().Reverse(), code])
             {
                 if (second is null) second = found;

@@ -38,7 +38,7 @@ internal sealed class Attachment(SentenceTree tree)
         {
             var (head, dep) = (words[at].Head, words[at].Dep);
             var nominal = dep is Dep.Obj or Dep.Nsubj or Dep.NsubjPass or Dep.Obl or Dep.Nmod or Dep.Compound or Dep.Appos or Dep.Iobj;
-            var shared = dep is Dep.Xcomp || (dep is Dep.Conj && words[at].Upos is Upos.Verb) || (dep is Dep.Advcl && IsBare(doc, at)) || dep is Dep.Conj && words[at].Upos is Upos.Noun;
+            var shared = dep is Dep.Xcomp || (dep is Dep.Conj && words[at].Upos is Upos.Verb) || (dep is Dep.Advcl && (IsBare(doc, at) || IsSameDay(doc, at))) || dep is Dep.Conj && words[at].Upos is Upos.Noun;
             if (dep is Dep.Ccomp or Dep.Parataxis && head == anchor) return Reported;
             if (!nominal && !shared) break;
             if (head == anchor) return rank + 1;
@@ -62,6 +62,17 @@ internal sealed class Attachment(SentenceTree tree)
             if (doc.Words[child] is { Xpos: "WRB", Dep: Dep.Advmod or Dep.Mark } word && child < clause && word.Head == clause) return true;
         }
         return false;
+    }
+
+    // "used batons to break up a march", "blocked the road as police fired tear gas", "fled when gunmen came"
+    private bool IsSameDay(Document doc, int clause)
+    {
+        foreach (var child in tree.Index.Of(clause))
+        {
+            ref readonly var word = ref doc.Words[child];
+            if (child < clause && word.Dep is Dep.Mark or Dep.Advmod && (word.Norm is "as" && doc.Words[clause].Xpos is "VBD" || word.Norm is "to" && doc.Words[clause].Xpos is "VB")) return true;
+        }
+        return IsWhen(doc, clause) && doc.Words[clause].Xpos is "VBD";
     }
 
     // a participle without a conjunction: "…, killing four"

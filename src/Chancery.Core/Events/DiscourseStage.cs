@@ -171,6 +171,8 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         foreach (var actor in doc.ActorIndex.In(ev.Sentence - 1, ev.Sentence))
         {
             if (actor.Code != country || actor.Sector is null || !_references.Organs.Contains(actor.Sector)) continue;
+            // a sentence is a court's, and whoever stands in the convict's own phrase ("her predecessor") is nobody's judge
+            if (ev.Modes.Contains("convict") ? actor.Sector is not "JUD" : actor.Kind is ActorKind.Pronoun) continue;
             if (actor.Head >= ev.Trigger || ev.Recipients.Any(recipient => recipient.Cluster == actor.Cluster)) continue;
             best = actor;
         }

@@ -30,6 +30,13 @@ internal sealed class EarlierEvents(Document doc, FrameLexicon lexicon)
             if (ev.Sentence - earlier.Sentence > PointedReach) return null;
             if (earlier.Anaphoric || earlier.Trigger == ev.Trigger || earlier.Trigger == ev.Content) continue;
             if (!earlier.Types.Any(type => lexicon.Names(noun, type))) continue;
+            // condemned for force is whoever used it, never whoever suffered it
+            if (ev.Types[0] is "ACCUSE" && earlier.Types[0] is "ASSAULT" or "COERCE")
+            {
+                List<ActorMention> doers = [.. earlier.Actors.Where(party => party.Code is not null && !Has(ev.Actors, party))];
+                if (doers.Count > 0) return new Found(earlier, doers);
+                continue;
+            }
             if (Other(ev, earlier) is { } side) return new Found(earlier, side);
         }
         return null;

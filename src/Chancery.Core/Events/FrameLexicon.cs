@@ -72,6 +72,12 @@ public sealed class FrameLexicon
     /// <summary>Arms that anybody may fly or fire: they are nobody's until the text says whose.</summary>
     public IReadOnlySet<string> Ownerless { get; init; } = new HashSet<string>();
 
+    /// <summary>Nouns for a wish at which something is done: "at Peru's request".</summary>
+    public IReadOnlySet<string> Behests { get; init; } = new HashSet<string>();
+
+    /// <summary>What a source asks for or declines that is not to be named.</summary>
+    public IReadOnlySet<string> Anonymity { get; init; } = new HashSet<string>();
+
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 

@@ -142,6 +142,7 @@ internal sealed class FrameMatcher
         }
         if (best is not null)
         {
+            Behest.Fill(_doc, best, Slots, _lexicon);
             _deep.Fill(_doc, best);
             if (kind is TriggerKind.Verb && !best.Frame.Reciprocal && !best.Recipients.Exists(head => IsNamed(head) && !IsHome(best, head))) Held(best);
         }
@@ -270,7 +271,9 @@ internal sealed class FrameMatcher
     {
         foreach (var word in reading.Words)
         {
-            if (_doc.Words[word].Upos is not Upos.Noun || _doc.Words[word].Dep is not (Dep.Obj or Dep.NsubjPass)) continue;
+            // "clashed with police": armed men behind a preposition of the trigger are the other side too
+            var facing = _doc.Words[word].Dep is Dep.Obl && reading.Recipients.Count == 0 && _doc.ActorAt(word) is { Sector: "COP" or "MIL" or "PRM" };
+            if (_doc.Words[word].Upos is not Upos.Noun || !facing && _doc.Words[word].Dep is not (Dep.Obj or Dep.NsubjPass)) continue;
             // "launched an attack in Mali": a deed is nobody
             if (_lexicon.FramesOf(TriggerKind.Noun, _doc.Words[word].Lemma).Length > 0 && _doc.ActorAt(word) is null) continue;
             if (ActorFinder.Find(_doc, Slots, _lexicon, word) is not { Code: not null } held || held is { Sector: "MIL", Inherited: true } || reading.Actors.Exists(head => IsSame(reading, head, held))) continue;

@@ -40,7 +40,7 @@ internal static class PlaceActor
             if (place.Place.Country is not { } country || place.Tokens.Start == 0 || doc.Words[place.Tokens.Start - 1].Norm is not ("in" or "from")) continue;
             var at = place.Tokens.Start;
             while (doc.Words[at].Head is >= 0 and var head && place.Tokens.Contains(head)) at = head;
-            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger) return At(at, lexicon.Sovereign(country), place.Place.Name) with { Sector = "GOV" };
+            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger) return At(at, lexicon.Sovereign(country), place.Place.Name) is var state && place.Place.Resolution == 1 ? state with { Sector = "GOV" } : state with { Sector = "GOV", Identifier = $"state of {state.Code}" };
         }
         return null;
     }

@@ -11,10 +11,12 @@ internal sealed class SentenceCoder
 
     private readonly FrameMatcher _matcher;
     private readonly OuterReader _outer;
+    private readonly IReadOnlySet<string> _anonymity;
 
     public SentenceCoder(FrameLexicon lexicon)
     {
         _matcher = new FrameMatcher(lexicon);
+        _anonymity = lexicon.Anonymity;
         _outer = new OuterReader(lexicon, _matcher.Slots);
     }
 
@@ -40,7 +42,7 @@ internal sealed class SentenceCoder
         }
         foreach (var reading in into)
         {
-            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsTopic(doc, reading, into) || IsGround(doc, reading, into) || IsWriting(doc, reading, into))) reading.Absorbed = true;
+            if (!reading.Absorbed && (IsContent(doc, reading, into) || IsTopic(doc, reading, into) || IsGround(doc, reading, into) || IsWriting(doc, reading, into) || IsAnonymity(doc, reading))) reading.Absorbed = true;
         }
         if (kept is not null) into.AddRange(kept);
         into.Sort((a, b) => a.Trigger != b.Trigger ? a.Trigger.CompareTo(b.Trigger) : a.Inner.CompareTo(b.Inner));
@@ -62,6 +64,19 @@ internal sealed class SentenceCoder
             if (retyped.Modes.Count == 0 && other.Type == retyped.Type) retyped.Modes.AddRange(other.Modes);
             other.Absorbed = true;
         }
+    }
+
+    /// <summary>"Asking not to be named", "declined to be identified": a source speaks of himself.</summary>
+    private bool IsAnonymity(Document doc, Reading reading)
+    {
+        if (reading.Type is not ("REQUEST" or "REJECT") || reading.Kind is not TriggerKind.Verb) return false;
+        foreach (var child in Slots.Tree.Of(reading.Trigger))
+        {
+            if (doc.Words[child].Dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Advcl or Dep.Obj or Dep.Obl) || child < reading.Trigger) continue;
+            var told = doc.Words[child].Upos is Upos.Verb && Slots.Child(child, Dep.Xcomp) is >= 0 and var state ? state : child;
+            if (_anonymity.Contains(doc.Words[told].Lemma) && (doc.Words[told].Upos is not Upos.Verb || Slots.IsPassive(told))) return true;
+        }
+        return false;
     }
 
     /// <summary>"Passed a resolution criticising the minister": what the text says is the event, not that it was passed.</summary>

@@ -82,6 +82,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         }
         // "the minister, Ana Ruiz, accused Peru": a participle that has an object of its own is a finite verb that the parser mistook
         // "said when asked by a reporter", "founded by monks": so is one that qualifies a clause and names who did it
+        // "were ambushed and held by villagers": the second shares the auxiliary of the first
+        if (Words[verb].Xpos is "VBN" && Words[verb].Dep is Dep.Conj && Tree.Range.Contains(Words[verb].Head) && Child(verb, Dep.Obj) < 0 && Child(verb, Dep.Nsubj) < 0 && Child(verb, Dep.Aux) < 0 && IsPassive(Words[verb].Head)) return true;
         return Words[verb].Xpos is "VBN" && Child(verb, Dep.Obj) < 0 && (Words[verb].Dep is Dep.Acl || Words[verb].Dep is Dep.Advcl && Child(verb, Dep.Nsubj) < 0 && Child(verb, Dep.Aux) < 0 && Agent(verb) >= 0);
     }
 
@@ -99,7 +101,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     /// <summary>The logical subject of a verb, or -1.</summary>
     public int Subject(int verb, int depth)
     {
-        if (IsPassive(verb)) return Agent(verb);
+        if (IsPassive(verb)) return Agent(verb) is >= 0 and var agent ? agent : Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Child(verb, Dep.NsubjPass) < 0 && IsPassive(Words[verb].Head) ? Agent(Words[verb].Head) : -1;
         if (Child(verb, Dep.Nsubj) is >= 0 and var own)
         {
             var who = Antecedent(own, verb);
@@ -116,11 +118,14 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (!Tree.Range.Contains(head)) return -1;
         switch (Words[verb].Dep)
         {
+            case Dep.Conj when Teller(verb, head) is >= 0 and var teller: return teller;
             case Dep.Conj when Words[head].Upos is Upos.Verb or Upos.Aux or Upos.Adj:
                 return IsPassive(head) && Words[verb].Xpos is not "VBN" ? Child(head, Dep.NsubjPass) : Subject(head, depth + 1);
             case Dep.Xcomp or Dep.Ccomp or Dep.Advcl or Dep.Parataxis:
                 if (Words[verb].Dep is not Dep.Xcomp && Words[verb].Xpos is "VBD" or "VBZ" or "VBP") return -1;
                 if (Words[verb].Dep is Dep.Xcomp && Object(head, 1) is >= 0 and var controller) return controller;
+                // "thanked Vietnam for returning the captives": whoever is thanked, fined or blamed for it did it
+                if (Words[verb].Dep is Dep.Advcl && Words[verb].Xpos is "VBG" && HasCase(verb, "for") && !IsPassive(head) && Object(head, 1) is >= 0 and var doer && _doc.ActorAt(doer) is not null) return doer;
                 if (Words[head].Upos is Upos.Noun or Upos.Propn) return -1;
                 return IsPassive(head) ? Child(head, Dep.NsubjPass) is >= 0 and var passive ? Antecedent(passive, head) : -1 : Subject(head, depth + 1);
             case Dep.AclRelcl: return head;
@@ -130,6 +135,20 @@ internal sealed class SlotReader(FrameLexicon lexicon)
                 return Words[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : NounHolder(head);
             default: return -1;
         }
+    }
+
+    /// <summary>"A spokesman said drones had struck a market, and accused the army": things accuse nobody, so it is whoever speaks.</summary>
+    private int Teller(int verb, int first)
+    {
+        if (Words[verb].Xpos is not ("VBD" or "VBZ") || Words[first].Dep is not Dep.Ccomp || !Tree.Range.Contains(Words[first].Head)) return -1;
+        var thing = Child(first, Dep.Nsubj) is >= 0 and var own ? own : Child(first, Dep.NsubjPass);
+        if (thing < 0 || Words[thing].Upos is not Upos.Noun || _doc.ActorAt(thing) is not null || Child(Words[first].Head, Dep.Nsubj) is not (>= 0 and var teller) || _doc.ActorAt(teller) is null) return -1;
+        var frames = lexicon.FramesOf(TriggerKind.Verb, Words[verb].Lemma);
+        foreach (ref readonly var pair in frames)
+        {
+            if (lexicon.Ontology.QuadOf(pair.Frame.Type) is 2 or 4) return -1;
+        }
+        return frames.Length > 0 ? Antecedent(teller, Words[first].Head) : -1;
     }
 
     /// <summary>The logical object of a verb, or -1.</summary>
@@ -148,6 +167,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (Complement(verb) is >= 0 and var complement) return complement;
         if (Child(verb, Dep.Iobj) is >= 0 and var only) return only;
         if (SecondSubject(verb) is >= 0 and var second) return second;
+        if (Bare(verb) is >= 0 and var bare) return bare;
         if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject)) return Words[verb].Head;
         if (Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Tree.Range.Contains(Words[verb].Head) && IsPassive(Words[verb].Head) && depth < MaximalClimb)
             return Object(Words[verb].Head, depth + 1);
@@ -160,7 +180,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         var first = -1;
         foreach (var child in Tree.Of(verb))
         {
-            if (Words[child].Dep is not Dep.Obj || child < verb) continue;
+            // "ambushed a convoy on the road to Dessie": what has a preposition is no object, whatever the parser says
+            if (Words[child].Dep is not Dep.Obj || child < verb || Child(child, Dep.Case) >= 0) continue;
             if (first >= 0) return (first, child);
             first = child;
         }
@@ -173,6 +194,19 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (Child(verb, Dep.Xcomp) is not (>= 0 and var noun) || Words[noun].Upos is not Upos.Noun) return -1;
         return (Child(noun, Dep.NmodPoss) >= 0 || Child(noun, Dep.Compound) is >= 0 and var part && Child(part, Dep.NmodPoss) >= 0) && Child(noun, Dep.Case) < 0 && Child(noun, Dep.Mark) < 0 && Child(noun, Dep.Cop) < 0 ? noun : -1;
     }
+
+    /// <summary>"Donated medicines": a noun without a preposition that the parser took for an adverbial is an object, if it is no time.</summary>
+    private int Bare(int verb)
+    {
+        foreach (var child in Tree.Of(verb))
+        {
+            if (child > verb && Words[child].Dep is Dep.Obl && Words[child].Upos is Upos.Noun or Upos.Propn && Child(child, Dep.Case) < 0 && !IsTime(child)) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>"At Peru's request", "at the invitation of": whose wish it is, not what is wished.</summary>
+    public bool IsBehest(int noun) => lexicon.Behests.Contains(Words[noun].Lemma) && HasCase(noun, "at");
 
     /// <summary>A second subject, behind the verb, is an object that the parser mistook.</summary>
     private int SecondSubject(int verb)
@@ -272,7 +306,9 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl or Dep.Advcl && Words[child].Upos is Upos.Verb or Upos.Adj or Upos.Noun) return child;
         }
-        return -1;
+        // "told diplomats to leave": the parser hung what they are to do on them
+        var told = Child(trigger, Dep.Iobj);
+        return told >= 0 && _doc.ActorAt(told) is not null && Child(told, Dep.Acl) is >= 0 and var deed && Words[deed].Xpos is "VB" && HasCase(deed, "to") ? deed : -1;
     }
 
     /// <summary>The subject of the light verb whose object (or passive subject) the noun is.</summary>
@@ -283,6 +319,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         var verb = Governor(noun);
         if (verb < 0) return -1;
         if (Words[noun].Dep is Dep.Nsubj) return -1;
+        // "called the raid 'an attack on the press'" makes no raid
+        if (Words[verb].Lemma is "call" && Words[noun].Dep is Dep.Obj && Child(noun, Dep.Det) is >= 0 and var article && Words[article].Norm is "the" or "this" or "that") return -1;
         // "called the arrest unlawful" calls no arrest
         if (Words[noun].Dep is Dep.Obj && Child(verb, Dep.Xcomp) is >= 0 and var said && Words[said].Upos is Upos.Adj) return -1;
         return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;

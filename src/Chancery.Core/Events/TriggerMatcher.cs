@@ -46,7 +46,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
     {
         foreach (var child in slots.Tree.Of(head))
         {
-            if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
+            if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child) && !slots.IsBehest(child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
         }
         if (depth + 1 >= MaximalDepth) return -1;
         foreach (var child in slots.Tree.Of(head))

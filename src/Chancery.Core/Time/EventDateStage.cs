@@ -104,7 +104,18 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
 
     /// <summary>"Helicopters struck the village": what a plain past tense tells has happened, whatever day was found for it.</summary>
     private static bool IsTold(Document doc, EventMention ev) =>
-        doc.Words[ev.Trigger] is { Upos: Upos.Verb, Xpos: "VBD" } && !ev.Explanation.Exists(step => step.Step is "outer") && ev.Types[0] is not ("AGREE" or "CONCEDE");
+        doc.Words[ev.Trigger] is { Upos: Upos.Verb } verb && (verb.Xpos is "VBD" || verb.Xpos is "VBN" && WasDone(doc, ev.Trigger)) && !ev.Explanation.Exists(step => step.Step is "outer") && ev.Types[0] is not ("AGREE" or "CONCEDE");
+
+    // "a raid in which soldiers were killed"
+    private static bool WasDone(Document doc, int verb)
+    {
+        const int Farthest = 4;
+        for (var i = verb - 1; i >= Math.Max(0, verb - Farthest); i--)
+        {
+            if (doc.Words[i].Head == verb && doc.Words[i].Dep is Dep.AuxPass) return doc.Words[i].Xpos is "VBD";
+        }
+        return false;
+    }
 
     private static void Add(Document doc, EventMention ev, AuxModes mode, string why)
     {

@@ -1,6 +1,7 @@
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Language;
+using Chancery.Core.Language.Neural;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Time;
@@ -26,10 +27,24 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
 
     private void Direct(Document doc, EventMention ev)
     {
+        var written = tree.Range.Start + Dateline.Length(doc, doc.Sentences[ev.Sentence]);
+        var best = Closest(doc, ev, written);
+        // the day of the dateline is when the report was written: only where the sentence tells no other
+        if (best.Time is null && written > tree.Range.Start) best = Closest(doc, ev, tree.Range.Start);
+        if (best.Time is not { } found || _ranges.Days(doc, found) is not { } date) return;
+        if (!IsWhen(doc, found, ev.Trigger)) date = _ranges.Since(doc, found, date);
+        var basis = best.Rank < Attachment.Reported ? "syntax" : "sentence";
+        ev.Date = new EventDate(date, basis, found.Rule);
+        EventDateStage.Explain(doc, ev, $"{basis}: {doc.TextOf(found.Tokens)} is {date}, from {found.Rule}, counted from {found.Anchor}", [.. Enumerable.Range(found.Tokens.Start, found.Tokens.Length)]);
+    }
+
+    /// <summary>The time that belongs to an event most closely, of those from a token on.</summary>
+    private (TimeMention? Time, int Rank, int Distance) Closest(Document doc, EventMention ev, int from)
+    {
         (TimeMention? Time, int Rank, int Distance) best = (null, Attachment.None, 0);
         foreach (var time in TextOrdered.Within(doc.Times, tree.Range))
         {
-            if (time.Date is null) continue;
+            if (time.Date is null || time.Tokens.Start < from) continue;
             var head = TenseReader.Head(doc, time.Tokens);
             var anchor = SaidWhen.Verb(doc, time.Tokens);
             if (anchor < 0) anchor = _attachment.AnchorOf(doc, head, _triggers, out _);
@@ -38,11 +53,7 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
             var distance = Math.Abs(time.Tokens.Start - ev.Trigger);
             if (rank < best.Rank || (rank == best.Rank && distance < best.Distance)) best = (time, rank, distance);
         }
-        if (best.Time is not { } found || _ranges.Days(doc, found) is not { } date) return;
-        if (!IsWhen(doc, found, ev.Trigger)) date = _ranges.Since(doc, found, date);
-        var basis = best.Rank < Attachment.Reported ? "syntax" : "sentence";
-        ev.Date = new EventDate(date, basis, found.Rule);
-        EventDateStage.Explain(doc, ev, $"{basis}: {doc.TextOf(found.Tokens)} is {date}, from {found.Rule}, counted from {found.Anchor}", [.. Enumerable.Range(found.Tokens.Start, found.Tokens.Length)]);
+        return best;
     }
 
     // "on Wednesday released", "released on Wednesday" even where the tree went astray; and "a clash in January in which four died"

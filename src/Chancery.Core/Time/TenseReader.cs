@@ -14,12 +14,28 @@ internal sealed class TenseReader(TimeLexicon lexicon)
         if (Preposition(doc, range) is not TimeTense.Unknown and var told) return told;
         var at = SaidWhen.Verb(doc, range);
         if (at < 0) at = Head(doc, range);
+        if (Relative(doc, range, at) is not TimeTense.Unknown and var inside) return inside;
         for (var climbed = 0; climbed < MaximalClimb && at >= 0; climbed++, at = words[at].Head)
         {
             if (lexicon.FutureNouns.Contains(words[at].Norm)) return TimeTense.Future;
             // "starting on Monday" looks where the clause above looks
             if (words[at].Upos is Upos.Verb or Upos.Aux && OfVerb(doc, at) is var tense && (tense is not TimeTense.Unknown || words[at].Xpos is not "VBG")) return tense;
             if (Copula(doc, at) is { } copula) return OfVerb(doc, at, copula);
+        }
+        return TimeTense.Unknown;
+    }
+
+    /// <summary>"a raid in January in which 44 were killed": the clause behind the date tells when, whatever stands before.</summary>
+    private TimeTense Relative(Document doc, TokenRange range, int head)
+    {
+        var words = doc.Words;
+        var noun = words[head].Head;
+        if (noun < 0 || noun >= range.Start || words[noun].Upos is not Upos.Noun || range.End >= words.Length || words[range.End].Sentence != words[head].Sentence) return TimeTense.Unknown;
+        if (!(words[range.End].Xpos is "WDT" or "WP" or "WRB" || range.End + 1 < words.Length && words[range.End].Upos is Upos.Adp && words[range.End + 1].Xpos is "WDT")) return TimeTense.Unknown;
+        var sentence = doc.Sentences[words[noun].Sentence].Tokens;
+        for (var i = range.End; i < sentence.End; i++)
+        {
+            if (words[i].Dep is Dep.AclRelcl && (words[i].Head == noun || words[i].Head == head)) return OfVerb(doc, i);
         }
         return TimeTense.Unknown;
     }
