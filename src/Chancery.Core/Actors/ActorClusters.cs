@@ -13,7 +13,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     private const int BodyReach = 4;
 
     private readonly List<ActorCluster> _clusters = [];
-    private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal), _byNoun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorCluster> _byKey = new(StringComparer.Ordinal), _byNoun = new(StringComparer.Ordinal), _initials = new(StringComparer.Ordinal);
     private readonly ClusterNames _names = new();
     private ActorCluster? _lastTown;
 
@@ -97,17 +97,14 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     {
         const int Longest = 6;
         if (draft.Known is not { Kind: SenseKind.Organisation } || draft.Name.Length != 1 || doc.TextOf(draft.Name) is not { Length: >= 3 and <= Longest } acronym || !acronym.All(char.IsAsciiLetterUpper)) return null;
-        return _clusters.FindLast(cluster => !cluster.IsPerson && cluster.Code != draft.Code && cluster.Names.Exists(name => IsSpelled(name, acronym)));
+        return _initials.TryGetValue(acronym, out var spelled) && !spelled.IsPerson && spelled.Code != draft.Code ? spelled : null;
     }
 
-    private static bool IsSpelled(string[] name, string acronym)
+    /// <summary>Remembers which body a name's first letters mean.</summary>
+    private void Spell(ActorCluster cluster, string[] keys)
     {
-        if (name.Length != acronym.Length) return false;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (name[i].Length < 2 || char.ToUpperInvariant(name[i][0]) != acronym[i]) return false;
-        }
-        return true;
+        if (keys.Length is < 3 or > 6 || Array.Exists(keys, static key => key.Length < 2)) return;
+        _initials[string.Concat(keys.Select(static key => char.ToUpperInvariant(key[0])))] = cluster;
     }
 
     private static bool IsNamed(ActorCluster cluster, Draft draft, string[] keys)
@@ -135,6 +132,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         if (cluster.Names.Exists(name => name.AsSpan().SequenceEqual(keys))) return;
         cluster.Names.Add(keys);
         _names.Add(keys, cluster);
+        Spell(cluster, keys);
     }
 
     /// <summary>"National Liberation Army (ELN)".</summary>

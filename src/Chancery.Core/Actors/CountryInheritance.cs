@@ -139,9 +139,9 @@ internal sealed class CountryInheritance(World world, Document doc)
         return null;
     }
 
-    /// <summary>"President Ana Ruiz" at the head of a paragraph is of the country that the report is about, not of a neighbour whose doings closed the paragraph before.</summary>
+    /// <summary>"President Ana Ruiz" at the head of a paragraph is of the country that the report is about, not of a neighbour who was named once, at the end of the paragraph before.</summary>
     private bool IsNews(Draft draft, Draft speaker) =>
-        draft.HasName && doc.Sentences[draft.Sentence].Paragraph != doc.Sentences[speaker.Sentence].Paragraph && Most() is ({ } most, var count) && count * 2 > _total && most != speaker.Code;
+        draft.HasName && speaker.Code is { } told && told != _lead && _counts.GetValueOrDefault(told) == 1 && doc.Sentences[draft.Sentence].Paragraph != doc.Sentences[speaker.Sentence].Paragraph && Most() is ({ } most, var count) && count * 2 > _total && most != speaker.Code;
 
     /// <summary>"Brazil deployed army engineers": they are its own.</summary>
     private string? Sender(List<Draft> drafts, int index, Draft draft)

@@ -28,13 +28,15 @@ internal sealed class StateSets(World world, Document doc)
     /// <summary>The two sides of a war at home: a state's forces and its rebels, who are named more often than any other state.</summary>
     private static string? AtHome(List<Draft> drafts, int index, Dictionary<string, int> counts)
     {
-        const int Often = 2;
+        const int Often = 2, LookBack = 400;
         var rebels = new Dictionary<string, int>(StringComparer.Ordinal);
         var forces = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < index; i++)
+        string? last = null;
+        for (var i = Math.Max(0, index - LookBack); i < index; i++)
         {
-            if (drafts[i] is not { Code: { } code, Modifier: false } draft || !Nationality.IsState(code)) continue;
-            if (draft.Sector is "REB" or "PRM") rebels[code] = rebels.GetValueOrDefault(code) + 1;
+            // "the rebels" of a later sentence are those that were named
+            if (drafts[i] is not { Modifier: false } draft || (draft.Code ?? (draft.Sector is "REB" or "PRM" ? last : null)) is not { } code || !Nationality.IsState(code)) continue;
+            if (draft.Sector is "REB" or "PRM") rebels[last = code] = rebels.GetValueOrDefault(code) + 1;
             else if (draft.Sector is "MIL" or "GOV" or "COP") forces.Add(code);
         }
         foreach (var (code, n) in rebels)

@@ -10,7 +10,7 @@ internal static class BareNumber
     public static ActorMention? Of(Document doc, SlotReader slots, FrameLexicon lexicon, int number)
     {
         ref readonly var word = ref doc.Words[number];
-        if (word.Dep is not (Dep.Nsubj or Dep.NsubjPass or Dep.Obj) || slots.Child(number, Dep.Nmod) >= 0 || slots.Child(number, Dep.Det) >= 0) return null;
+        if (word.Dep is not (Dep.Nsubj or Dep.NsubjPass or Dep.Obj) || slots.Child(number, Dep.Nmod) is >= 0 and var whole && slots.HasCase(whole, "of") || slots.Child(number, Dep.Det) >= 0) return null;
         if (Before(doc, slots, word) is { } same) return Counted(same, "counted as the same");
         return word.Dep is not Dep.Obj && doc.Words[word.Head].Dep is Dep.Root ? Told(doc, lexicon, word.Sentence) is { } told ? Counted(told, "the people of the sentence before") : null : null;
     }

@@ -16,6 +16,12 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
 
     private readonly ReferenceLexicon _references = lexicon.References;
 
+    // frames of verdicts, beside which an arrest may be told
+    private readonly HashSet<string> _tried = [.. lexicon.Frames.Where(frame => frame.Modes.Contains("convict")).Select(frame => frame.Id)];
+
+    // "ruled out a state of emergency": what is refused is done at home, and answers nobody
+    private readonly HashSet<string> _home = [.. lexicon.Frames.Where(frame => frame.Modes.Any(lexicon.References.AtHome.Contains)).Select(frame => frame.Id)];
+
     public string Name => "discourse";
 
     public Layers Needs => Layers.Events | Layers.Claims;
@@ -85,7 +91,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
 
     /// <summary>Words answer words; force answers only force, and a state's measures are its own where nobody else is named.</summary>
     private bool MayAnswer(EventMention ev) =>
-        _references.Dialogue.Contains(ev.Types[0]) || _references.Retaliation.Contains(ev.Types[0]) && !ev.Modes.Any(_references.AtHome.Contains) && ev.Recipients.All(recipient => recipient.Sector is null)
+        _references.Dialogue.Contains(ev.Types[0]) && !_home.Contains(ev.Frame) || _references.Retaliation.Contains(ev.Types[0]) && !ev.Modes.Any(_references.AtHome.Contains) && ev.Recipients.All(recipient => recipient.Sector is null)
         && ev.Actors.All(actor => actor.Kind is ActorKind.Country || actor.Sector is "MIL" or "REB");
 
     /// <summary>A curfew is laid at home, and police and courts do what they do there.</summary>
@@ -167,12 +173,13 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
     {
         var country = ev.Recipients.FirstOrDefault(IsPlaced)?.Code;
         if (country is null) return null;
+        var tried = ev.Modes.Contains("convict") || _tried.Contains(ev.Frame);
         ActorMention? best = null;
         foreach (var actor in doc.ActorIndex.In(ev.Sentence - 1, ev.Sentence))
         {
             if (actor.Code != country || actor.Sector is null || !_references.Organs.Contains(actor.Sector)) continue;
             // a sentence is a court's, and whoever stands in the convict's own phrase ("her predecessor") is nobody's judge
-            if (ev.Modes.Contains("convict") ? actor.Sector is not "JUD" : actor.Kind is ActorKind.Pronoun) continue;
+            if (tried ? actor.Sector is not "JUD" : actor.Kind is ActorKind.Pronoun || actor.Sector is "MIL" && doc.Words[actor.Head].Dep is not (Dep.Nsubj or Dep.NsubjPass or Dep.OblAgent)) continue;
             if (actor.Head >= ev.Trigger || ev.Recipients.Any(recipient => recipient.Cluster == actor.Cluster)) continue;
             best = actor;
         }

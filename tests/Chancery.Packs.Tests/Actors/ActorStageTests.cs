@@ -34,6 +34,36 @@ public sealed class ActorStageTests
         Assert.Equal(doc.ActorAt(3)!.Cluster, doc.ActorAt(5)!.Cluster);
     }
 
+    [Fact]
+    public void A_hedge_is_not_of_the_people_it_counts()
+    {
+        var doc = Coded("Rebels|rebel|NOUN|2|nsubj; killed|kill|VERB|0|root; at|at|ADP|4|case; least|least|ADJ|5|nmod; 14|14|NUM|6|nummod; people|people|NOUN|2|obj");
+        Assert.Equal("14 people", doc.TextOf(doc.ActorAt(5)!.Tokens));
+    }
+
+    [Fact]
+    public void Initials_are_those_of_the_body_that_the_report_named()
+    {
+        var doc = Coded("Rapid|Rapid|PROPN|3|compound; Support|Support|PROPN|3|compound; Forces|Forces|PROPN|4|nsubj; attacked|attack|VERB|0|root; Bara|Bara|PROPN|4|obj; ,|,|PUNCT|8|punct; RSF|RSF|PROPN|8|nsubj; said|say|VERB|4|parataxis", (0, 3, EntityKind.Organization), (6, 7, EntityKind.Organization));
+        Assert.Equal(("SDN", doc.ActorAt(2)!.Cluster), (doc.ActorAt(6)!.Code, doc.ActorAt(6)!.Cluster));
+        var alone = Coded("RSF|RSF|PROPN|2|nsubj; said|say|VERB|0|root; it|it|PRON|4|nsubj; knew|know|VERB|2|ccomp", (0, 1, EntityKind.Organization));
+        Assert.Equal("NGO", alone.ActorAt(0)!.Code);
+    }
+
+    [Fact]
+    public void Sides_that_something_comes_from_are_nobody()
+    {
+        var doc = Coded("Officers|officer|NOUN|2|nsubj; came|come|VERB|0|root; under|under|ADP|4|case; fire|fire|NOUN|2|obl; from|from|ADP|7|case; three|three|NUM|7|nummod; sides|side|NOUN|2|obl");
+        Assert.Null(doc.ActorAt(6));
+    }
+
+    [Fact]
+    public void Whom_a_state_sends_is_its_own()
+    {
+        var doc = Coded("Brazil|Brazil|PROPN|2|nsubj; deployed|deploy|VERB|0|root; soldiers|soldier|NOUN|2|obj; at|at|ADP|7|case; Peru|Peru|PROPN|7|nmod:poss; 's|'s|PART|5|case; request|request|NOUN|2|obl");
+        Assert.Equal("BRA", doc.ActorAt(2)!.Code);
+    }
+
     [Theory]
     [InlineData("They|they|PRON|2|nsubj; told|tell|VERB|0|root; us|we|PRON|2|iobj; everything|everything|PRON|2|obj")]
     [InlineData("We|we|PRON|2|nsubj; ate|eat|VERB|0|root; turkey|turkey|NOUN|2|obj")]

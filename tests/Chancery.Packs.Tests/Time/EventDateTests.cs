@@ -1,6 +1,7 @@
 using Chancery.Core.Events;
 using Chancery.Core.Time;
 using Chancery.Packs.Tests.Claims;
+using Chancery.Tests;
 
 namespace Chancery.Packs.Tests.Time;
 
@@ -38,6 +39,19 @@ public sealed class EventDateTests
     public void A_coordinated_verb_shares_the_day()
     {
         var doc = Sentences.Read("They|they|PRON|2|nsubj\nboarded|board|VERB|0|root\nit|it|PRON|2|obj\non|on|ADP|5|case\nMonday|Monday|PROPN|2|obl\nand|and|CCONJ|7|cc\nabducted|abduct|VERB|2|conj\nseven|seven|NUM|7|obj", Tuesday, (6, "ASSAULT"));
+        Assert.Equal(("2026-06-29", "syntax"), (doc.Events[0].Date!.Date.ToString(), doc.Events[0].Date!.Basis));
+    }
+
+    [Theory]
+    [InlineData("Police|police|NOUN|2|nsubj; used|use|VERB|0|root; batons|baton|NOUN|2|obj; on|on|ADP|5|case; Monday|Monday|PROPN|2|obl; to|to|PART|7|mark; disperse|disperse|VERB|2|advcl; crowds|crowd|NOUN|7|obj", "VB")]
+    [InlineData("Miners|miner|NOUN|2|nsubj; blocked|block|VERB|0|root; roads|road|NOUN|2|obj; on|on|ADP|5|case; Monday|Monday|PROPN|2|obl; as|as|SCONJ|8|mark; police|police|NOUN|8|nsubj; fired|fire|VERB|2|advcl", "VBD")]
+    public void What_is_done_meanwhile_or_to_that_end_is_of_the_same_day(string rows, string form)
+    {
+        var doc = Doc.Of(rows, Tuesday);
+        var trigger = doc.Words.ToArray().ToList().FindIndex(word => word.Dep is Core.Language.Dep.Advcl);
+        doc.Words[trigger].Xpos = form;
+        doc.Events.Add(Sentences.Event(trigger, "ASSAULT"));
+        foreach (var stage in Sentences.All) stage.Run(doc);
         Assert.Equal(("2026-06-29", "syntax"), (doc.Events[0].Date!.Date.ToString(), doc.Events[0].Date!.Basis));
     }
 
