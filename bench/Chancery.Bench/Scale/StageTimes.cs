@@ -31,6 +31,7 @@ public static class StageTimes
             words += BenchText.Words([article]);
             events += Code(coder, article, times);
         }
+        if (done == 1) Kept(coder, articles.First(), say);
         var all = times.Sum(time => time.Nanoseconds) / 1e3;
         foreach (var time in times.OrderByDescending(time => time.Nanoseconds))
             say(string.Create(CultureInfo.InvariantCulture, $"{time.Name,-24} {time.Nanoseconds / 1e3 / words,8:0.000} us a word {time.Nanoseconds / 1e3 / all,7:0.0%} {(double)time.Bytes / words,7:0.0} bytes a word"));
@@ -38,6 +39,27 @@ public static class StageTimes
         say(string.Create(CultureInfo.InvariantCulture, $"who says so, and whether it happened: {all / words:0.00} us a word with it, {(all - claims) / words:0.00} without, {all / (all - claims) - 1:+0.0%} (at most +15%)"));
         say(string.Create(CultureInfo.InvariantCulture, $"{words} words, {events} events, {words / all * 1e6:0} words a second"));
         return events;
+    }
+
+    /// <summary>What stays in memory of one document behind each stage.</summary>
+    private static void Kept(Coder coder, Article article, Action<string> say)
+    {
+        var (doc, before) = (new Document(article), GC.GetTotalMemory(true));
+        foreach (var stage in coder.Pipeline.Stages)
+        {
+            stage.Run(doc);
+            Say(stage.Name);
+        }
+        var events = DocumentMerger.Merge(doc);
+        Say("merging");
+        say($"{doc.Tokens.Count} tokens, {doc.Actors.Count} actors, {doc.Claims.Count} claims, {doc.Events.Count} coded sentences, {events.Count} events");
+
+        void Say(string name)
+        {
+            var now = GC.GetTotalMemory(true);
+            say(string.Create(CultureInfo.InvariantCulture, $"{name,-24} {(now - before) / 1e6,8:0.0} MB kept"));
+            before = now;
+        }
     }
 
     private static int Code(Coder coder, Article article, StageTime[] times)

@@ -174,7 +174,18 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
     /// <summary>Whom the learned ranking means: never somebody of another country, nor one for many.</summary>
     private ActorCluster? Learned(Draft draft, double least, Func<ActorCluster, bool>? may = null) => ranker?.Choose(draft, _clusters, least, cluster =>
         (may is null || may(cluster)) && cluster.Plural == draft.Plural && !(draft.Code is not null && cluster.Code is not null && draft.Code != cluster.Code) && !(draft.IsPerson && cluster.Body is null && !cluster.IsPerson && cluster.Names.Count > 0 && draft.Kind is ActorKind.Name)
-        && !cluster.Drafts.Exists(other => other.Start < draft.End && draft.Start < other.End));
+        && !Overlaps(cluster, draft));
+
+    /// <summary>A mention of it overlaps the phrase. Mentions are in text order, and none reaches over a sentence.</summary>
+    private static bool Overlaps(ActorCluster cluster, Draft draft)
+    {
+        for (var i = cluster.Drafts.Count - 1; i >= 0 && cluster.Drafts[i].Sentence >= draft.Sentence; i--)
+        {
+            var other = cluster.Drafts[i];
+            if (other.Start < draft.End && draft.Start < other.End) return true;
+        }
+        return false;
+    }
 
     /// <summary>"The town" is the town spoken of last.</summary>
     private void AddNoun(Draft draft)

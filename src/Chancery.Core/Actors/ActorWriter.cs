@@ -35,16 +35,15 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
     {
         var own = draft.Kind is not ActorKind.Pronoun && draft.Sector is not null;
         var sector = own ? draft.Sector : cluster.Sector;
-        var others = new List<string>(own ? draft.OtherSectors : cluster.OtherSectors);
-        if (draft.HasName && draft.IsPerson && cluster.Sector is { } said && sector != said && draft.Role is null) (sector, others) = (said, [.. cluster.OtherSectors]);
+        IReadOnlyList<string> others = own ? draft.OtherSectors : cluster.OtherSectors;
+        if (draft.HasName && draft.IsPerson && cluster.Sector is { } said && sector != said && draft.Role is null) (sector, others) = (said, cluster.OtherSectors);
         var office = draft.Office ?? cluster.Office;
         if (cluster is { Former: true, IsPerson: true } && sector != Standing.Past)
         {
-            if (sector is not null && !others.Contains(sector)) others.Add(sector);
+            if (sector is not null && !others.Contains(sector)) others = [.. others, sector];
             sector = Standing.Past;
             if (office is not null && !office.StartsWith("former", StringComparison.OrdinalIgnoreCase)) office = $"former {office}";
         }
-        others.Remove(sector ?? "");
         if (draft.Place && draft.Known?.Kind is SenseKind.Metonym) (sector, others) = (null, []);
         return new ActorMention
         {
@@ -52,15 +51,32 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
             Tokens = new TokenRange(draft.Start, draft.End),
             Kind = draft.Kind,
             Code = draft.Code ?? cluster.Code,
-            OtherCodes = draft.Kind is ActorKind.Pronoun ? [.. cluster.OtherCodes] : [.. draft.OtherCodes],
+            OtherCodes = Kept(draft.Kind is ActorKind.Pronoun ? cluster.OtherCodes : draft.OtherCodes),
             Sector = sector,
-            OtherSectors = others,
+            OtherSectors = Kept(others, sector),
             Office = cluster.IsPerson || draft.Role is not null ? office : null,
-            Identifier = cluster.Identifier,
+            Identifier = doc.Once(cluster.Identifier),
             Cluster = Dense(draft.Cluster),
             Inherited = draft.Code is null ? cluster.Inherited : draft.Inherited,
-            Reasons = [.. draft.Reasons],
+            Reasons = Reasons(draft),
         };
+    }
+
+    private string[] Reasons(Draft draft)
+    {
+        string[] reasons = [.. draft.Reasons];
+        for (var i = 0; i < reasons.Length; i++) reasons[i] = doc.Once(reasons[i]);
+        return reasons;
+    }
+
+    /// <summary>A list of its own without the first that is left out; most have nothing to keep.</summary>
+    private static IReadOnlyList<string> Kept(IReadOnlyList<string> list, string? without = null)
+    {
+        if (list.Count == 0) return [];
+        if (without is null || !list.Contains(without)) return [.. list];
+        List<string> kept = [.. list];
+        kept.Remove(without);
+        return kept;
     }
 
     private int Dense(int cluster)

@@ -20,7 +20,7 @@ internal sealed class ClaimAttribution(CueLexicon lexicon, Document doc)
         foreach (var claim in _bySentence[doc.Words[ev.Trigger].Sentence] ?? [])
         {
             if (!claim.Asserts || !Says(doc, claim, ev.Trigger)) continue;
-            _found.Add((claim.Length, new Attribution(claim.NameIn(doc) ?? lexicon.Unnamed, Cue(doc, claim), claim.Kind, claim.SourceActor < 0 ? null : doc.ActorAt(claim.SourceActor)), claim.Cue));
+            _found.Add((claim.Length, new Attribution(doc.Once(claim.NameIn(doc) ?? lexicon.Unnamed), doc.Once(Cue(doc, claim)), claim.Kind, claim.SourceActor < 0 ? null : doc.ActorAt(claim.SourceActor)), claim.Cue));
         }
         if (_found.Count == 0) return;
         // the closest voice first: A said that B had said
@@ -29,7 +29,7 @@ internal sealed class ClaimAttribution(CueLexicon lexicon, Document doc)
         foreach (var (_, attribution, cue) in _found)
         {
             var offset = doc.Sentences[doc.Words[cue.Start].Sentence].Tokens.Start;
-            ev.Explanation.Add(new ExplanationStep("attribution", $"{attribution.Source}: {attribution.Cue} ({attribution.Kind.ToString().ToLowerInvariant()})",
+            ev.Explanation.Add(new ExplanationStep("attribution", doc.Once($"{attribution.Source}: {attribution.Cue} ({attribution.Kind.ToString().ToLowerInvariant()})"),
                 doc.Words[cue.Start].Sentence == ev.Sentence ? [.. Enumerable.Range(cue.Start - offset, cue.Length)] : []));
         }
     }

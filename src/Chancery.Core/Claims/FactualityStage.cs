@@ -29,7 +29,7 @@ public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, Factual
             var value = Math.Round(FactualityReader.Allowed(ev.Aux, model?.Value(facts, FactualityModel.News) ?? Surely), 1);
             ev.Factuality = value;
             var modes = ev.Aux is AuxModes.None ? "" : string.Join(", ", EventLine.Names(ev.Aux));
-            ev.Explanation.Add(new ExplanationStep("factuality", string.Create(CultureInfo.InvariantCulture, $"{value:+0.#;-0.#;0}: {(modes.Length > 0 ? modes : "told as done")}{Learned(facts, value)}"),
+            ev.Explanation.Add(new ExplanationStep("factuality", doc.Once(string.Create(CultureInfo.InvariantCulture, $"{value:+0.#;-0.#;0}: {(modes.Length > 0 ? modes : "told as done")}{Learned(facts, value)}")),
                 [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
         }
     }

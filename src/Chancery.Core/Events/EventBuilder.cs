@@ -30,8 +30,8 @@ internal static class EventBuilder
         {
             ev.Explanation.Add(new ExplanationStep("outer", rule.Becomes is { } type ? $"{rule.Id}: becomes {type}" : rule.Id, [At(token)]));
         }
-        Explain(ev, "actor", reading.ActorSlot, actors, offset);
-        Explain(ev, "recipient", reading.RecipientSlot, recipients, offset);
+        Explain(doc, ev, "actor", reading.ActorSlot, actors, offset);
+        Explain(doc, ev, "recipient", reading.RecipientSlot, recipients, offset);
         ClauseReader.Modes(doc, reading, lexicon, slots, ev);
         ClauseReader.Contexts(doc, sentence, lexicon, ev);
         // the dead of a clash are not the dead of the meeting that it was talked about at
@@ -68,7 +68,7 @@ internal static class EventBuilder
     /// <summary>Whoever is spoken to need not have spoken.</summary>
     private static bool IsAddressed(Reading reading, SlotReader slots) => reading.Recipients.Exists(head => slots.HasCase(head, "to"));
 
-    private static void Explain(EventMention ev, string step, string slot, IReadOnlyList<ActorMention> parties, int offset)
+    private static void Explain(Document doc, EventMention ev, string step, string slot, IReadOnlyList<ActorMention> parties, int offset)
     {
         for (var i = 0; i < parties.Count; i++)
         {
@@ -76,7 +76,7 @@ internal static class EventBuilder
             var (space, reasons) = (party.Sector is null ? "" : " ", party.Reasons);
             var rule = reasons.Count == 0 ? $"{slot}: {party.Identifier} is {party.Code ?? "?"}{space}{party.Sector}"
                 : $"{slot}: {party.Identifier} is {party.Code ?? "?"}{space}{party.Sector} ({(reasons.Count == 1 ? reasons[0] : string.Join("; ", reasons))})";
-            ev.Explanation.Add(new ExplanationStep(step, rule, [party.Head - offset]));
+            ev.Explanation.Add(new ExplanationStep(step, doc.Once(rule), [party.Head - offset]));
         }
     }
 }

@@ -103,4 +103,12 @@ public sealed record Attribution(string Source, string Cue, ClaimKind Kind, Acto
 /// <param name="Step">"frame", "actor", "recipient", "outer", "aux", "mode", "context", "date", "place", "attribution", "denial", "factuality", "merge", "confidence".</param>
 /// <param name="Rule">Id of the rule or a short sentence.</param>
 /// <param name="Tokens">Positions inside the sentence, counted from 0.</param>
-public sealed record ExplanationStep(string Step, string Rule, IReadOnlyList<int> Tokens);
+public sealed record ExplanationStep(string Step, string Rule, IReadOnlyList<int> Tokens)
+{
+    private const int Shared = 256;
+
+    private static readonly IReadOnlyList<int>[] Singles = [.. Enumerable.Range(0, Shared).Select(static token => (IReadOnlyList<int>)[token])];
+
+    /// <summary>Most steps point at one word: those of one place share a list.</summary>
+    public IReadOnlyList<int> Tokens { get; init; } = Tokens is [var only and >= 0 and < Shared] ? Singles[only] : Tokens;
+}

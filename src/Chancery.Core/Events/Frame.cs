@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;
 
@@ -17,8 +18,17 @@ public sealed record Trigger(TriggerKind Kind, string Head, ImmutableArray<strin
 /// <summary>A test of one slot: any of the values holds.</summary>
 public sealed record SlotTest(Slot Slot, ImmutableArray<ValueTest> Values)
 {
-    /// <summary>A word that shares no bit with these can hold no value; all bits where a value looks at more than words.</summary>
-    internal ulong Marks { get; } = Values.Aggregate(0UL, static (marks, value) => marks | (value.Kind is ValueKind.Words ? value.Marks : ulong.MaxValue));
+    /// <summary>A word that falls on none of these can hold no value; null where a value looks at more than words.</summary>
+    internal WordPlaces? Places { get; } = PlacesOf(Values);
+
+    private static WordPlaces? PlacesOf(ImmutableArray<ValueTest> values)
+    {
+        if (values.Any(static value => value.Kind is not ValueKind.Words)) return null;
+        if (values is [var only]) return only.Places;
+        var all = new WordPlaces();
+        foreach (var value in values) all.Add(value.Places);
+        return all;
+    }
 }
 
 /// <summary>The type, and the mode, of a second event.</summary>

@@ -184,7 +184,7 @@ internal sealed class FrameMatcher
                 if (_meant[_heads[i] - _sentence.Tokens.Start] is >= 0 and var meant) _heads.Add(meant);
             }
         }
-        if (!Slots.Marks.MayHold(_heads, test.Marks)) return false;
+        if (!Slots.Marks.MayHold(_heads, test.Places)) return false;
         var empty = _heads.Count == 0;
         foreach (var value in test.Values)
         {

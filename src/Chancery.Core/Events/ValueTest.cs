@@ -20,17 +20,16 @@ public sealed class ValueTest
     private readonly HashSet<string> _words;
     private readonly string[][] _phrases;
 
-    /// <summary>One bit for each length, beginning and end that a word of the values may have: most words of a text are none of them.</summary>
-    internal ulong Marks { get; }
+    /// <summary>Where the words of the values fall: most words of a text are none of them.</summary>
+    internal WordPlaces Places { get; } = new();
 
     private ValueTest(ValueKind kind, IEnumerable<string> words)
     {
         Kind = kind;
         _words = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         _phrases = [.. words.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word.Split(' '))];
-        foreach (var word in _words) Marks |= Mark(word);
-        foreach (var phrase in _phrases) Marks |= Mark(phrase[0]) | Mark(phrase[^1]);
         Ends = _phrases.Length == 0 ? _words : [.. _words, .. _phrases.Select(phrase => phrase[0]), .. _phrases.Select(phrase => phrase[^1])];
+        foreach (var word in Ends) Places.Add(word);
     }
 
     /// <summary>The words, and those that phrases begin and end with: where none of them stands the test does not hold.</summary>
@@ -71,8 +70,10 @@ public sealed class ValueTest
 
     private bool HoldsWord(ReadOnlySpan<Token> tokens, int at)
     {
-        if ((Marks & MarksOf(tokens[at])) == 0) return false;
-        if (_words.Contains(tokens[at].Lemma) || _words.Contains(tokens[at].Norm)) return true;
+        ref readonly var token = ref tokens[at];
+        if (!Places.MayHold(WordPlaces.Of(token.Lemma)) && !Places.MayHold(WordPlaces.Of(token.Norm))) return false;
+        if (_words.Contains(token.Lemma) || _words.Contains(token.Norm)) return true;
+        if (_phrases.Length == 0 || !Ends.Contains(token.Lemma) && !Ends.Contains(token.Norm)) return false;
         foreach (var phrase in _phrases)
         {
             // "peace deal" has its head at the end, "state of emergency" at the beginning
@@ -80,10 +81,6 @@ public sealed class ValueTest
         }
         return false;
     }
-
-    internal static ulong MarksOf(in Token token) => Mark(token.Lemma) | Mark(token.Norm);
-
-    private static ulong Mark(string? word) => word is null or "" ? 1 : 1UL << ((word[0] * 7 + word[^1] * 3 + word.Length) & 63);
 
     private static bool StartsAt(ReadOnlySpan<Token> tokens, int start, string[] phrase)
     {

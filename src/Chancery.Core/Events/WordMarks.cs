@@ -2,23 +2,23 @@ using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;
 
-/// <summary>The marks of a sentence's words (<see cref="ValueTest.Marks"/>): whether a test can hold at all is asked far more often than it does.</summary>
+/// <summary>The places of a sentence's words (<see cref="ValueTest.Places"/>): whether a test can hold at all is asked far more often than it does.</summary>
 internal sealed class WordMarks(FrameWords words)
 {
     private readonly int[] _met = new int[words.Count];
     private int _sentence;
     private Document _doc = null!;
     private TokenRange _range;
-    private ulong[] _marks = new ulong[64];
+    private (ushort Lemma, ushort Norm)[] _places = new (ushort, ushort)[64];
 
     public void Enter(Document doc, Sentence sentence)
     {
         (_doc, _range) = (doc, sentence.Tokens);
-        if (_marks.Length < _range.Length) _marks = new ulong[2 * _range.Length];
+        if (_places.Length < _range.Length) _places = new (ushort, ushort)[2 * _range.Length];
         _sentence++;
         for (var i = 0; i < _range.Length; i++)
         {
-            _marks[i] = ValueTest.MarksOf(doc.Words[_range.Start + i]);
+            _places[i] = PlacesOf(doc.Words[_range.Start + i]);
             Meet(doc.Words[_range.Start + i]);
         }
     }
@@ -42,15 +42,18 @@ internal sealed class WordMarks(FrameWords words)
         return true;
     }
 
-    /// <summary>Whether any of the words shares a bit with the marks; always where they are all set.</summary>
-    public bool MayHold(List<int> words, ulong marks)
+    /// <summary>Whether any of the words falls on one of the places; always where there are none to fall on.</summary>
+    public bool MayHold(List<int> words, WordPlaces? places)
     {
-        if (marks == ulong.MaxValue) return true;
+        if (places is null) return true;
         foreach (var word in words)
         {
             // whom a pronoun means may stand in another sentence
-            if (((_range.Contains(word) ? _marks[word - _range.Start] : ValueTest.MarksOf(_doc.Words[word])) & marks) != 0) return true;
+            var (lemma, norm) = _range.Contains(word) ? _places[word - _range.Start] : PlacesOf(_doc.Words[word]);
+            if (places.MayHold(lemma) || places.MayHold(norm)) return true;
         }
         return false;
     }
+
+    private static (ushort Lemma, ushort Norm) PlacesOf(in Token word) => (WordPlaces.Of(word.Lemma), WordPlaces.Of(word.Norm));
 }

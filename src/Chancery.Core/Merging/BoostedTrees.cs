@@ -12,9 +12,11 @@ internal sealed class BoostedTrees
     /// <summary>Trees after which it is asked whether the answer can still come to matter.</summary>
     private const int Look = 8;
 
+    private const int Usual = 5;
+
     private readonly int _depth, _width;
-    private readonly short[] _features;
-    private readonly float[] _limits, _leaves;
+    private readonly Question[] _questions;
+    private readonly float[] _leaves;
 
     // the most that the trees from each on can add
     private readonly double[] _rest;
@@ -25,7 +27,8 @@ internal sealed class BoostedTrees
     /// <param name="leaves">2^depth a tree.</param>
     public BoostedTrees(int depth, short[] features, float[] limits, float[] leaves)
     {
-        (_depth, _features, _limits, _leaves) = (depth, features, limits, leaves);
+        (_depth, _leaves) = (depth, leaves);
+        _questions = [.. features.Zip(limits, static (feature, limit) => new Question(feature, limit))];
         foreach (var feature in features) _width = Math.Max(_width, feature + 1);
         var trees = leaves.Length >> depth;
         _rest = new double[trees + 1];
@@ -45,20 +48,25 @@ internal sealed class BoostedTrees
         var (inner, outer) = ((1 << _depth) - 1, 1 << _depth);
         // the walk reads without a check: this is the check; a walk without branches is quicker, for nobody can guess them
         ref var value = ref MemoryMarshal.GetReference(values[.._width]);
-        ref var feature = ref MemoryMarshal.GetArrayDataReference(_features);
-        ref var limit = ref MemoryMarshal.GetArrayDataReference(_limits);
-        for (int tree = from, first = from * inner; tree < to; tree++, first += inner)
+        ref var first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_questions), from * inner);
+        for (var tree = from; tree < to; tree++)
         {
             if (tree % Look == 0 && sum + _rest[tree] < least - Slack) return double.NegativeInfinity;
             var node = 0;
-            for (var i = 0; i < _depth; i++)
-            {
-                var at = first + node;
-                node = (2 * node) + 2 - Unsafe.BitCast<bool, byte>(Unsafe.Add(ref value, Unsafe.Add(ref feature, at)) < Unsafe.Add(ref limit, at));
-            }
+            // the usual depth is written out: less is done beside the questions
+            if (_depth == Usual) node = Next(ref first, Next(ref first, Next(ref first, Next(ref first, Next(ref first, 0, ref value), ref value), ref value), ref value), ref value);
+            else for (var i = 0; i < _depth; i++) node = Next(ref first, node, ref value);
             sum += _leaves[(tree * outer) + node - inner];
+            first = ref Unsafe.Add(ref first, inner);
         }
         return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(ref Question first, int node, ref float value)
+    {
+        ref var question = ref Unsafe.Add(ref first, node);
+        return (2 * node) + 2 - Unsafe.BitCast<bool, byte>(Unsafe.Add(ref value, question.Feature) < question.Limit);
     }
 
     public double Probability(ReadOnlySpan<float> values) => 1 / (1 + Math.Exp(-LogOdds(values)));
@@ -78,8 +86,8 @@ internal sealed class BoostedTrees
     {
         writer.Write(_depth);
         writer.Write(_leaves.Length >> _depth);
-        foreach (var feature in _features) writer.Write(feature);
-        foreach (var limit in _limits) writer.Write(limit);
+        foreach (var question in _questions) writer.Write((short)question.Feature);
+        foreach (var question in _questions) writer.Write(question.Limit);
         foreach (var leaf in _leaves) writer.Write(leaf);
     }
 
@@ -97,4 +105,7 @@ internal sealed class BoostedTrees
         for (var i = 0; i < leaves.Length; i++) leaves[i] = reader.ReadSingle();
         return new BoostedTrees(depth, features, limits, leaves);
     }
+
+    /// <summary>A value below its limit goes left. Both lie side by side: a question is asked in one go.</summary>
+    private readonly record struct Question(int Feature, float Limit);
 }

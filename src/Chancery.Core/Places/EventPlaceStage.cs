@@ -102,6 +102,6 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
     private static void Give(Document doc, EventMention ev, EventPlace place, string why)
     {
         ev.Place = place;
-        ev.Explanation.Add(new ExplanationStep("place", $"{why}: {place.Place.Name}", [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
+        ev.Explanation.Add(new ExplanationStep("place", doc.Once($"{why}: {place.Place.Name}"), [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
     }
 }

@@ -25,12 +25,14 @@ public sealed class PlaceStage(PlaceLexicon lexicon) : IStage
         foreach (var sentence in doc.Sentences) Find(doc, sentence, found);
         if (found.Count == 0) return;
         var reading = _resolver.Resolve(doc.Article, [.. found.Select(doc.SpanOf)]);
+        // a report names few places, and the same ones again and again
+        Dictionary<int, Place> places = [];
         for (var i = 0; i < found.Count; i++)
         {
             var group = reading.GroupOf[i];
             if (group.Best < 0) continue;
-            var place = lexicon.Gazetteer.PlaceOf(group.BestRow);
-            doc.Places.Add(new PlaceMention(found[i], place, _use.IsMetonym(doc, found[i], group.BestRow), PlaceReason.Of(lexicon.Gazetteer, reading, group)));
+            if (!places.TryGetValue(group.BestRow, out var place)) places[group.BestRow] = place = lexicon.Gazetteer.PlaceOf(group.BestRow);
+            doc.Places.Add(new PlaceMention(found[i], place, _use.IsMetonym(doc, found[i], group.BestRow), doc.Once(PlaceReason.Of(lexicon.Gazetteer, reading, group))));
         }
     }
 

@@ -80,9 +80,9 @@ internal sealed class SentencePlaces(PlaceLexicon lexicon, SentenceTree tree)
 
     private static void Give(Document doc, EventMention ev, PlaceMention place, string basis)
     {
-        ev.Place = new EventPlace(place.Place, doc.TextOf(place.Tokens), basis);
+        ev.Place = new EventPlace(place.Place, doc.Once(doc.TextOf(place.Tokens)), basis);
         var offset = doc.Sentences[ev.Sentence].Tokens.Start;
         int[] tokens = basis is "dateline" ? [ev.Trigger - offset] : [.. Enumerable.Range(place.Tokens.Start - offset, place.Tokens.Length)];
-        ev.Explanation.Add(new ExplanationStep("place", $"{basis}: {place.Place.Name} ({place.Reason})", tokens));
+        ev.Explanation.Add(new ExplanationStep("place", doc.Once($"{basis}: {place.Place.Name} ({place.Reason})"), tokens));
     }
 }

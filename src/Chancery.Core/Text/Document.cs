@@ -12,7 +12,13 @@ namespace Chancery.Core.Text;
 /// </summary>
 public sealed class Document(Article article)
 {
+    /// <summary>Words from which on a text gives the same reasons again and again.</summary>
+    private const int Long = 1 << 15;
+
+    private const int MostRemembered = 1 << 16;
+
     private ActorIndex? _actorIndex;
+    private HashSet<string>? _said;
 
     public Article Article { get; } = article;
 
@@ -52,6 +58,17 @@ public sealed class Document(Article article)
 
     /// <summary>The actor mention whose head is this token, or null.</summary>
     public ActorMention? ActorAt(int token) => ActorByHead.TryGetValue(token, out var actor) ? actor : null;
+
+    /// <summary>A text that is kept with the document: in a long one the same letters are kept once.</summary>
+    internal string Once(string text)
+    {
+        if (Tokens.Count < Long) return text;
+        _said ??= new HashSet<string>(StringComparer.Ordinal);
+        if (_said.TryGetValue(text, out var known)) return known;
+        if (_said.Count == MostRemembered) _said.Clear();
+        _said.Add(text);
+        return text;
+    }
 
     internal Dictionary<int, ActorMention> ActorByHead { get; } = [];
 

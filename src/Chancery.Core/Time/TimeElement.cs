@@ -5,4 +5,8 @@ namespace Chancery.Core.Time;
 /// <param name="Class">A class of the pack's words or one of the built-in ones; null for literals.</param>
 /// <param name="Optional">May be missing.</param>
 /// <param name="Context">Must stand there but is no part of the expression ("in" of "in March").</param>
-public sealed record TimeElement(IReadOnlyList<string> Literals, TimeClass? Class, bool Optional, bool Context);
+public sealed record TimeElement(IReadOnlyList<string> Literals, TimeClass? Class, bool Optional, bool Context)
+{
+    /// <summary>The literals, for those who ask again and again.</summary>
+    internal string[] Words { get; } = [.. Literals];
+}

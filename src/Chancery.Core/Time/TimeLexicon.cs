@@ -8,27 +8,30 @@ public sealed class TimeLexicon
     /// <summary>The value of the class of near days that means the day of the report; others are counted from it.</summary>
     public const int ThisDay = 100;
 
-    private const string Mid = "mid-";
+    internal const string Mid = "mid-";
 
-    private readonly Dictionary<string, TimePattern[]> _byWord;
+    private readonly Dictionary<string, TimeStart[]> _byWord;
     private readonly WordSieve _starters = new();
-    private readonly TimePattern[] _byDigits;
+    private readonly TimeStart[] _byDigits;
+    private readonly TimeElements _elements;
     private readonly Dictionary<string, int>[] _classes;
 
     public TimeLexicon(IReadOnlyList<TimePattern> patterns, IReadOnlyDictionary<TimeClass, IReadOnlyDictionary<string, int>> words)
     {
         Patterns = patterns;
         _classes = [.. Enum.GetValues<TimeClass>().Select(kind => words.TryGetValue(kind, out var map) ? new Dictionary<string, int>(map, StringComparer.Ordinal) : [])];
-        var byWord = new Dictionary<string, List<TimePattern>>(StringComparer.Ordinal);
-        List<TimePattern> byDigits = [];
+        _elements = new TimeElements(patterns, _classes);
+        var byWord = new Dictionary<string, List<TimeStart>>(StringComparer.Ordinal);
+        List<TimeStart> byDigits = [];
         foreach (var pattern in patterns)
         {
+            var start = new TimeStart(pattern, _elements.Second(pattern));
             foreach (var word in Starters(pattern))
             {
                 if (!byWord.TryGetValue(word, out var list)) byWord[word] = list = [];
-                if (!list.Contains(pattern)) list.Add(pattern);
+                if (list.Count == 0 || list[^1].Pattern != pattern) list.Add(start);
             }
-            if (StartsWithDigits(pattern)) byDigits.Add(pattern);
+            if (StartsWithDigits(pattern)) byDigits.Add(start);
         }
         _byWord = byWord.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         foreach (var word in _byWord.Keys) _starters.Add(word);
@@ -89,13 +92,16 @@ public sealed class TimeLexicon
     public IReadOnlySet<string> Money { get; init; } = new HashSet<string>();
 
     /// <summary>Patterns that the word may start.</summary>
-    internal ReadOnlySpan<TimePattern> StartingWith(string norm)
+    internal ReadOnlySpan<TimeStart> StartingWith(string norm)
     {
         if (norm.Length == 0) return [];
         if (_starters.MayHold(norm) && _byWord.TryGetValue(norm, out var found)) return found;
         if (char.IsAsciiDigit(norm[0]) || norm[0] is '\'' or '’' || (norm.Length == 6 && norm.StartsWith("fy", StringComparison.Ordinal))) return _byDigits;
         return norm.Length > Mid.Length && norm.StartsWith(Mid, StringComparison.Ordinal) ? StartingWith(norm[Mid.Length..]) : [];
     }
+
+    /// <summary>The elements that a word may stand for.</summary>
+    internal ulong ElementsOf(string norm) => _elements.Of(norm);
 
     /// <summary>The value of a word in a class, or -1; says whether "mid-" stood before it.</summary>
     internal int ValueOf(TimeClass kind, string norm, out bool mid)

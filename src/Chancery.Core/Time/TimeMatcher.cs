@@ -14,8 +14,11 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
     {
         (TimePattern? Pattern, int End) best = (null, start);
         captures = TimeCaptures.None(start);
-        foreach (var pattern in lexicon.StartingWith(doc.Words[start].Norm))
+        var next = start + 1 < end ? lexicon.ElementsOf(doc.Words[start + 1].Norm) : 0;
+        foreach (var begun in lexicon.StartingWith(doc.Words[start].Norm))
         {
+            if (!begun.MayGoOn(next)) continue;
+            var pattern = begun.Pattern;
             var taken = TimeCaptures.None(start);
             var reached = Walk(doc, pattern, 0, start, end, ref taken);
             if (reached <= best.End || taken.Start >= taken.End) continue;
@@ -27,8 +30,8 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
 
     private int Walk(Document doc, TimePattern pattern, int at, int token, int end, ref TimeCaptures captures)
     {
-        if (at == pattern.Elements.Count) return token;
-        var element = pattern.Elements[at];
+        if (at == pattern.Steps.Length) return token;
+        var element = pattern.Steps[at];
         var kept = captures;
         var taken = token < end ? Take(doc, element, token, end, ref captures) : 0;
         if (taken > 0)
@@ -46,7 +49,7 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
     private int Take(Document doc, TimeElement element, int token, int end, ref TimeCaptures captures)
     {
         var norm = doc.Words[token].Norm;
-        if (element.Class is not { } kind) return Contains(element.Literals, norm) ? 1 : 0;
+        if (element.Class is not { } kind) return Contains(element.Words, norm) ? 1 : 0;
         if (kind is TimeClass.Number)
         {
             var length = _numbers.Read(doc, token, end, out var number);
@@ -79,11 +82,11 @@ internal sealed class TimeMatcher(TimeLexicon lexicon)
         return entity.Kind is EntityKind.Person || (entity.Kind is EntityKind.Organization or EntityKind.Product or EntityKind.Misc && entity.Tokens.Length > 1 && word.Dep is not Dep.NmodPoss);
     }
 
-    private static bool Contains(IReadOnlyList<string> literals, string norm)
+    private static bool Contains(string[] literals, string norm)
     {
-        for (var i = 0; i < literals.Count; i++)
+        foreach (var literal in literals)
         {
-            if (literals[i] == norm) return true;
+            if (literal == norm) return true;
         }
         return false;
     }

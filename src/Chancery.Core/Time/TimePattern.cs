@@ -9,4 +9,7 @@ namespace Chancery.Core.Time;
 public sealed record TimePattern(string Id, IReadOnlyList<TimeElement> Elements, TimeOp Op, int Shift, string? Value)
 {
     public TimeGuard Guard { get; init; }
+
+    /// <summary>The elements, for those who walk them again and again.</summary>
+    internal TimeElement[] Steps { get; } = [.. Elements];
 }

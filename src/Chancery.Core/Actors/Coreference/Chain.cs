@@ -3,7 +3,10 @@ namespace Chancery.Core.Actors.Coreference;
 /// <summary>Phrases that mean the same, in text order, by their numbers, and the pronouns that stand for them.</summary>
 internal sealed class Chain(int id)
 {
-    public int Id { get; } = id;
+    public int Id { get; set; } = id;
+
+    /// <summary>It may be what a phrase means, as far as number and country tell.</summary>
+    public bool Fits { get; set; }
 
     public List<int> Members { get; } = [];
 

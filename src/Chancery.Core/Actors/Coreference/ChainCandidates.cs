@@ -18,7 +18,8 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
 
     private static readonly int[] Contested = [PhrasePair.SameBare, PhrasePair.SameCore, PhrasePair.SameHead, PhrasePair.HeadCosine, PhrasePair.Contained, PhrasePair.NounFits, PhrasePair.FitsNoun];
 
-    private readonly (int Heads, int Bares)[] _earlier = Earlier(phrases);
+    private readonly List<(int Heads, int Bares)> _earlier = [];
+    private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal), _bares = new(StringComparer.Ordinal);
 
     private readonly List<(Chain Chain, float[] Values)> _found = [];
 
@@ -42,7 +43,7 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
             else _spare.Push(values);
         }
         for (var k = 0; k < Contested.Length; k++) Contest(PhrasePair.Count + Contested[k], 3 * PhrasePair.Count + Own + OfChain + k);
-        var (heads, bares) = _earlier[index];
+        var (heads, bares) = Earlier(index);
         for (var i = 0; i < _found.Count; i++)
         {
             Self(phrase, index, heads, bares, _found[i].Values.AsSpan(3 * PhrasePair.Count));
@@ -66,18 +67,16 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         _found.Clear();
     }
 
-    /// <summary>For each phrase, how many before it have its head, and its text.</summary>
-    private static (int Heads, int Bares)[] Earlier(IReadOnlyList<Phrase> phrases)
+    /// <summary>How many phrases before this one have its head, and its text.</summary>
+    private (int Heads, int Bares) Earlier(int index)
     {
-        var (heads, bares) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        var counts = new (int Heads, int Bares)[phrases.Count];
-        for (var i = 0; i < counts.Length; i++)
+        for (var i = _earlier.Count; i <= index; i++)
         {
-            counts[i] = (heads.GetValueOrDefault(phrases[i].HeadWord), bares.GetValueOrDefault(phrases[i].Bare));
-            heads[phrases[i].HeadWord] = counts[i].Heads + 1;
-            bares[phrases[i].Bare] = counts[i].Bares + 1;
+            _earlier.Add((_heads.GetValueOrDefault(phrases[i].HeadWord), _bares.GetValueOrDefault(phrases[i].Bare)));
+            _heads[phrases[i].HeadWord] = _earlier[i].Heads + 1;
+            _bares[phrases[i].Bare] = _earlier[i].Bares + 1;
         }
-        return counts;
+        return _earlier[index];
     }
 
     /// <summary>Some member shares a word, a name, a construction with the phrase.</summary>

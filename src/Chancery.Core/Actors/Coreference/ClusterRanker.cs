@@ -1,27 +1,37 @@
+using Chancery.Core.Merging;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Actors.Coreference;
 
-/// <summary>Says which actor of the document a phrase means where the rules have no answer. Nothing is read before the first question.</summary>
+/// <summary>
+/// Says which actor of the document a phrase means where the rules have no answer. Nothing is read before the first question, and no phrase is kept that no question
+/// can come to any more: in a long text they would be more than all the rest.
+/// </summary>
 internal sealed class ClusterRanker(CorefModel model, World world, Document doc, IReadOnlyList<Draft> drafts)
 {
     // a long text must not cost its square
-    private const int MostChains = 100, MostMembers = 50;
+    private const int MostChains = 100, MostMembers = 50, FewestToRelease = 4096;
 
     private readonly Dictionary<Draft, int> _numbers = [];
     private readonly Dictionary<Draft, Pronoun> _pronouns = [];
     private readonly List<Phrase> _phrases = [];
-    private readonly List<Chain> _chains = [], _asked = [];
-    private readonly List<double> _begun = [];
+    private readonly List<Chain> _asked = [];
+
+    // of the last actors; those of the ones before are written over
+    private readonly Chain?[] _chains = new Chain?[MostChains];
     private ChainCandidates? _candidates;
+    private PhraseReader? _reader;
+    private int _read, _swept;
 
     /// <summary>The actor that speaks most for the phrase; null when it speaks by less than <paramref name="least"/> or is not allowed.</summary>
     public ActorCluster? Choose(Draft draft, IReadOnlyList<ActorCluster> clusters, double least, Func<ActorCluster, bool> allowed)
     {
-        _candidates ??= Read();
+        Read(draft);
+        _candidates ??= new ChainCandidates(doc, _phrases);
         if (!_numbers.TryGetValue(draft, out var index)) return null;
         var chains = _asked;
         chains.Clear();
+        var some = false;
         for (var at = Math.Max(0, clusters.Count - MostChains); at < clusters.Count; at++)
         {
             var (cluster, chain) = (clusters[at], Of(clusters[at].Id));
@@ -31,65 +41,104 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
                 if (_numbers.TryGetValue(other, out var number) && number < index) chain.Members.Add(number);
                 else if (_pronouns.TryGetValue(other, out var pronoun) && pronoun.Token < draft.End) chain.Pronouns.Add(pronoun);
             }
-            if (chain.Members.Count > 0) chains.Add(chain);
+            if (chain.Members.Count == 0) continue;
+            chains.Add(chain);
+            some |= chain.Fits = Fits(draft, cluster);
         }
-        var best = Best(_candidates.Describe(index, chains), least) is { } speaks ? clusters[speaks.Id] : null;
+        // they are looked at only as rivals of one that fits
+        if (!some) return null;
+        var found = _candidates.Describe(index, chains);
+        var best = Best(model.Trees, found, least) is >= 0 and var place ? clusters[found[place].Chain.Id] : null;
         _candidates.TakeBack();
+        Release(clusters);
         return best is not null && allowed(best) ? best : null;
     }
 
-    /// <summary>The chain with the highest probability, of equal ones the last. Begins with the one that the first trees speak for, so that the others are soon seen not to come near.</summary>
-    private Chain? Best(IReadOnlyList<(Chain Chain, float[] Values)> found, double least)
+    /// <summary>What costs nothing to see: one for one and many for many, of no other country.</summary>
+    private static bool Fits(Draft draft, ActorCluster cluster) => cluster.Plural == draft.Plural && (draft.Code is null || cluster.Code is null || draft.Code == cluster.Code);
+
+    /// <summary>
+    /// The chain with the highest probability, of equal ones the last, if it fits. Most that are described do not: whether one of them is likelier is asked only
+    /// where one that fits is likely enough. Begins with the one that the first trees speak for, so that the others are soon seen not to come near.
+    /// </summary>
+    /// <returns>Its place, or -1.</returns>
+    internal static int Best(BoostedTrees trees, IReadOnlyList<(Chain Chain, float[] Values)> found, double least)
     {
         var first = -1;
-        _begun.Clear();
+        Span<double> begun = found.Count <= MostChains ? stackalloc double[found.Count] : new double[found.Count];
         for (var i = 0; i < found.Count; i++)
         {
-            _begun.Add(model.Trees.Begin(found[i].Values));
-            if (first < 0 || _begun[i] >= _begun[first]) first = i;
+            if (!found[i].Chain.Fits) continue;
+            begun[i] = trees.Begin(found[i].Values);
+            if (first < 0 || begun[i] >= begun[first]) first = i;
         }
-        if (first < 0) return null;
+        if (first < 0) return -1;
         var (best, most) = (-1, least);
-        Weigh(first);
-        for (var i = 0; i < found.Count; i++)
+        // the first one first, then all others in their order
+        for (var turn = -1; turn < found.Count; turn++)
         {
-            if (i != first) Weigh(i);
-        }
-        return best < 0 ? null : found[best].Chain;
-
-        void Weigh(int at)
-        {
-            var probability = model.Trees.Probability(found[at].Values, most, _begun[at]);
+            var at = turn < 0 ? first : turn;
+            if (turn == first || !found[at].Chain.Fits) continue;
+            var probability = trees.Probability(found[at].Values, most, begun[at]);
             if (probability > most || probability >= most && at > best) (best, most) = (at, probability);
         }
+        for (var i = 0; best >= 0 && i < found.Count; i++)
+        {
+            if (found[i].Chain.Fits) continue;
+            var probability = trees.Probability(found[i].Values, most);
+            if (probability > most || probability >= most && i > best) return -1;
+        }
+        return best;
     }
 
     /// <summary>An empty chain for a cluster, the same at every question.</summary>
     private Chain Of(int cluster)
     {
-        while (_chains.Count <= cluster) _chains.Add(new Chain(_chains.Count));
-        _chains[cluster].Members.Clear();
-        _chains[cluster].Pronouns.Clear();
-        return _chains[cluster];
+        var chain = _chains[cluster % MostChains] ??= new Chain(cluster);
+        chain.Id = cluster;
+        chain.Members.Clear();
+        chain.Pronouns.Clear();
+        return chain;
     }
 
-    private ChainCandidates Read()
+    /// <summary>Reads on in the text up to a phrase.</summary>
+    private void Read(Draft until)
     {
-        var reader = new PhraseReader(world, doc, model.Words, model);
-        foreach (var draft in drafts)
+        _reader ??= new PhraseReader(world, doc, model.Words, model);
+        if (_numbers.ContainsKey(until)) return;
+        while (_read < drafts.Count)
         {
-            if (draft.Kind is ActorKind.Pronoun)
-            {
-                if (Pronoun.KindOf(doc.Words[draft.Start].Norm, world.Words) is { } kind) _pronouns[draft] = new Pronoun(draft.Start, kind);
-                continue;
-            }
-            if (draft.Cluster == Attachments.Merged) continue;
-            var start = draft.Start;
-            if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
-            var phrase = reader.Read(new TokenRange(start, draft.End));
-            _numbers[draft] = _phrases.Count;
-            _phrases.Add(phrase);
+            var draft = drafts[_read++];
+            Read(draft, _reader);
+            if (ReferenceEquals(draft, until)) return;
         }
-        return new ChainCandidates(doc, _phrases);
+    }
+
+    private void Read(Draft draft, PhraseReader reader)
+    {
+        if (draft.Kind is ActorKind.Pronoun)
+        {
+            if (Pronoun.KindOf(doc.Words[draft.Start].Norm, world.Words) is { } kind) _pronouns[draft] = new Pronoun(draft.Start, kind);
+            return;
+        }
+        if (draft.Cluster == Attachments.Merged) return;
+        var start = draft.Start;
+        if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
+        _numbers[draft] = _phrases.Count;
+        _phrases.Add(reader.Read(new TokenRange(start, draft.End)));
+    }
+
+    /// <summary>Lets go of the phrases of actors that are too far back to be asked about.</summary>
+    private void Release(IReadOnlyList<ActorCluster> clusters)
+    {
+        if (_phrases.Count - _swept < Math.Max(FewestToRelease, _swept / 8)) return;
+        _swept = _phrases.Count;
+        for (var at = 0; at < clusters.Count - MostChains; at++)
+        {
+            foreach (var draft in clusters[at].Drafts)
+            {
+                if (_numbers.TryGetValue(draft, out var number)) _phrases[number] = null!;
+            }
+        }
     }
 }

@@ -11,10 +11,10 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
     /// <summary>What rows of <paramref name="x"/> say to the gates.</summary>
     public void Enter(ByteRows x, Span<float> gates) => input.Multiply(x, gates);
 
-    /// <summary>Goes on from the gates that <see cref="Enter"/> filled and writes the states into columns from <paramref name="column"/> of <paramref name="y"/>.</summary>
-    public void Run(SentenceBatch batch, Span<float> gates, Span<float> y, int column, Scratch scratch)
+    /// <summary>Goes on from the gates that <see cref="Enter"/> filled, wherever those of a row lie, and writes the states into columns from <paramref name="column"/> of <paramref name="y"/>.</summary>
+    public void Run(SentenceBatch batch, ReadOnlySpan<nint> entered, Span<float> y, int column, Scratch scratch)
     {
-        var gateWidth = GateWidth;
+        var gates = scratch.Of("gates of a step", batch.Active(0) * GateWidth);
         var cells = scratch.Cells(batch.Rows * _width);
         var states = scratch.States(batch.Rows * _width);
         for (var i = 0; i < batch.Steps; i++)
@@ -23,21 +23,23 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
             var (count, offset, before) = (batch.Active(step), batch.Offset(step), backwards ? step + 1 : step - 1);
             var known = i == 0 ? 0 : Math.Min(batch.Active(before), count);
             var from = known == 0 ? 0 : batch.Offset(before);
-            if (known > 0) recurrent.Multiply(states[(from * _width)..], _width, known, gates[(offset * gateWidth)..], true);
-            Step(gates, count, offset, known, from, cells, states, y, column);
+            if (known > 0) recurrent.Multiply(states[(from * _width)..], _width, known, entered.Slice(offset, known), gates);
+            Step(entered.Slice(offset, count), gates, offset, known, from, cells, states, y, column);
         }
     }
 
-    private unsafe void Step(Span<float> gates, int count, int offset, int known, int from, Span<float> cells, Span<float> states, Span<float> y, int column)
+    private unsafe void Step(ReadOnlySpan<nint> entered, Span<float> gates, int offset, int known, int from, Span<float> cells, Span<float> states, Span<float> y, int column)
     {
         // the loop reads and writes without a check: this is the check
-        _ = gates[(offset + count) * GateWidth - 1] + cells[(offset + count) * _width - 1] + states[(offset + count) * _width - 1];
+        var count = entered.Length;
+        _ = gates[count * GateWidth - 1] + cells[(offset + count) * _width - 1] + states[(offset + count) * _width - 1];
         fixed (float* gate = gates, cell = cells, state = states)
         {
             for (var row = 0; row < count; row++)
             {
                 var at = (offset + row) * _width;
-                Gates.Step(gate + (long)(offset + row) * GateWidth, row < known ? cell + (from + row) * _width : null, cell + at, state + at, _width);
+                if (row < known) Gates.Step(gate + (long)row * GateWidth, cell + (from + row) * _width, cell + at, state + at, _width);
+                else Gates.Step((float*)entered[row], null, cell + at, state + at, _width);
                 states.Slice(at, _width).CopyTo(y[((offset + row) * 2 * _width + column)..]);
             }
         }

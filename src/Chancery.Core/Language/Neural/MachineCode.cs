@@ -6,7 +6,7 @@ namespace Chancery.Core.Language.Neural;
 /// </summary>
 internal sealed class MachineCode
 {
-    private const byte Evex = 0x62, RexW = 0x48, NoIndex = 4, MapSecond = 1, MapThird = 2, Plain66 = 1, PlainF3 = 2, Wide512 = 0x40;
+    private const byte Evex = 0x62, RexW = 0x48, NoIndex = 4, MapSecond = 1, MapThird = 2, Plain = 0, Plain66 = 1, PlainF3 = 2, Wide512 = 0x40;
 
     private readonly List<byte> _bytes = [];
 
@@ -24,6 +24,19 @@ internal sealed class MachineCode
     /// <summary>Sixteen times the four bytes there (VPBROADCASTD).</summary>
     public void Repeat(int to, Place place) => Vector(to, place, MapThird, Plain66, 0x58, sizeof(int));
 
+    /// <summary>Sixteen whole numbers as those of single precision (VCVTDQ2PS).</summary>
+    public void Convert(int numbers)
+    {
+        Prefix(numbers, numbers >> 3 & 1, numbers >> 4 & 1, 0, MapSecond, Plain);
+        _bytes.AddRange([0x5B, (byte)(0xC0 | (numbers & 7) << 3 | numbers & 7)]);
+    }
+
+    /// <summary>Sixteen products with numbers of memory (VMULPS).</summary>
+    public void Multiply(int to, int numbers, Place place) => Vector(to, place, MapSecond, Plain, 0x59, 64, numbers);
+
+    /// <summary>Multiplies and adds what is in memory, with one rounding (VFMADD213PS).</summary>
+    public void MultiplyAndAdd(int numbers, int factors, Place place) => Vector(numbers, place, MapThird, Plain66, 0xA8, 64, factors);
+
     /// <summary>VMOVDQU32 from memory.</summary>
     public void Load(int to, Place place) => Vector(to, place, MapSecond, PlainF3, 0x6F, 64);
 
@@ -34,6 +47,9 @@ internal sealed class MachineCode
     public void Load(int register, int at, int offset) => _bytes.AddRange([Rex(register, at), 0x8B, Address(register, at), (byte)offset]);
 
     public void Move(int to, int from) => _bytes.AddRange([Rex(from, to), 0x89, (byte)(0xC0 | (from & 7) << 3 | to & 7)]);
+
+    /// <summary>Adds what lies in memory to a general register.</summary>
+    public void Add(int register, int at, int offset) => _bytes.AddRange([Rex(register, at), 0x03, Address(register, at), (byte)offset]);
 
     public void Add(int register, byte number) => _bytes.AddRange([Rex(0, register), 0x83, (byte)(0xC0 | register & 7), number]);
 
@@ -51,10 +67,10 @@ internal sealed class MachineCode
 
     private static byte Address(int register, int at) => (byte)(0x40 | (register & 7) << 3 | at & 7);
 
-    private void Vector(int register, Place place, int map, int prefix, byte code, int unit)
+    private void Vector(int register, Place place, int map, int prefix, byte code, int unit, int second = 0)
     {
         var index = place.Index ?? NoIndex;
-        Prefix(register, place.Base >> 3, index >> 3, 0, map, prefix);
+        Prefix(register, place.Base >> 3, index >> 3, second, map, prefix);
         _bytes.AddRange([code, (byte)(0x44 | (register & 7) << 3), (byte)(place.Scale << 6 | (index & 7) << 3 | place.Base & 7), (byte)(place.Offset / unit)]);
     }
 

@@ -14,9 +14,7 @@ internal sealed class NameReader(NameModel model)
     public void Score(Document doc, SentenceBatch batch, ByteRows trunk, Span<float> scores, Scratch scratch)
     {
         model.Trunk.Multiply(trunk, scores);
-        var gates = model.Forwards.GateWidth;
-        var forwards = scratch.Of("gates forwards", batch.Rows * gates);
-        var backwards = scratch.Of("gates backwards", batch.Rows * gates);
+        Span<nint> forwards = scratch.Rows(false, batch.Rows), backwards = scratch.Rows(true, batch.Rows);
         _entrance.Enter(doc, batch, forwards, backwards, scratch);
         Mark(doc, batch, forwards, backwards, scratch);
         var states = scratch.Of("states of names", batch.Rows * 2 * model.Width);
@@ -27,9 +25,11 @@ internal sealed class NameReader(NameModel model)
         TensorPrimitives.Add(own, scores, scores);
     }
 
-    private void Mark(Document doc, SentenceBatch batch, Span<float> forwards, Span<float> backwards, Scratch scratch)
+    /// <summary>A word with marks has gates of its own, in which they are added.</summary>
+    private void Mark(Document doc, SentenceBatch batch, Span<nint> forwards, Span<nint> backwards, Scratch scratch)
     {
-        var gates = model.Forwards.GateWidth;
+        var (gates, marked) = (model.Forwards.GateWidth, 0);
+        var own = scratch.Of("marked gates", 2 * batch.Rows * gates);
         for (var i = 0; i < batch.Sentences.Count; i++)
         {
             var tokens = batch.Sentences[i].Tokens;
@@ -38,10 +38,17 @@ internal sealed class NameReader(NameModel model)
             for (var step = 0; step < tokens.Length; step++)
             {
                 if (marks[step] == 0) continue;
-                var row = batch.Row(i, step) * gates;
-                model.AddMarks(marks[step], 0, forwards.Slice(row, gates));
-                model.AddMarks(marks[step], 1, backwards.Slice(row, gates));
+                var row = batch.Row(i, step);
+                forwards[row] = Own(forwards[row], 0, marks[step], own.Slice(marked++ * gates, gates));
+                backwards[row] = Own(backwards[row], 1, marks[step], own.Slice(marked++ * gates, gates));
             }
         }
+    }
+
+    private unsafe nint Own(nint from, int way, uint marks, Span<float> own)
+    {
+        new ReadOnlySpan<float>((void*)from, own.Length).CopyTo(own);
+        model.AddMarks(marks, way, own);
+        return Scratch.AddressOf(own);
     }
 }

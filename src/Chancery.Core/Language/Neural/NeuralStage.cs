@@ -133,18 +133,22 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         for (var layer = 0; layer < model.Layers.Length; layer++)
         {
             var ways = model.Layers[layer];
-            var length = batch.Rows * ways[0].GateWidth;
-            var forwards = scratch.Of("gates forwards", length);
-            var backwards = scratch.Of("gates backwards", length);
+            Span<nint> forwards, backwards;
             if (layer == 0)
             {
+                forwards = scratch.Rows(false, batch.Rows);
+                backwards = scratch.Rows(true, batch.Rows);
                 _entrance.Enter(doc, batch, forwards, backwards, scratch);
             }
             else
             {
+                var width = ways[0].GateWidth;
                 var bytes = scratch.Bytes.Write(x, 2 * model.Width, batch.Rows);
-                ways[0].Enter(bytes, forwards);
-                ways[1].Enter(bytes, backwards);
+                Span<float> first = scratch.Of("gates forwards", batch.Rows * width), second = scratch.Of("gates backwards", batch.Rows * width);
+                ways[0].Enter(bytes, first);
+                ways[1].Enter(bytes, second);
+                forwards = scratch.Rows(false, batch.Rows, first, width);
+                backwards = scratch.Rows(true, batch.Rows, second, width);
             }
             var y = scratch.Of(layer % 2 == 0 ? "states even" : "states odd", batch.Rows * 2 * model.Width);
             ways[0].Run(batch, forwards, y, 0, scratch);

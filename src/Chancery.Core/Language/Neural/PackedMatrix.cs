@@ -65,6 +65,15 @@ internal sealed class PackedMatrix
         else Multiply<PlainSum>(x, stride, rows, y, accumulate);
     }
 
+    /// <summary>y = x · W + what lies at an address for each row: numbers that do not move, as many as there are outputs.</summary>
+    public void Multiply(ReadOnlySpan<float> x, int stride, int rows, ReadOnlySpan<nint> onto, Span<float> y)
+    {
+        if (WideTiles.IsSupported) Multiply<PlainSum>(x, stride, rows, onto, y, true);
+        else if (AvxVnni.IsSupported) Multiply<VnniSum>(x, stride, rows, onto, y);
+        else if (Avx2.IsSupported) Multiply<AvxSum>(x, stride, rows, onto, y);
+        else Multiply<PlainSum>(x, stride, rows, onto, y);
+    }
+
     /// <summary>The same of rows that are bytes already.</summary>
     public void Multiply(ByteRows x, Span<float> y)
     {
@@ -75,11 +84,23 @@ internal sealed class PackedMatrix
     }
 
     /// <summary>The same by one way of adding, or by tiles that know their own.</summary>
-    [SkipLocalsInit]
     internal unsafe void Multiply<T>(ReadOnlySpan<float> x, int stride, int rows, Span<float> y, bool accumulate, bool wide = false)
         where T : struct, IByteSum
     {
+        fixed (float* there = y)
+        {
+            var onto = new nint[accumulate ? rows : 0];
+            for (var row = 0; row < onto.Length; row++) onto[row] = (nint)(there + (long)row * Outputs);
+            Multiply<T>(x, stride, rows, onto, y, wide);
+        }
+    }
+
+    [SkipLocalsInit]
+    private unsafe void Multiply<T>(ReadOnlySpan<float> x, int stride, int rows, ReadOnlySpan<nint> onto, Span<float> y, bool wide = false)
+        where T : struct, IByteSum
+    {
         if (rows == 0) return;
+        if (onto.Length > 0) _ = onto[rows - 1];
         // the kernels read and write without a check: this is the check
         _ = x[(rows - 1) * stride + Inputs - 1];
         _ = y[rows * Outputs - 1];
@@ -92,13 +113,17 @@ internal sealed class PackedMatrix
             {
                 fixed (int* starts = _starts)
                 {
-                    var weights = new Panels(panels, starts, scales, accumulate ? null : bias);
-                    for (int i = 0, count; i < rows; i += count)
+                    fixed (nint* bases = onto)
                     {
-                        count = Math.Min(most, rows - i);
-                        for (var row = 0; row < count; row++) worths[row] = ByteRow.Write(from + (long)(i + row) * stride, Inputs, bytes + row * Stride);
-                        if (wide) Wide(bytes, worths, count, weights, to + (long)i * Outputs);
-                        else Block<T>(bytes, worths, count, weights, to + (long)i * Outputs);
+                        var weights = new Panels(panels, starts, scales, bias);
+                        for (int i = 0, count; i < rows; i += count)
+                        {
+                            count = Math.Min(most, rows - i);
+                            for (var row = 0; row < count; row++) worths[row] = ByteRow.Write(from + (long)(i + row) * stride, Inputs, bytes + row * Stride);
+                            var block = new PackedRows(bytes, worths, bases is null ? null : bases + i, to + (long)i * Outputs);
+                            if (wide) Wide(block, count, weights);
+                            else Block<T>(block, count, weights);
+                        }
                     }
                 }
             }
@@ -125,8 +150,9 @@ internal sealed class PackedMatrix
                         for (int i = 0, count; i < x.Count; i += count)
                         {
                             count = Math.Min(most, x.Count - i);
-                            if (wide) Wide(bytes + (long)i * Stride, worths + i, count, weights, to + (long)i * Outputs);
-                            else Block<T>(bytes + (long)i * Stride, worths + i, count, weights, to + (long)i * Outputs);
+                            var block = new PackedRows(bytes + (long)i * Stride, worths + i, null, to + (long)i * Outputs);
+                            if (wide) Wide(block, count, weights);
+                            else Block<T>(block, count, weights);
                         }
                     }
                 }
@@ -143,10 +169,11 @@ internal sealed class PackedMatrix
 
     /// <summary>All outputs of a few rows.</summary>
     [SkipLocalsInit]
-    private unsafe void Block<T>(byte* x, float* worths, int rows, in Panels weights, float* y)
+    private unsafe void Block<T>(in PackedRows block, int rows, in Panels weights)
         where T : struct, IByteSum
     {
         var sums = stackalloc int[ByteKernels.Tallest * Width];
+        var x = block.Bytes;
         var high = rows - rows % Fewest;
         for (var j = 0; j < Outputs; j += Width)
         {
@@ -156,31 +183,32 @@ internal sealed class PackedMatrix
                 height = high - i >= ByteKernels.Tallest ? ByteKernels.Tallest : Fewest;
                 if (height == ByteKernels.Tallest) ByteKernels.Six<T>(x + i * Stride, Stride, panel, _steps, weights.Starts + j, sums);
                 else ByteKernels.Three<T>(x + i * Stride, Stride, panel, _steps, weights.Starts + j, sums);
-                Finish(new Tile(sums, height, 1, worths + i, j), weights, y + (long)i * Outputs);
+                Finish(new PackedTile(sums, height, 1, j), block.From(i, 0, Outputs), weights);
             }
         }
-        for (var i = high; i < rows; i++) Row<T>(x + i * Stride, worths + i, weights, y + (long)i * Outputs);
+        for (var i = high; i < rows; i++) Row<T>(block.From(i, Stride, Outputs), weights);
     }
 
     [SkipLocalsInit]
-    private unsafe void Row<T>(byte* x, float* worth, in Panels weights, float* y)
+    private unsafe void Row<T>(in PackedRows row, in Panels weights)
         where T : struct, IByteSum
     {
         var sums = stackalloc int[ByteKernels.Abreast * Width];
         for (int j = 0, taken; j < Outputs; j += taken)
         {
             taken = Outputs - j > (ByteKernels.Abreast - 1) * Width ? ByteKernels.Abreast * Width : Width;
-            if (taken == Width) ByteKernels.One<T>(x, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
-            else ByteKernels.Wide<T>(x, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
-            Finish(new Tile(sums, 1, taken / Width, worth, j), weights, y);
+            if (taken == Width) ByteKernels.One<T>(row.Bytes, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
+            else ByteKernels.Wide<T>(row.Bytes, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
+            Finish(new PackedTile(sums, 1, taken / Width, j), row, weights);
         }
     }
 
     /// <summary>The same by the widest tiles.</summary>
     [SkipLocalsInit]
-    private unsafe void Wide(byte* x, float* worths, int rows, in Panels weights, float* y)
+    private unsafe void Wide(in PackedRows block, int rows, in Panels weights)
     {
         var sums = stackalloc int[WideTiles.MostRows * WideTiles.MostPanels * Width];
+        var bases = stackalloc nint[WideTiles.MostRows];
         var panels = (Outputs + Width - 1) / Width;
         for (int i = 0, height; i < rows; i += height)
         {
@@ -190,37 +218,47 @@ internal sealed class PackedMatrix
             {
                 taken = panels - panel >= WideTiles.Abreast(height) ? WideTiles.Abreast(height) : 1;
                 var j = panel * Width;
-                var work = new WideTiles.Work(x + i * Stride, Stride, height, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
-                WideTiles.Run(height, taken, &work);
-                Finish(new Tile(sums, height, taken, worths + i, j), weights, y + (long)i * Outputs);
+                var work = new WideTiles.Work(block.Bytes + i * Stride, Stride, height, weights.At + (long)j * Stride, _steps, weights.Starts + j, sums);
+                var rest = block.From(i, 0, Outputs);
+                if (j + taken * Width > Outputs)
+                {
+                    WideTiles.Run(height, taken, &work);
+                    Finish(new PackedTile(sums, height, taken, j), rest, weights);
+                    continue;
+                }
+                for (var row = 0; row < height; row++) bases[row] = rest.Onto is null ? (nint)(weights.Bias + j) : rest.Onto[row] + j * sizeof(float);
+                work.Finish(weights.Scales + j, rest.Worths, bases, rest.To + j, Outputs);
+                WideTiles.RunToEnd(height, taken, &work);
             }
         }
     }
 
     /// <summary>From whole numbers to those of the output, for the panels of a tile.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe void Finish(in Tile tile, in Panels weights, float* y)
+    private unsafe void Finish(in PackedTile tile, in PackedRows of, in Panels weights)
     {
         var (rows, outputs, next) = (tile.Rows, Outputs, tile.Panels * Width);
-        var worths = tile.Worths;
+        var worths = of.Worths;
+        var onto = of.Onto;
         for (int panel = 0, j = tile.First; panel < tile.Panels; panel++, j += Width)
         {
             var sums = tile.Sums + panel * Width;
-            var to = y + j;
+            var to = of.To + j;
             if (!Vector512.IsHardwareAccelerated || j + Width > outputs)
             {
                 for (var row = 0; row < rows; row++, sums += next, to += outputs)
                 {
-                    FinishHalf(sums, worths[row], j, weights, to - j);
-                    FinishHalf(sums + Half, worths[row], j + Half, weights, to - j);
+                    var from = onto is null ? null : (float*)onto[row];
+                    FinishHalf(sums, worths[row], j, weights, from, to - j);
+                    FinishHalf(sums + Half, worths[row], j + Half, weights, from, to - j);
                 }
                 continue;
             }
             var scales = Vector512.Load(weights.Scales + j);
-            if (weights.Bias is null)
+            if (onto is not null)
             {
                 for (var row = 0; row < rows; row++, sums += next, to += outputs)
-                    Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), scales * worths[row], Vector512.Load(to)).Store(to);
+                    Vector512.FusedMultiplyAdd(Vector512.ConvertToSingle(Vector512.Load(sums)), scales * worths[row], Vector512.Load((float*)onto[row] + j)).Store(to);
                 continue;
             }
             var bias = Vector512.Load(weights.Bias + j);
@@ -229,9 +267,9 @@ internal sealed class PackedMatrix
         }
     }
 
-    private unsafe void FinishHalf(int* sums, float worth, int j, in Panels weights, float* y)
+    private unsafe void FinishHalf(int* sums, float worth, int j, in Panels weights, float* from, float* y)
     {
-        var start = weights.Bias is null ? Start(y, j) : Vector256.Load(weights.Bias + j);
+        var start = from is not null ? Start(from, j) : Vector256.Load(weights.Bias + j);
         var sum = Vector256.FusedMultiplyAdd(Vector256.ConvertToSingle(Vector256.Load(sums)), Vector256.Load(weights.Scales + j) * worth, start);
         if (j + Half <= Outputs) sum.Store(y + j);
         else for (var lane = 0; j + lane < Outputs; lane++) y[j + lane] = sum[lane];
@@ -245,7 +283,7 @@ internal sealed class PackedMatrix
         return start;
     }
 
-    /// <summary>Where weights lie; without a bias sums are added to what is there.</summary>
+    /// <summary>Where weights lie.</summary>
     private readonly unsafe struct Panels(sbyte* at, int* starts, float* scales, float* bias)
     {
         public sbyte* At => at;
@@ -255,20 +293,5 @@ internal sealed class PackedMatrix
         public float* Scales => scales;
 
         public float* Bias => bias;
-    }
-
-    /// <summary>Sums of rows, a row's panels one after the other, and what a step of each row is worth.</summary>
-    private readonly unsafe struct Tile(int* sums, int rows, int panels, float* worths, int first)
-    {
-        public int* Sums => sums;
-
-        public int Rows => rows;
-
-        public int Panels => panels;
-
-        public float* Worths => worths;
-
-        /// <summary>The output at which the tile begins.</summary>
-        public int First => first;
     }
 }

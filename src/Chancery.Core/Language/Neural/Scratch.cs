@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Chancery.Core.Text;
 
@@ -13,6 +14,7 @@ internal sealed class Scratch
 
     private byte[] _back = new byte[4096];
     private uint[] _marks = new uint[256];
+    private nint[] _forwards = new nint[256], _backwards = new nint[256];
 
     /// <summary>Words of a document with the row of their sum and how often they were met.</summary>
     public Dictionary<string, (int Row, int Uses)> Groups { get; } = new(StringComparer.Ordinal);
@@ -72,10 +74,30 @@ internal sealed class Scratch
         GroupSums.TrimExcess();
     }
 
-    /// <summary>A buffer by name; its content is whatever was left there.</summary>
+    /// <summary>A buffer by name, which stays where it is until a longer one is asked for; its content is whatever was left there.</summary>
     public Span<float> Of(string name, int length)
     {
-        if (!_buffers.TryGetValue(name, out var buffer) || buffer.Length < length) _buffers[name] = buffer = new float[length + length / 4];
+        if (!_buffers.TryGetValue(name, out var buffer) || buffer.Length < length) _buffers[name] = buffer = GC.AllocateUninitializedArray<float>(length + length / 4, pinned: true);
         return buffer.AsSpan(0, length);
+    }
+
+    /// <summary>Where numbers of a buffer lie.</summary>
+    public static unsafe nint AddressOf(Span<float> numbers) => (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(numbers));
+
+    /// <summary>Room for where the gates of each row lie.</summary>
+    public Span<nint> Rows(bool backwards, int count)
+    {
+        ref var rows = ref backwards ? ref _backwards : ref _forwards;
+        if (rows.Length < count) rows = new nint[count + count / 4];
+        return rows.AsSpan(0, count);
+    }
+
+    /// <summary>Where rows that lie one behind the other lie.</summary>
+    public Span<nint> Rows(bool backwards, int count, Span<float> numbers, int width)
+    {
+        var rows = Rows(backwards, count);
+        var at = AddressOf(numbers[..(count * width)]);
+        for (var row = 0; row < count; row++) rows[row] = at + (nint)row * width * sizeof(float);
+        return rows;
     }
 }

@@ -14,8 +14,8 @@ internal static unsafe class WideTiles
 {
     public const int MostRows = 8, MostPanels = 4;
 
-    private const int FewRows = 2, ShapeRoom = MostPanels + 1, CodeRoom = 32768;
-    private const int Rax = 0, Rcx = 1, Rdx = 2, Rdi = 7, R8 = 8, R9 = 9, R10 = 10, R11 = 11, FirstSum = 8, FourBytes = 6;
+    private const int FewRows = 2, ShapeRoom = MostPanels + 1, Shapes = (MostRows + 1) * ShapeRoom, CodeRoom = 65536;
+    private const int Rax = 0, Rcx = 1, Rdx = 2, Rdi = 7, R8 = 8, R9 = 9, R10 = 10, R11 = 11, FirstSum = 8, FourBytes = 6, Worth = 7, Scaled = 6;
     private const int FeatureLeaf = 7, VnniBit = 11;
 
     private static readonly nint[] Codes = Prepare();
@@ -27,7 +27,12 @@ internal static unsafe class WideTiles
     public static int Abreast(int rows) => rows <= FewRows ? MostPanels : 2;
 
     /// <summary>Sums of rows by panels, a row's panels one after the other. There are tiles of one panel and of <see cref="Abreast"/>.</summary>
-    public static void Run(int rows, int panels, Work* work) => ((delegate* unmanaged[Cdecl, SuppressGCTransition]<Work*, void>)Codes[rows * ShapeRoom + panels])(work);
+    public static void Run(int rows, int panels, Work* work) => Run(rows * ShapeRoom + panels, work);
+
+    /// <summary>The same, brought to the numbers of the output where <see cref="Work.Finish"/> says.</summary>
+    public static void RunToEnd(int rows, int panels, Work* work) => Run(Shapes + rows * ShapeRoom + panels, work);
+
+    private static void Run(int shape, Work* work) => ((delegate* unmanaged[Cdecl, SuppressGCTransition]<Work*, void>)Codes[shape])(work);
 
     private static nint[] Prepare()
     {
@@ -52,21 +57,20 @@ internal static unsafe class WideTiles
         byte* start = null;
         run.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         using var written = memory.CreateViewAccessor(0, CodeRoom, MemoryMappedFileAccess.ReadWrite);
-        var (codes, at) = (new nint[(MostRows + 1) * ShapeRoom], 0);
-        for (var rows = 1; rows <= MostRows; rows++)
+        var (codes, at) = (new nint[2 * Shapes], 0);
+        for (var shape = 0; shape < codes.Length; shape++)
         {
-            foreach (var panels in (ReadOnlySpan<int>)[1, Abreast(rows)])
-            {
-                var code = Tile(rows, panels);
-                written.WriteArray(at, code, 0, code.Length);
-                codes[rows * ShapeRoom + panels] = (nint)(start + at);
-                at += code.Length;
-            }
+            var (rows, panels) = (shape % Shapes / ShapeRoom, shape % ShapeRoom);
+            if (rows == 0 || panels != 1 && panels != Abreast(rows)) continue;
+            var code = Tile(rows, panels, shape >= Shapes);
+            written.WriteArray(at, code, 0, code.Length);
+            codes[shape] = (nint)(start + at);
+            at += code.Length;
         }
         return codes;
     }
 
-    private static byte[] Tile(int rows, int panels)
+    private static byte[] Tile(int rows, int panels, bool toEnd)
     {
         var code = new MachineCode();
         code.Move(R11, Rdi);
@@ -93,15 +97,42 @@ internal static unsafe class WideTiles
         if (rows > FewRows) code.Add(Rdx, ByteKernels.Step);
         code.Add(R9, 64);
         code.WhileBelow(R9, R11, Work.EndAt, again);
-        code.Load(R9, R11, Work.SumsAt);
-        for (var row = 0; row < rows; row++)
+        if (toEnd) Finish(code, rows, panels);
+        else
         {
-            for (var panel = 0; panel < panels; panel++) code.Store(Sum(row, panel), new(R9, Offset: (row * panels + panel) * 64));
+            code.Load(R9, R11, Work.SumsAt);
+            for (var row = 0; row < rows; row++)
+            {
+                for (var panel = 0; panel < panels; panel++) code.Store(Sum(row, panel), new(R9, Offset: (row * panels + panel) * 64));
+            }
         }
         code.Return();
         return code.ToArray();
 
         int Sum(int row, int panel) => FirstSum + row * panels + panel;
+    }
+
+    /// <summary>Each sum times its output's scale and its row's worth, and what it is added to: the same steps as those of the vectors.</summary>
+    private static void Finish(MachineCode code, int rows, int panels)
+    {
+        code.Load(R9, R11, Work.ScalesAt);
+        code.Load(Rcx, R11, Work.WorthsAt);
+        code.Load(Rdx, R11, Work.BasesAt);
+        code.Load(R10, R11, Work.ToAt);
+        for (var row = 0; row < rows; row++)
+        {
+            code.Load(Rax, Rdx, row * sizeof(long));
+            code.Repeat(Worth, new(Rcx, Offset: row * sizeof(float)));
+            for (var panel = 0; panel < panels; panel++)
+            {
+                var sum = FirstSum + row * panels + panel;
+                code.Multiply(Scaled, Worth, new(R9, Offset: panel * 64));
+                code.Convert(sum);
+                code.MultiplyAndAdd(sum, Scaled, new(Rax, Offset: panel * 64));
+                code.Store(sum, new(R10, Offset: panel * 64));
+            }
+            code.Add(R10, R11, Work.ToStrideAt);
+        }
     }
 
     private static MachineCode.Place Row(int row) => row switch
@@ -126,7 +157,7 @@ internal static unsafe class WideTiles
     [StructLayout(LayoutKind.Sequential)]
     public struct Work
     {
-        internal const int RowsAt = 0, ThirdRowAt = 8, SixthRowAt = 16, StrideAt = 24, PanelAt = 32, NextAt = 40, EndAt = 48, StartsAt = 56, SumsAt = 64;
+        internal const int RowsAt = 0, ThirdRowAt = 8, SixthRowAt = 16, StrideAt = 24, PanelAt = 32, NextAt = 40, EndAt = 48, StartsAt = 56, SumsAt = 64, ScalesAt = 72, WorthsAt = 80, BasesAt = 88, ToAt = 96, ToStrideAt = 104;
 
         private byte* _rows, _third, _sixth;
         private long _stride;
@@ -135,6 +166,10 @@ internal static unsafe class WideTiles
         private sbyte* _end;
         private int* _starts;
         private int* _sums;
+        private float* _scales, _worths;
+        private nint* _bases;
+        private float* _to;
+        private long _toStride;
 
         /// <param name="x">Bytes of the first row.</param>
         /// <param name="stride">Bytes from row to row.</param>
@@ -154,6 +189,21 @@ internal static unsafe class WideTiles
             _end = panel + _next;
             _starts = starts;
             _sums = sums;
+        }
+
+        /// <summary>Where the numbers of the output come from and go to.</summary>
+        /// <param name="scales">One an output.</param>
+        /// <param name="worths">What a step of each row is worth.</param>
+        /// <param name="bases">For each row, where that lies to which it is added.</param>
+        /// <param name="to">The first number of the first row.</param>
+        /// <param name="outputs">Numbers from row to row.</param>
+        public void Finish(float* scales, float* worths, nint* bases, float* to, int outputs)
+        {
+            _scales = scales;
+            _worths = worths;
+            _bases = bases;
+            _to = to;
+            _toStride = (long)outputs * sizeof(float);
         }
     }
 }

@@ -79,6 +79,28 @@ public sealed class PackedMatrixTests
         });
 
     [Fact]
+    public void What_lies_elsewhere_is_added_as_what_lies_there() =>
+        Gen.Select(Gen.Int[1, 20], Gen.Int[1, 60], Gen.Int[1, 100], Gen.Int[1, 9999]).Sample((rows, inputs, outputs, seed) =>
+        {
+            var random = new Random(seed);
+            var matrix = new PackedMatrix(inputs, outputs, Fill(random, inputs * outputs), []);
+            float[] x = Fill(random, rows * inputs), there = Fill(random, rows * outputs), apart = new float[rows * outputs];
+            // in another order than the rows
+            var elsewhere = GC.AllocateArray<float>(rows * outputs, pinned: true);
+            var at = new nint[rows];
+            for (var row = 0; row < rows; row++)
+            {
+                var place = elsewhere.AsSpan((rows - 1 - row) * outputs, outputs);
+                there.AsSpan(row * outputs, outputs).CopyTo(place);
+                at[row] = Scratch.AddressOf(place);
+            }
+            matrix.Multiply(x, inputs, rows, at, apart);
+            matrix.Multiply(x, inputs, rows, there, true);
+            GC.KeepAlive(elsewhere);
+            return there.SequenceEqual(apart);
+        });
+
+    [Fact]
     public void A_row_of_noughts_gives_the_bias()
     {
         var y = new float[3];

@@ -25,6 +25,20 @@ public class WideTilesTests
     }
 
     [Fact]
+    public void So_are_those_of_single_precision()
+    {
+        var code = new MachineCode();
+        code.Multiply(6, 7, new(9, Offset: 64));
+        code.Multiply(6, 7, new(9));
+        code.Convert(23);
+        code.Convert(8);
+        code.MultiplyAndAdd(23, 6, new(0, Offset: 64));
+        code.Repeat(7, new(1, Offset: 12));
+        code.Add(10, 11, 96);
+        Assert.Equal("62D1444859742101" + "62D1444859742100" + "62A17C485BFF" + "62517C485BC0" + "62E24D48A87C2001" + "62F27D48587C2103" + "4D035360", Convert.ToHexString(code.ToArray()));
+    }
+
+    [Fact]
     public void A_loop_goes_back_to_where_it_began()
     {
         var code = new MachineCode();
