@@ -90,7 +90,7 @@ public sealed class DuckRecord : SqlRecord
 
     /// <summary>Names that <see cref="Export"/> takes.</summary>
     public static IReadOnlyList<string> Exportable { get; } =
-        [.. Schema.Tables.Where(table => table != Schema.Meta && table != Schema.Told && table != Schema.FeedItems && table != Schema.Prints).Select(table => table.Name), .. RecordViews.All.Select(view => view.Name)];
+        [.. Schema.Tables.Except(Schema.Inner).Select(table => table.Name), .. RecordViews.All.Select(view => view.Name)];
 
     protected override void Dispose(bool disposing)
     {

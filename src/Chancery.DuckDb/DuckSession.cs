@@ -44,7 +44,7 @@ internal sealed partial class DuckSession : SqlSession
 
     public override void Temporary(string name, string definition, params ReadOnlySpan<object?> parameters) => Run($"CREATE OR REPLACE TEMP TABLE {name} {definition}", parameters);
 
-    public override IRows Append(Table table) => new DuckRows(_connection.CreateAppender(table.Name));
+    public override IRows Append(Table table) => new DuckRows(_connection, table.Name);
 
     /// <summary>The next table's rows are made ready while the database takes those of the one before.</summary>
     public override void Append(params IReadOnlyList<(Table Table, Action<IRows> Fill)> parts)
@@ -104,7 +104,7 @@ internal sealed partial class DuckSession : SqlSession
             transaction.Commit();
             return made;
         }
-        catch (DuckDBException e) when (ProblemOf(e) is { } problem)
+        catch (DbException e) when (ProblemOf(e) is { } problem)
         {
             throw new RecordException(problem);
         }
@@ -112,7 +112,7 @@ internal sealed partial class DuckSession : SqlSession
 
     protected override Problem? ProblemOf(DbException e) => NoRoom().IsMatch(e.Message) ? RecordProblems.Full(_file) : NoMemory().IsMatch(e.Message) ? RecordProblems.Memory(_file) : null;
 
-    protected override IRows AppendTemporary(string table, string columns) => new DuckRows(_connection.CreateAppender("temp", "main", table));
+    protected override IRows AppendTemporary(string table, string columns) => new DuckRows(_connection, table, "temp");
 
     protected override DbParameter Parameter(object? value) => new DuckDBParameter(value is string text ? StoredText.Of(text) : value ?? DBNull.Value);
 

@@ -44,6 +44,12 @@ internal sealed class PostgresRows(PostgresSession session, string table, IReadO
         return this;
     }
 
+    public IRows Add(ulong value)
+    {
+        Long(unchecked((long)value));
+        return this;
+    }
+
     public IRows Add(double? value)
     {
         if (value is not { } number) return Null();

@@ -89,7 +89,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
     {
         session.Fill("chosen (telling VARCHAR)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling));
         Forget();
-        var read = RowPick.Rows(session, "rowid, document, facts, record", Schema.Told.Name, [.. cells.SelectMany(cell => cell).Select(one => one.Row)], static row => (Document: row.GetString(1), Facts: row.GetString(2), Record: row.GetString(3)));
+        var read = RowSpans.Read(session, "document, facts, record", Schema.Told, [.. cells.SelectMany(cell => cell).Select(one => one.Row)], static row => (Document: row.GetString(0), Facts: row.GetString(1), Record: row.GetString(2)));
         session.Fill("telling_documents (document VARCHAR)", read.Select(row => row.Document).Distinct(), static (rows, document) => rows.Add(document));
         var told = read.AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record).With(_book)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
         var documents = session.Rows("SELECT d.id, d.document_id, d.title, d.url, d.publisher, d.published, m.sequence, d.copy OR d.id IN (SELECT document FROM copies WHERE kind <> 'excerpt') FROM documents d LEFT JOIN mentions m ON m.document = d.id AND m.document_id = d.document_id WHERE d.id IN (SELECT document FROM telling_documents)", [], static row => new StoredDocument

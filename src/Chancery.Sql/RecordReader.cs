@@ -174,7 +174,7 @@ internal sealed class RecordReader(SqlSession session)
     }
 
     /// <summary>What belongs to events and is not made again with them.</summary>
-    public static IReadOnlyList<string> OfEvents { get; } = ["event_contexts", Schema.Sentences.Name, Schema.Documents.Name, Schema.Paragraphs.Name];
+    public static IReadOnlyList<string> OfEvents { get; } = [Schema.Contexts, Schema.Sentences.Name, Schema.Documents.Name, Schema.Paragraphs.Name];
 
     /// <summary>A table, with only what belongs to the events that were chosen.</summary>
     public static string OfChosen(string table) => table switch

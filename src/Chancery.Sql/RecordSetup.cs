@@ -36,13 +36,13 @@ internal static class RecordSetup
         if (!isNew)
         {
             // a table until schema 6, a view since
-            if (session.Value("SELECT count(*) FROM information_schema.tables WHERE table_name = 'event_contexts' AND table_schema = current_schema() AND table_type = 'BASE TABLE'") is not 0L) session.Run("DROP TABLE event_contexts");
+            if (session.Value($"SELECT count(*) FROM information_schema.tables WHERE table_name = '{Schema.Contexts}' AND table_schema = current_schema() AND table_type = 'BASE TABLE'") is not 0L) session.Run($"DROP TABLE {Schema.Contexts}");
             foreach (var table in Schema.Derived.Append(Schema.Events).Append(Schema.Merging)) session.Run($"DROP TABLE IF EXISTS {table.Name} CASCADE");
         }
         foreach (var table in Schema.Tables) session.Run(session.Dialect.Create(table));
         session.Run("CREATE UNIQUE INDEX IF NOT EXISTS documents_once ON documents (id, document_id)");
         foreach (var statement in further) session.Run(statement);
-        foreach (var (name, _, query) in RecordViews.All) session.Run($"CREATE OR REPLACE VIEW {name} AS {query(session.Dialect)}");
+        foreach (var view in RecordViews.All) session.Run($"CREATE OR REPLACE VIEW {view.Name} AS {view.Query(session.Dialect)}");
         if (!isNew)
         {
             DocumentParts.Add(session);

@@ -11,6 +11,9 @@ internal static class Schema
     /// <summary>Under what name it keeps up to which row of documents copies were looked for, where rows keep their numbers.</summary>
     public const string Searched = "searched";
 
+    /// <summary>The view of contexts; a table before schema 6.</summary>
+    public const string Contexts = "event_contexts";
+
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
         new("id", "VARCHAR", "hash of the text"),
@@ -18,7 +21,7 @@ internal static class Schema
         new("title", "VARCHAR", "headline"),
         new("url", "VARCHAR", "address"),
         new("publisher", "VARCHAR", "who published it"),
-        new("language", "VARCHAR", "code of the language"),
+        new("language", "VARCHAR", "code of the language, as en (ISO 639-1)"),
         new("published", "DATE", "day of publication"),
         new("sentences", "INTEGER", "sentences of the text"),
         new("copy", "BOOLEAN", "another document of the same text was there before; what nearly repeats another is in copies"),
@@ -60,10 +63,10 @@ internal static class Schema
         new("sequence", "INTEGER", "the sentence in the document, from 1"),
         new("text_start", "INTEGER", "where the sentence begins in the document's text, in UTF-16 units from 0"),
         new("text_end", "INTEGER", "where it is over"),
-        new("event", "VARCHAR[]", "PLOVER event types"),
-        new("mode", "VARCHAR[]", "PLOVER modes"),
-        new("context", "VARCHAR[]", "PLOVER contexts"),
-        new("aux", "VARCHAR[]", "auxiliary modes: historical, future, hypothetical, negation"),
+        new("event", "VARCHAR[]", "PLOVER event types (packs/plover/types.toml): AGREE, CONSULT, SUPPORT and others; the first is the main one"),
+        new("mode", "VARCHAR[]", "PLOVER modes of these types (packs/plover/modes), as visit or aerial; several where the text tells several"),
+        new("context", "VARCHAR[]", "PLOVER contexts (packs/plover/contexts.toml), as military or election"),
+        new("aux", "VARCHAR[]", "auxiliary modes: historical (long past), future, hypothetical, negation; empty for what is told as done"),
         new("trigger_text", "VARCHAR", "the words that tell it"),
         new("actor", "VARCHAR[]", "canonical names of the actors"),
         new("actor_code", "VARCHAR[]", "their codes, as far as known"),
@@ -75,7 +78,7 @@ internal static class Schema
         new("country_code", "VARCHAR", "ISO 3166-1 alpha-3 of the place"),
         new("attribution", "VARCHAR[]", "who says so; empty when the report says it itself"),
         new("factuality", "DOUBLE", "how far it is told as having happened, -3 to 3"),
-        new("confidence", "DOUBLE", "0 to 1"),
+        new("confidence", "DOUBLE", "0 to 1: how sure the coder is; docs/events.md says what it promises"),
         new("repeated", "BOOLEAN", "it stands in a paragraph that repeats an earlier one, and is no further report"),
         new("text", "VARCHAR", "the sentence") { Packed = true },
     ]);
@@ -97,13 +100,13 @@ internal static class Schema
         new("date_until", "DATE", "the day after the last"),
         new("date", "VARCHAR", "as precise as the text: 2026-01-13, 2026-01, 2026"),
         new("date_precision", "VARCHAR", "day, week, month or year"),
-        new("event", "VARCHAR[]", "PLOVER event types"),
-        new("mode", "VARCHAR[]", "PLOVER modes"),
+        new("event", "VARCHAR[]", "PLOVER event types (packs/plover/types.toml): AGREE, CONSULT, SUPPORT and others; the first is the main one"),
+        new("mode", "VARCHAR[]", "PLOVER modes of these types (packs/plover/modes), as visit or aerial; several where the text tells several"),
         new("context", "VARCHAR[]", "PLOVER contexts of all reports"),
-        new("aux", "VARCHAR[]", "auxiliary modes: historical, future, hypothetical, negation"),
+        new("aux", "VARCHAR[]", "auxiliary modes: historical (long past), future, hypothetical, negation; empty for what is told as done"),
         new("happened", "BOOLEAN", "neither negation nor hypothetical nor future"),
         new("quad_code", "INTEGER", "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict"),
-        new("event_scale", "DOUBLE", "PLOVER score, -10 to 10"),
+        new("event_scale", "DOUBLE", "PLOVER score, -10 (material conflict) to 10 (material cooperation)"),
         new("resolved_place", "VARCHAR", "name of the place"),
         new("country_code", "VARCHAR", "ISO 3166-1 alpha-3 of the place"),
         new("resolution", "INTEGER", "level of the place, as in docs/events.md: 1 a country, more is finer; 0 unknown"),
@@ -137,8 +140,8 @@ internal static class Schema
         new("event", "VARCHAR", "id in events"),
         new("role", "VARCHAR", "actor or recipient"),
         new("position", "INTEGER", "place in its list, from 1"),
-        new("code", "VARCHAR", "country or PLOVER's code"),
-        new("sector", "VARCHAR", "primary sector"),
+        new("code", "VARCHAR", "country (ISO 3166-1 alpha-3) or PLOVER's code for what is none, as IGO"),
+        new("sector", "VARCHAR", "primary sector, a code of PLOVER such as GOV, MIL, REB or CVL (packs/plover/codes.toml)"),
         new("name", "VARCHAR", "canonical name"),
         new("text", "VARCHAR", "as the sentence says it"),
         new("office", "VARCHAR", "the office held"),
@@ -236,6 +239,9 @@ internal static class Schema
     public static readonly Table Meta = new("meta", "Version of the schema, the rule of merging that the events were made by, what was decided about actors, and up to which document copies were looked for.", [new("key", "VARCHAR", "name"), new("value", "VARCHAR", "value")]);
 
     public static IReadOnlyList<Table> Tables { get; } = [Meta, Documents, Mentions, Paragraphs, Sentences, Told, Merging, Events, Actors, Dyads, Reports, Copies, Prints, Claims, Runs, Feeds, FeedItems];
+
+    /// <summary>What the program keeps for itself, and no export holds.</summary>
+    public static IReadOnlyList<Table> Inner { get; } = [Meta, Told, Merging, Prints, FeedItems];
 
     /// <summary>Tables that have a column <c>event</c> and are made again with their event.</summary>
     public static IReadOnlyList<Table> Derived { get; } = [Actors, Dyads, Reports];

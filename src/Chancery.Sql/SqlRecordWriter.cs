@@ -82,7 +82,7 @@ public abstract class SqlRecordWriter : IRecordWriter
         var there = There([.. batch.Select(item => item.Document.Id)]).ToHashSet();
         var texts = there.Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
         return [.. batch.Where(item => !there.Contains((item.Document.Id, item.Document.DocumentId)))
-            .Select(item => texts.Contains(item.Document.Id) && item.Document is { Copy: false, Sequence: null } ? new CodedBatchItem(item.Document with { Copy = true }, [], []) : item)];
+            .Select(item => texts.Contains(item.Document.Id) && item.Document is { Copy: false, Sequence: null } ? item.AsCopy() : item)];
     }
 
     private List<(string Id, string DocumentId)> There(IReadOnlyCollection<string> ids)
@@ -101,7 +101,7 @@ public abstract class SqlRecordWriter : IRecordWriter
             (Schema.Paragraphs, rows => DocumentParts.Fill(rows, batch.SelectMany(static item => item.Paragraphs))),
             (Schema.Sentences, rows => DocumentParts.Fill(rows, batch.SelectMany(static item => item.Sentences))),
             (Schema.Claims, rows => Each(rows, batch.SelectMany(static item => item.Claims), static (rows, claim) => rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End())),
-            (Schema.Told, rows => Each(rows, batch.SelectMany(static item => item.Told), static (rows, one) => rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).Add(one.FactsJson()).Add(one.Json).End())));
+            (Schema.Told, rows => Each(rows, batch.SelectMany(static item => item.Told), static (rows, one) => rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).AddUtf8(one.FactsUtf8()).Add(one.Json).End())));
         // events of a text that has a new copy, or that are mentioned anew, have a new report; also those that somebody else merges just now, who does not see it
         var further = batch.Where(item => item.Document is { Copy: true } or { Sequence: not null }).Select(item => item.Document.Id).ToHashSet(StringComparer.Ordinal);
         if (further.Count == 0) return;

@@ -20,7 +20,7 @@ internal sealed class StoredTellings(SqlSession session, string? type, ActorBook
         if (ids.Count == 0) return [];
         Wanted(ids);
         var rows = session.Rows("SELECT rowid FROM told_events WHERE id IN (SELECT id FROM wanted)", [], static row => row.GetInt64(0));
-        return [.. Known(RowPick.Rows(session, "rowid, facts", Schema.Told.Name, rows, static row => row.GetString(1))).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
+        return [.. Known(RowSpans.Read(session, "facts", Schema.Told, rows, static row => row.GetString(0))).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<PlacedTelling> Members(IReadOnlyCollection<string> components)

@@ -16,6 +16,9 @@ internal sealed class FakeEngine : IEngine
 
     public IReadOnlyList<IStage> Stages => [];
 
+    /// <summary>Is told of every document.</summary>
+    public Action<Article>? Seen { get; init; }
+
     public TellingModel Tellings => throw new InvalidOperationException("the fake coder has no model");
 
     public FactualityReader Factuality { get; } = new(new AuxLexicon(), CueLexicon.Empty, null);
@@ -28,6 +31,7 @@ internal sealed class FakeEngine : IEngine
 
     public Document Read(Article article)
     {
+        Seen?.Invoke(article);
         if (article.Text.Contains("breakdown", StringComparison.Ordinal)) throw new InvalidOperationException("the coder broke down");
         var doc = new Document(article);
         var at = 0;

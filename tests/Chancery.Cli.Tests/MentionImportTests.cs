@@ -48,6 +48,10 @@ public sealed class MentionImportTests
         Assert.Equal(0, await cli.Run(["export", "--record", one, "--to", cli.At("out"), "--format", "gdelt2"]));
         Assert.Equal(0, await cli.Run(["import", cli.At("out"), "--record", other]));
         Assert.Contains("1 new events, 0 known before, 0 that are no events of PLOVER, 0 wrong, 2 documents that mention events, 0 mentions", cli.Errors, StringComparison.Ordinal);
+        // each report has its day, not that of the export
+        Assert.Equal(Days(await Reports(cli, one)), Days(await Reports(cli, other)));
+
+        static IEnumerable<string> Days(IEnumerable<string> reports) => reports.Select(report => report.Split(' ')[3]).Order(StringComparer.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,23 @@ public sealed class RecordCommandTests
     }
 
     [Fact]
+    public async Task A_run_that_is_stopped_says_what_it_kept_and_goes_on_from_there()
+    {
+        const int Reports = 300, Stop = 150;
+        using var stop = new CancellationTokenSource();
+        var seen = 0;
+        using var cli = new CliRun { Load = _ => new FakeEngine { Seen = _ => { if (Interlocked.Increment(ref seen) == Stop) stop.Cancel(); } } };
+        var input = cli.Put("a.jsonl", string.Join('\n', Enumerable.Range(0, Reports).Select(i => $$"""{"id":"{{i}}","date":"2026-03-12","text":"A{{i}} met B"}""")));
+        Assert.Equal(130, await cli.Run(["ingest", input, "--record", cli.At("r.duckdb")], ct: stop.Token));
+        var kept = int.Parse(cli.Errors.Split(' ')[0], null);
+        // what was coded before it stopped is kept, also where a batch was not full
+        Assert.InRange(kept, 101, Reports - 1);
+        Assert.Contains("new documents are in the record", cli.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, await cli.Run(["ingest", input, "--record", cli.At("r.duckdb")]));
+        Assert.StartsWith($"{Reports} documents: {Reports - kept} new, {kept} known before", cli.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dry_run_writes_nothing()
     {
         using var cli = new CliRun();
@@ -77,6 +94,7 @@ public sealed class RecordCommandTests
         {
             Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At(format), "--format", format]));
             Assert.All(File.ReadAllLines(Path.Combine(cli.At(format), file)), line => Assert.Equal(columns, line.Split('\t').Length));
+            Assert.Equal(0, await cli.Run(["import", cli.At(format), "--record", cli.At("again.duckdb")]));
         }
         Assert.Equal(dated + 1, File.ReadAllLines(Path.Combine(cli.At("polecat"), "ngecEvents.chancery.txt")).Length);
         for (var again = 0; again < 2; again++) Assert.Equal(0, await cli.Run(["export", "--record", record, "--to", cli.At("parquet"), "--format", "parquet"]));

@@ -49,5 +49,16 @@ public sealed class DuckFileTests
     }
 
     [Fact]
+    public void The_codebook_tells_of_every_column_of_every_view()
+    {
+        using var record = new TemporaryRecord();
+        record.With([Tellings.Attack("one", 12)]);
+        using var session = DuckSession.Open(record.File);
+        foreach (var view in RecordViews.All)
+            Assert.Equal(view.Columns.Select(column => (column.Name, column.Type)),
+                session.Rows("SELECT column_name, data_type FROM information_schema.columns WHERE table_name = $1 ORDER BY ordinal_position", [view.Name], static row => (row.GetString(0), row.GetString(1))));
+    }
+
+    [Fact]
     public void The_codebook_is_the_schema() => Chancery.Tests.Golden.Same(Codebook.Markdown(), "docs", "codebook.md");
 }

@@ -18,6 +18,9 @@ internal sealed class ImportRun(CliIo io)
 {
     private const int BatchRows = 10_000;
 
+    /// <summary>How files of ICEWS end.</summary>
+    private const string Tabbed = ".tab";
+
     /// <summary>Bad rows of a file that are named; of more only the number is told.</summary>
     private const int MostNamed = 20;
 
@@ -40,7 +43,7 @@ internal sealed class ImportRun(CliIo io)
             var started = io.Clock.GetUtcNow();
             Progress.While(io, "importing", progress =>
             {
-                foreach (var input in InputFiles.Expand(paths)) failed |= !Import(input, writer, tables, ontology, progress, ct);
+                foreach (var input in InputFiles.Expand(paths, Tabbed)) failed |= !Import(input, writer, tables, ontology, progress, ct);
                 Flush(writer);
                 progress.Tell("merging");
                 writer.Merge(writer.Rule ?? new EventRule(), all: false);
@@ -128,9 +131,10 @@ internal sealed class ImportRun(CliIo io)
         if (_batch.Count + _told.Count == 0) return;
         // an event of a set that is there is no second source of it, and a mention is one of an event that is there
         var held = writer.Held([.. _seen, .. _told.Select(mention => mention.Document)]);
-        var events = writer.Write([.. _batch.Where(item => !held.Contains(item.Document.Id))]).Count;
         var known = _told.Where(mention => held.Contains(mention.Document) || _seen.Contains(mention.Document)).ToList();
-        var mentions = writer.Write([.. known.DistinctBy(mention => (mention.Document, mention.Source)).Select(mention => mention.Item())]).Count;
+        var written = writer.Write([.. _batch.Where(item => !held.Contains(item.Document.Id)), .. known.DistinctBy(mention => (mention.Document, mention.Source)).Select(mention => mention.Item())]);
+        var mentions = written.Count(item => item.Document.Sequence is not null);
+        var events = written.Count - mentions;
         _events += events;
         _mentions += mentions;
         _strays += _told.Count - known.Count;

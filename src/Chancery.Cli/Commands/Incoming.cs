@@ -26,11 +26,8 @@ internal sealed class Incoming(IEngine engine, Func<IReadOnlyCollection<string>,
     public static List<CodedBatchItem> Once(IEnumerable<CodedBatchItem> batch)
     {
         var (seen, texts) = (new HashSet<(string, string)>(), new HashSet<string>(StringComparer.Ordinal));
-        return [.. batch.Where(item => seen.Add((item.Document.Id, item.Document.DocumentId))).Select(item => texts.Add(item.Document.Id) ? item : Copy(item))];
+        return [.. batch.Where(item => seen.Add((item.Document.Id, item.Document.DocumentId))).Select(item => texts.Add(item.Document.Id) ? item : item.AsCopy())];
     }
-
-    /// <summary>The document as one whose text is there: what it tells is kept once.</summary>
-    public static CodedBatchItem Copy(CodedBatchItem item) => new(item.Document with { Copy = true }, [], []);
 
     private async IAsyncEnumerable<ReadResult> Asked(IAsyncEnumerable<ReadResult> documents, [EnumeratorCancellation] CancellationToken ct)
     {

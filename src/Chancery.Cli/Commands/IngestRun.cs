@@ -67,13 +67,16 @@ internal sealed class IngestRun(CliIo io)
         using var errors = Errors is null ? null : File.Create(Errors);
         await Progress.WhileAsync(io, "ingesting", async progress =>
         {
-            await foreach (var (item, problem) in new Incoming(engine, ids => Task.FromResult(writer.Held(ids))).CodeAsync(Source(ct), ct))
+            try
             {
-                _documents++;
-                if (problem is not null) Fail(problem, errors);
-                else if (item is not null) _batch.Add(item);
-                if (_batch.Count >= BatchDocuments) Flush(writer);
-                progress.Tell(State(started));
+                await TakeAsync(engine, writer, errors, () => progress.Tell(State(started)), ct);
+            }
+            catch (OperationCanceledException)
+            {
+                // what is coded is coded
+                Flush(writer);
+                if (Command == "ingest") TellStopped();
+                throw;
             }
             Flush(writer);
             progress.Tell("merging");
@@ -85,6 +88,18 @@ internal sealed class IngestRun(CliIo io)
         // a watcher tells of a whole round
         if (Command == "ingest") Tell(counts);
         return _failed > 0 ? ExitCode.Partial : ExitCode.Success;
+    }
+
+    private async Task TakeAsync(IEngine engine, IRecordWriter writer, FileStream? errors, Action tell, CancellationToken ct)
+    {
+        await foreach (var (item, problem) in new Incoming(engine, ids => Task.FromResult(writer.Held(ids))).CodeAsync(Source(ct), ct))
+        {
+            _documents++;
+            if (problem is not null) Fail(problem, errors);
+            else if (item is not null) _batch.Add(item);
+            if (_batch.Count >= BatchDocuments) Flush(writer);
+            tell();
+        }
     }
 
     private void Flush(IRecordWriter writer)
@@ -109,7 +124,7 @@ internal sealed class IngestRun(CliIo io)
     private string State(DateTimeOffset started)
     {
         var seconds = (io.Clock.GetUtcNow() - started).TotalSeconds;
-        return string.Create(CultureInfo.InvariantCulture, $"{_documents} documents, {_told} events told, {(seconds > 0 ? _documents / seconds : 0):0.0} a second{Progress.TimeLeft(seconds, Share?.Value)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{_documents} documents{(_known > 0 ? $" ({_known} known before)" : "")}, {_told} events told, {(seconds > 0 ? _documents / seconds : 0):0.0} a second{Progress.TimeLeft(seconds, Share?.Value)}");
     }
 
     private void Tell(RecordCounts counts)
@@ -122,6 +137,9 @@ internal sealed class IngestRun(CliIo io)
         line.Append(DryRun ? "; nothing was written" : string.Create(CultureInfo.InvariantCulture, $"; the record holds {counts.Events} events of {counts.Documents} documents"));
         io.Error.WriteLine(line);
     }
+
+    private void TellStopped() => io.Error.WriteLine(DryRun ? string.Create(CultureInfo.InvariantCulture, $"{_documents} documents were coded, nothing was written") : string.Create(CultureInfo.InvariantCulture,
+        $"{New} new documents are in the record, not merged yet: the same command goes on from here"));
 
     private string Hashes() => string.Join(' ', Installed.Below(io.Root).Select(item => $"{item.Name}:{item.Sha256[..16]}"));
 }

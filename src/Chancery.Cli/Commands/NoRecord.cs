@@ -15,7 +15,7 @@ internal sealed class NoRecord : IRecordWriter
     public IReadOnlySet<string> Held(IReadOnlyCollection<string> ids) => ids.Where(_texts.Contains).ToHashSet(StringComparer.Ordinal);
 
     public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) =>
-        [.. batch.Where(item => _documents.Add((item.Document.Id, item.Document.DocumentId))).Select(item => !_texts.Add(item.Document.Id) && !item.Document.Copy ? Incoming.Copy(item) : item)];
+        [.. batch.Where(item => _documents.Add((item.Document.Id, item.Document.DocumentId))).Select(item => !_texts.Add(item.Document.Id) && !item.Document.Copy ? item.AsCopy() : item)];
 
     public long Merge(EventRule rule, bool all) => 0;
 

@@ -52,7 +52,7 @@ public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
         }
         if (who < 0 || what < 0 || doc.ActorAt(who) is not { } denier) return;
         Disown(doc, tree, verb, what, denier);
-        var near = doc.Events[TextOrdered.First(doc.Events, sentence - LookBack)..TextOrdered.First(doc.Events, sentence + 1)];
+        var near = doc.Events[TextOrdered.FirstOfSentence(doc.Events, sentence - LookBack)..TextOrdered.FirstOfSentence(doc.Events, sentence + 1)];
         var denied = near.Where(ev => ev.Trigger < verb && IsDenied(doc, ev, denier, what)).MaxBy(ev => ev.Trigger);
         // what was rejected is the later accusation, whatever it was about
         if (denied is null || near.Exists(ev => ev.Types[0] is Accuse && ev.Trigger > denied.Trigger && ev.Trigger < verb && ev.Recipients.Any(accused => Is(doc, accused, denier)))) return;
@@ -65,7 +65,7 @@ public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
     {
         var part = lexicon.Denied.Contains(doc.Words[what].Lemma);
         var sentence = doc.Words[verb].Sentence;
-        for (var i = TextOrdered.First(doc.Events, sentence); i < TextOrdered.First(doc.Events, sentence + 1); i++)
+        for (var i = TextOrdered.FirstOfSentence(doc.Events, sentence); i < TextOrdered.FirstOfSentence(doc.Events, sentence + 1); i++)
         {
             var ev = doc.Events[i];
             if (ev.Trigger < what || ev.Trigger > what && !part || ev.Actors.Count > 0 || !ev.Aux.HasFlag(AuxModes.Negation) || ontology.QuadOf(ev.Types[0]) != MaterialConflict || !Hangs(doc, tree.Range, ev.Trigger, verb)) continue;

@@ -21,7 +21,7 @@ internal sealed class EventsByType
     public EventMention? Last(string type, int sentence, Predicate<EventMention> passes)
     {
         if (!_events.TryGetValue(type, out var own)) return null;
-        var last = Text.TextOrdered.First(own, sentence + 1) - 1;
+        var last = Text.TextOrdered.FirstOfSentence(own, sentence + 1) - 1;
         for (var i = last; i >= 0 && i > last - LookBack; i--)
         {
             if (passes(own[i])) return own[i];

@@ -47,7 +47,7 @@ public sealed record ClaimRow
         List<EventMention> found = [];
         if (claim.Content.Count == 0) return found;
         var (first, last) = (claim.Content.Min(range => doc.Words[range.Start].Sentence), claim.Content.Max(range => doc.Words[Math.Max(range.Start, range.End - 1)].Sentence));
-        for (var i = TextOrdered.First(doc.Events, first); i < doc.Events.Count && doc.Events[i].Sentence <= last; i++)
+        for (var i = TextOrdered.FirstOfSentence(doc.Events, first); i < doc.Events.Count && doc.Events[i].Sentence <= last; i++)
         {
             if (ClaimAttribution.Says(doc, claim, doc.Events[i].Trigger)) found.Add(doc.Events[i]);
         }

@@ -26,26 +26,18 @@ internal static class TextOrdered
 
     /// <summary>The first that begins at a token or behind it.</summary>
     public static int First<T>(List<T> mentions, int token)
-        where T : IMention
-    {
-        var (low, high) = (0, mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (mentions[middle].Tokens.Start < token) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+        where T : IMention => First(mentions, token, static mention => mention.Tokens.Start);
 
     /// <summary>The first event of a sentence or of one behind it; events stand in the order of their sentences.</summary>
-    public static int First(List<EventMention> events, int sentence)
+    public static int FirstOfSentence(List<EventMention> events, int sentence) => First(events, sentence, static ev => ev.Sentence);
+
+    private static int First<T>(List<T> list, int place, Func<T, int> placeOf)
     {
-        var (low, high) = (0, events.Count);
+        var (low, high) = (0, list.Count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (events[middle].Sentence < sentence) low = middle + 1;
+            if (placeOf(list[middle]) < place) low = middle + 1;
             else high = middle;
         }
         return low;

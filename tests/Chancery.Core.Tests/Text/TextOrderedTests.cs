@@ -38,7 +38,7 @@ public sealed class TextOrderedTests
             List<EventMention> events = [];
             foreach (var step in steps) events.Add(Event("MEET", (events.Count == 0 ? 0 : events[^1].Sentence) + step));
             var found = events.FindIndex(ev => ev.Sentence >= sentence);
-            return TextOrdered.First(events, sentence) == (found < 0 ? events.Count : found);
+            return TextOrdered.FirstOfSentence(events, sentence) == (found < 0 ? events.Count : found);
         });
 
     [Fact]

@@ -12,11 +12,11 @@ internal static class GdeltMentions
 
     private static string Line(StoredEvent ev, StoredReport report, DateTime added)
     {
-        var moment = added.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        string Moment(DateOnly? day) => day is { } known ? Tabbed.Compact(known) + "000000" : added.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         // 1 is an address, 2 a citation
         var kind = report.Url is null ? "2" : "1";
         var confidence = Math.Clamp((int)Math.Round(ev.Confidence * 10) * 10, 10, 100);
-        return Tabbed.Line(Tabbed.Whole(Tabbed.Number(ev.Id)), report.Published is { } day ? Tabbed.Compact(day) + "000000" : moment, moment, kind, report.Publisher, report.Url ?? report.DocumentId, Tabbed.Whole(report.Sequence),
+        return Tabbed.Line(Tabbed.Whole(Tabbed.Number(ev.Id)), Moment(ev.FirstReport), Moment(report.Published), kind, report.Publisher, report.Url ?? report.DocumentId, Tabbed.Whole(report.Sequence),
             "-1", "-1", "-1", "1", Tabbed.Whole(confidence), "", "", "", "");
     }
 }

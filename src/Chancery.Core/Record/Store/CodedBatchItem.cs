@@ -11,4 +11,7 @@ public sealed record CodedBatchItem(StoredDocument Document, IReadOnlyList<ToldE
 
     /// <summary>Its coded sentences, in order.</summary>
     public IReadOnlyList<StoredSentence> Sentences { get; init; } = [];
+
+    /// <summary>The document as one whose text is there already: what it tells is kept once.</summary>
+    public CodedBatchItem AsCopy() => new(Document with { Copy = true }, [], []);
 }

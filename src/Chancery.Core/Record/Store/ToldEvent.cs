@@ -16,8 +16,8 @@ public sealed record ToldEvent(EventFacts Facts, string Json)
     /// <summary>Identifier of the telling: of the event in its document.</summary>
     public string Id => Facts.Id;
 
-    /// <summary><see cref="Facts"/> as the record stores them.</summary>
-    public string FactsJson() => JsonSerializer.Serialize(Facts, Options);
+    /// <summary><see cref="Facts"/> as the record stores them, in UTF-8.</summary>
+    public byte[] FactsUtf8() => JsonSerializer.SerializeToUtf8Bytes(Facts, FactsJson.Default.EventFacts);
 
     /// <exception cref="JsonException">The text is no such facts.</exception>
     public static ToldEvent Read(string facts, string json) => new(ReadFacts(facts), json);
