@@ -11,7 +11,7 @@ public sealed class DuckRecord : SqlRecord
     private DirectoryInfo? _folder;
     private EventShelf? _shelf;
     private string _stamp = "";
-    private bool _chosen;
+    private bool _chosen, _waited;
 
     private DuckRecord(SqlSession session) : base(session)
     {
@@ -28,6 +28,7 @@ public sealed class DuckRecord : SqlRecord
     public static DuckRecord OpenToServe(string file, EventShelf shelf)
     {
         var session = DuckSession.OpenToServe(file);
+        if (shelf.Rests) session.UseAll();
         // nobody writes while it is open
         return new DuckRecord(session) { _shelf = shelf, _stamp = shelf.Stamp };
     }
@@ -39,7 +40,15 @@ public sealed class DuckRecord : SqlRecord
         return this;
     }
 
-    private protected override EventIndex? Index => _shelf?.Of(_stamp);
+    private protected override EventIndex? Index
+    {
+        get
+        {
+            var index = _shelf?.Of(_stamp, wait: !_waited);
+            _waited = index is null;
+            return index;
+        }
+    }
 
     /// <summary>A copy of a record in another database, which goes when it is closed.</summary>
     public static DuckRecord CopyOf(SqlRecord record)

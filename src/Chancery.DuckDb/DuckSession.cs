@@ -18,6 +18,9 @@ internal sealed partial class DuckSession : SqlSession
 
     private DuckSession(DuckDBConnection connection, string file) : base(connection, DuckDialect.Instance) => (_connection, _file) = (connection, file);
 
+    /// <summary>Others had the record open and let go of it: they answer of memory meanwhile, and need a processor for that.</summary>
+    public bool Beside { get; set; }
+
     /// <summary>Opens a record to be asked; several processes may do so at once.</summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
     public static DuckSession Open(string file) => OpenThere(file, "");
@@ -28,6 +31,12 @@ internal sealed partial class DuckSession : SqlSession
     /// </summary>
     /// <exception cref="RecordException">It is missing, held by a writer, or no record.</exception>
     public static DuckSession OpenToServe(string file) => OpenThere(file, $";threads={Half};memory_limit=1100MB");
+
+    /// <summary>Questions take all processors from now on, those of others who have the same file open in this process too.</summary>
+    public void UseAll() => Run($"SET threads={Environment.ProcessorCount}");
+
+    /// <summary>Half of them.</summary>
+    public void UseHalf() => Run($"SET threads={Half}");
 
     private static DuckSession OpenThere(string file, string options)
     {
@@ -84,14 +93,14 @@ internal sealed partial class DuckSession : SqlSession
 
     public override T Merge<T>(Func<T> work)
     {
-        Run($"SET threads={Environment.ProcessorCount}");
+        if (!Beside) UseAll();
         try
         {
             return InTransaction(work);
         }
         finally
         {
-            Run($"SET threads={Half}");
+            UseHalf();
         }
     }
 

@@ -1,84 +1,155 @@
+using System.Data.Common;
+using Chancery.Core.Record.Store;
 using Chancery.Sql;
 
 namespace Chancery.DuckDb;
 
-/// <summary>Reads the events of a record into memory, as numbers.</summary>
-internal static class EventIndexLoader
+/// <summary>Reads the events of a record into memory, as numbers: all of them, or of those of a state before only what has changed since.</summary>
+/// <param name="session">Of the record.</param>
+/// <param name="leave">Asked between two parts: somebody wants to write.</param>
+internal sealed class EventIndexLoader(SqlSession session, Func<bool> leave)
 {
     /// <summary>Rows that are read at once: between two parts it can be left off.</summary>
     private const int Part = 400_000;
 
-    private const string Kind = "hash(codes, event, country_code, quad_code, happened, event_scale, resolution)", Place = "hash(lat, lon, resolved_place)", Pair = "hash(source, target)";
-
-    // the hash of an identifier tells only whether two neighbours are the same event
-    private const string Whose = "hash(event)";
+    private const int MostRanges = 64;
 
     /// <returns>Null when it was left off, or the record is of a form that is not foreseen: then tables are asked.</returns>
-    public static EventIndex? Load(SqlSession session, Func<bool> leave)
+    public LoadedEvents? Load()
     {
-        var (kinds, kindAt) = (new List<EventKind>(), new Dictionary<ulong, int>());
-        var once = true;
-        session.Each("SELECT codes, ' ' || array_to_string(event, ' ') || ' ', country_code, quad_code, happened, event_scale, resolution, kind FROM "
-            + $"(SELECT DISTINCT codes, event, country_code, quad_code, happened, event_scale, resolution, {Kind} AS kind FROM events)", row =>
+        var names = new EventNames();
+        if (!names.Read(session, "") || !names.ReadPairs(session) || leave() || Prints() is not { Count: > 0 } prints) return null;
+        var (numbers, whose, at) = (new EventNumbers(prints.Values.Sum(print => print.Rows)), new ulong[prints.Values.Sum(print => print.Rows)], 0);
+        var last = (prints.Keys.Last() + 1) * EventPrint.Block;
+        for (long first = 0; first < last; first += Part)
         {
-            once &= kindAt.TryAdd(row.GetFieldValue<ulong>(7), kinds.Count);
-            kinds.Add(new EventKind(row.GetString(0), row.GetString(1), row.Text(2) is { } country ? string.Intern(country) : null, row.GetInt32(3), row.GetBoolean(4), row.GetDouble(5), row.GetInt32(6)));
-        });
-        var (pairs, pairAt) = (new List<IReadOnlyList<string>> { Array.Empty<string>() }, new Dictionary<ulong, int>());
-        session.Each($"SELECT DISTINCT source || '-' || target, {Pair} FROM event_dyads", row =>
-        {
-            once &= pairAt.TryAdd(row.GetFieldValue<ulong>(1), pairs.Count);
-            pairs.Add([row.GetString(0)]);
-        });
-        var (places, placeAt) = (new List<EventPlace>(), new Dictionary<ulong, int>());
-        session.Each($"SELECT DISTINCT lat, lon, resolved_place, {Place} FROM events", row =>
-        {
-            once &= placeAt.TryAdd(row.GetFieldValue<ulong>(3), places.Count);
-            places.Add(new EventPlace(row.IsDBNull(0) ? null : row.GetDouble(0), row.IsDBNull(1) ? null : row.GetDouble(1), row.Text(2)));
-        });
-        if (!once || leave() || session.Value("SELECT max(rowid) FROM events") is not long last || last >= int.MaxValue) return null;
-
-        var count = (int)(long)session.Value("SELECT count(*) FROM events")!;
-        var (numbers, whose, at) = (new EventNumbers(count), new ulong[count], 0);
-        for (long first = 0; first <= last; first += Part)
-        {
-            session.Each($"SELECT rowid, date_from - DATE '0001-01-01', date_until - DATE '0001-01-01', {Kind}, hash(id), {Place}, id FROM events WHERE rowid BETWEEN {first} AND {first + Part - 1} ORDER BY rowid", row =>
-            {
-                (numbers.Rows[at], numbers.Days[at], numbers.Until[at], numbers.Kinds[at]) = ((int)row.GetInt64(0), Day(row, 1), Day(row, 2), kindAt[row.GetFieldValue<ulong>(3)]);
-                (whose[at], numbers.Places[at], numbers.Orders[at]) = (row.GetFieldValue<ulong>(4), placeAt[row.GetFieldValue<ulong>(5)], EventNumbers.OrderOf(row.GetString(6)));
-                at++;
-            });
-            if (leave()) return null;
+            if (!Rows($"rowid BETWEEN {first} AND {first + Part - 1}", numbers, whose, names, ref at) || leave()) return null;
         }
-        return at == count && Pairs(session, whose, numbers.Pairs, pairs, pairAt, leave) ? new EventIndex(numbers, kinds, places, pairs) : null;
+        return at == whose.Length && Pairs(whose, numbers.Pairs, names) ? new LoadedEvents(IndexOf(numbers, names), numbers, names, prints) : null;
+    }
+
+    /// <returns>As above.</returns>
+    public LoadedEvents? Renew(LoadedEvents before)
+    {
+        if (Prints() is not { Count: > 0 } prints) return null;
+        HashSet<long> changed = [.. prints.Where(print => !before.Prints.TryGetValue(print.Key, out var known) || known != print.Value).Select(print => print.Key)];
+        var ranges = Ranges([.. changed.Order()]);
+        bool Within(long block) => ranges.Exists(range => block >= range.First && block <= range.Last);
+        HashSet<long> read = [.. prints.Keys.Where(Within)];
+        var (rows, fresh) = (prints.Values.Sum(print => print.Rows), read.Sum(block => prints[block].Rows));
+        if (fresh > rows / 2) return Load();
+        var (names, numbers, whose, at) = (new EventNames(before.Names), new EventNumbers(fresh), new ulong[fresh], 0);
+        if (fresh > 0)
+        {
+            var where = string.Join(" OR ", ranges.Select(range => $"rowid BETWEEN {range.First * EventPrint.Block} AND {((range.Last + 1) * EventPrint.Block) - 1}"));
+            if (!names.Read(session, $"WHERE {where}") || !Rows(where, numbers, whose, names, ref at) || at != fresh || leave() || !PairsOf(where, whose, numbers, names)) return null;
+        }
+        var all = new EventNumbers(rows);
+        var (to, readAt, oldAt) = (0, 0, new Dictionary<long, int>());
+        foreach (var (block, print) in before.Prints)
+        {
+            oldAt[block] = to;
+            to += print.Rows;
+        }
+        to = 0;
+        foreach (var (block, print) in prints)
+        {
+            if (read.Contains(block))
+            {
+                all.Take(numbers, readAt, to, print.Rows);
+                readAt += print.Rows;
+            }
+            else all.Take(before.Numbers, oldAt[block], to, print.Rows);
+            to += print.Rows;
+        }
+        var index = IndexOf(all, names);
+        index.Unpacked.Take(before.Index.Unpacked, (row, _) => prints.ContainsKey(row / EventPrint.Block) && !changed.Contains(row / EventPrint.Block));
+        return new LoadedEvents(index, all, names, prints);
+    }
+
+    private static EventIndex IndexOf(EventNumbers numbers, EventNames names) => new(numbers, names.Kinds, names.Places, names.Pairs);
+
+    /// <summary>An event that is made anew is another row, of another run; a row that moves has another number.</summary>
+    private SortedDictionary<long, EventPrint> Prints()
+    {
+        var prints = new SortedDictionary<long, EventPrint>();
+        session.Each($"SELECT rowid // {EventPrint.Block}, count(*), bit_xor(hash(id, run, rowid)) FROM events GROUP BY 1", row => prints[row.GetInt64(0)] = new EventPrint((int)row.GetInt64(1), row.GetFieldValue<ulong>(2)));
+        return prints;
+    }
+
+    /// <summary>Blocks, those that lie near together as one range.</summary>
+    private static List<(long First, long Last)> Ranges(long[] blocks)
+    {
+        for (long gap = 1; ; gap *= 2)
+        {
+            List<(long First, long Last)> ranges = [];
+            foreach (var block in blocks)
+                if (ranges.Count > 0 && block - ranges[^1].Last <= gap) ranges[^1] = (ranges[^1].First, block);
+                else ranges.Add((block, block));
+            if (ranges.Count <= MostRanges) return ranges;
+        }
+    }
+
+    /// <returns>False when they do not come in the order of the table.</returns>
+    private bool Rows(string where, EventNumbers numbers, ulong[] whose, EventNames names, ref int at)
+    {
+        var (place, order, before) = (at, true, at == 0 ? -1 : numbers.Rows[at - 1]);
+        // in the order of the table, which a reading of one table keeps: to be sorted they would all be held
+        session.Each($"SELECT rowid, date_from - DATE '0001-01-01', date_until - DATE '0001-01-01', {EventNames.Kind}, hash(id), {EventNames.Place}, id FROM events WHERE {where}", row =>
+        {
+            var number = row.GetInt64(0);
+            if (place == whose.Length || number <= before || number > int.MaxValue)
+            {
+                order = false;
+                return;
+            }
+            (numbers.Rows[place], numbers.Days[place], numbers.Until[place], numbers.Kinds[place]) = (before = (int)number, Day(row, 1), Day(row, 2), names.KindOf(row.GetFieldValue<ulong>(3)));
+            (whose[place], numbers.Places[place], numbers.Orders[place]) = (row.GetFieldValue<ulong>(4), names.PlaceOf(row.GetFieldValue<ulong>(5)), EventNumbers.OrderOf(row.GetString(6)));
+            place++;
+        });
+        at = place;
+        return order;
     }
 
     /// <summary>Pairs were written with their events and stand in the same order: they are walked through side by side.</summary>
-    private static bool Pairs(SqlSession session, ulong[] whose, int[] sets, List<IReadOnlyList<string>> pairs, Dictionary<ulong, int> pairAt, Func<bool> leave)
+    private bool Pairs(ulong[] whose, int[] sets, EventNames names)
     {
-        var (further, at) = (new Dictionary<(int, int), int>(), 0);
+        var at = 0;
         if (session.Value("SELECT max(rowid) FROM event_dyads") is not long last) return true;
         for (long first = 0; first <= last; first += Part)
         {
-            session.Each($"SELECT {Whose}, {Pair} FROM event_dyads WHERE rowid BETWEEN {first} AND {first + Part - 1} ORDER BY rowid", row =>
+            // the hash of an identifier tells only whether two neighbours are the same event
+            session.Each($"SELECT hash(event), {EventNames.Pair} FROM event_dyads WHERE rowid BETWEEN {first} AND {first + Part - 1}", row =>
             {
-                var (ev, pair) = (row.GetFieldValue<ulong>(0), pairAt[row.GetFieldValue<ulong>(1)]);
+                var (ev, pair) = (row.GetFieldValue<ulong>(0), row.GetFieldValue<ulong>(1));
                 while (at < whose.Length && whose[at] != ev) at++;
-                if (at < whose.Length) sets[at] = With(sets[at], pair);
+                if (at < whose.Length) sets[at] = names.With(sets[at], pair);
             });
             // an event was passed by: the tables are not in one order
             if (at == whose.Length || leave()) return false;
         }
         return true;
-
-        int With(int set, int pair)
-        {
-            if (set == 0) return pair;
-            if (further.TryGetValue((set, pair), out var known)) return known;
-            pairs.Add([.. pairs[set], .. pairs[pair]]);
-            return further[(set, pair)] = pairs.Count - 1;
-        }
     }
 
-    private static int Day(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? EventIndex.NoDay : checked((int)row.GetInt64(column));
+    /// <summary>Pairs of some events alone, looked for in their months.</summary>
+    private bool PairsOf(string where, ulong[] whose, EventNumbers numbers, EventNames names)
+    {
+        var places = new Dictionary<ulong, int>(whose.Length);
+        for (var at = 0; at < whose.Length; at++)
+            if (!places.TryAdd(whose[at], at)) return false;
+        var days = numbers.Days.Where(day => day != EventIndex.NoDay).ToList();
+        var months = days.Count == 0 ? "month IS NULL" : $"(month IS NULL OR month BETWEEN {Month(days.Min())} AND {Month(days.Max())})";
+        var once = true;
+        session.Each($"SELECT hash(event), {EventNames.Pair}, source || '-' || target FROM event_dyads WHERE {months} AND event IN (SELECT id FROM events WHERE {where})", row =>
+        {
+            if (!places.TryGetValue(row.GetFieldValue<ulong>(0), out var at)) return;
+            once &= names.AddPair(row.GetFieldValue<ulong>(1), row.GetString(2));
+            numbers.Pairs[at] = names.With(numbers.Pairs[at], row.GetFieldValue<ulong>(1));
+        });
+        return once;
+
+        static string Month(int day) => DateOnly.FromDayNumber(day) is var date ? $"DATE '{date.Year:0000}-{date.Month:00}-01'" : "";
+    }
+
+    private static int Day(DbDataReader row, int column) => row.IsDBNull(column) ? EventIndex.NoDay : checked((int)row.GetInt64(column));
 }

@@ -48,7 +48,9 @@ public static class WriteTurn
             {
                 try
                 {
-                    return open();
+                    var session = open();
+                    session.Beside = asked;
+                    return session;
                 }
                 catch (RecordException e) when (e.Problem.Code == RecordCodes.Locked && watch.Elapsed < (patience ?? Usual))
                 {

@@ -17,6 +17,9 @@ public sealed record ServeSetup
     /// <summary>The record as it was before somebody began to write, as far as that is remembered: it is asked while he does. Null when nothing is.</summary>
     public Func<IRecord?> Remembered { get; init; } = static () => null;
 
+    /// <summary>Not null: the first pages are made when the server starts, and this is called when they are there. From then on what else is kept in memory may be read.</summary>
+    public Action? Warmed { get; init; }
+
     /// <summary>Somebody waits to write to the record and needs us to let go of it. Asked for at every question: it must be cheap.</summary>
     public Func<bool> Wanted { get; init; } = static () => false;
 

@@ -49,6 +49,8 @@ public sealed class Server : IAsyncDisposable
         var pool = new RecordPool(setup);
         var metrics = new Metrics(setup.Clock);
         var answers = new RecordAnswers(pool, setup);
+        // before the rest is put together: it takes its time, and whoever comes meanwhile waits for the same answer
+        if (setup.Warmed is { } warmed) _ = Task.Run(() => WarmAsync(answers, setup, warmed), CancellationToken.None);
         var desk = new ToolDesk(answers, setup);
         builder.Services.AddSingleton(setup).AddSingleton(pool).AddSingleton(metrics).AddSingleton(answers).AddSingleton(desk).AddSingleton<StreamApi>().AddSingleton<ReviewFile>();
         builder.Services.AddMcpServer(desk.Fill).WithHttpTransport(static http => http.Stateless = true);
@@ -65,7 +67,7 @@ public sealed class Server : IAsyncDisposable
         Faults.Use(app);
         Doors.Use(app, setup);
         app.UseRateLimiter();
-        Freshness.Use(app, setup, pool);
+        Freshness.Use(app, setup);
         app.UseResponseCompression();
         Map(app);
         await app.StartAsync(ct);
@@ -79,6 +81,22 @@ public sealed class Server : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _pool.Dispose();
+    }
+
+    private static async Task WarmAsync(RecordAnswers answers, ServeSetup setup, Action warmed)
+    {
+        try
+        {
+            await PageMap.WarmAsync(answers, setup);
+        }
+        catch (RecordException)
+        {
+            // somebody writes, or it is no record: who asks is told
+        }
+        finally
+        {
+            warmed();
+        }
     }
 
     private static void Map(WebApplication app)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Chancery.Core.Record.Store;
 
@@ -13,16 +12,18 @@ internal sealed class EventIndex
     /// <summary>A day that no text tells: before all others, as they are ordered.</summary>
     public const int NoDay = EventNumbers.NoDay;
 
-    private const int Block = 16_384, MostRows = 5_000, MostUnpacked = 20_000, Quads = 5, Months = 12;
+    /// <summary>Classes, and what is of none as the first.</summary>
+    public const int Quads = 5;
+
+    private const int Block = 16_384, MostRows = 5_000, MostPassed = 100_000, Months = 12;
 
     private readonly EventNumbers _numbers;
     private readonly int[] _days;
     private readonly IReadOnlyList<EventKind> _kindList;
     private readonly IReadOnlyList<EventPlace> _placeList;
     private readonly IReadOnlyList<IReadOnlyList<string>> _pairList;
-    private readonly int[] _first, _last, _newest, _oldest, _cells;
+    private readonly int[] _first, _last, _over, _newest, _oldest, _cells;
     private readonly double[] _scales;
-    private readonly ConcurrentDictionary<long, StoredEvent> _unpacked = new();
     private readonly int _firstDay, _lastDay;
 
     /// <param name="numbers">Of all events.</param>
@@ -34,7 +35,7 @@ internal sealed class EventIndex
         (_numbers, _days, _kindList, _placeList, _pairList) = (numbers, numbers.Days, kindList, placeList, pairList);
         (_cells, _scales) = ([.. kindList.Select(kind => Cell(kind.Quad))], [.. kindList.Select(kind => kind.Scale)]);
         var blocks = (_days.Length + Block - 1) / Block;
-        (_first, _last, _newest, _oldest) = (new int[blocks], new int[blocks], [.. Enumerable.Range(0, blocks)], [.. Enumerable.Range(0, blocks)]);
+        (_first, _last, _over, _newest, _oldest) = (new int[blocks], new int[blocks], new int[blocks], [.. Enumerable.Range(0, blocks)], [.. Enumerable.Range(0, blocks)]);
         (_firstDay, _lastDay) = (int.MaxValue, NoDay);
         for (var block = 0; block < blocks; block++)
         {
@@ -47,10 +48,26 @@ internal sealed class EventIndex
                 if (day != NoDay) _firstDay = Math.Min(_firstDay, day);
             }
             _lastDay = Math.Max(_lastDay, _last[block]);
+            _over[block] = NoDay;
+            foreach (var day in numbers.Until.AsSpan()[(block * Block)..Math.Min(_days.Length, (block + 1) * Block)]) _over[block] = Math.Max(_over[block], day);
         }
         Array.Sort(_newest, (one, other) => _last[other].CompareTo(_last[one]));
         Array.Sort(_oldest, (one, other) => _first[one].CompareTo(_first[other]));
     }
+
+    /// <summary>What stands in rows that were read lately.</summary>
+    public UnpackedEvents Unpacked { get; } = new();
+
+    /// <summary>What was counted of the same state, by the first who asked.</summary>
+    public RecordCounts? Counts { get; set; }
+
+    /// <summary>Likewise.</summary>
+    public IReadOnlyList<RunRow>? Runs { get; set; }
+
+    public IReadOnlyList<EventKind> Kinds => _kindList;
+
+    /// <summary>Pairs of events, by the number that events have of them.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Pairs => _pairList;
 
     /// <summary>Everything that is asked for can be told of what is kept here.</summary>
     public static bool Knows(EventQuery query) => query is
@@ -69,9 +86,8 @@ internal sealed class EventIndex
         bool[] points = [.. _kindList.Select(kind => kind.Resolution >= level)];
         // the last day stands for none
         var (counts, placed, scales, ofKind) = (new int[width * Quads], new int[width], new double[width * Quads], new int[_kindList.Count]);
-        for (var at = 0; at < _days.Length; at++)
+        for (var at = chosen.From(0); at < _days.Length; at = chosen.From(at + 1))
         {
-            if (!chosen.Has(at)) continue;
             var (kind, day) = (_numbers.Kinds[at], _days[at] == NoDay ? width - 1 : _days[at] - _firstDay);
             var cell = (day * Quads) + _cells[kind];
             ofKind[kind]++;
@@ -93,12 +109,34 @@ internal sealed class EventIndex
         return found;
     }
 
+    /// <summary>Events of each kind.</summary>
+    /// <param name="query">Known, without regard to limits and cursors.</param>
+    public int[] OfKinds(EventQuery query)
+    {
+        var (chosen, counts) = (new Chosen(this, query), new int[_kindList.Count]);
+        for (var at = chosen.From(0); at < _days.Length; at = chosen.From(at + 1)) counts[_numbers.Kinds[at]]++;
+        return counts;
+    }
+
+    /// <summary>Events of each number of pairs, by class, five of them a number; and the sums of their scores.</summary>
+    /// <param name="query">As above.</param>
+    public (long[] Counts, double[] Scales) OfPairs(EventQuery query)
+    {
+        var (chosen, counts, scales) = (new Chosen(this, query), new long[_pairList.Count * Quads], new double[_pairList.Count]);
+        for (var at = chosen.From(0); at < _days.Length; at = chosen.From(at + 1))
+        {
+            counts[(_numbers.Pairs[at] * Quads) + _cells[_numbers.Kinds[at]]]++;
+            scales[_numbers.Pairs[at]] += _scales[_numbers.Kinds[at]];
+        }
+        return (counts, scales);
+    }
+
     /// <summary>The rows of a page, in their order.</summary>
     /// <param name="query">Known.</param>
     /// <returns>Null when it is not known: identifiers, which order the events of a day, are kept by their first letters alone.</returns>
     public IReadOnlyList<long>? Page(EventQuery query)
     {
-        if ((long)query.Limit + query.Offset > MostRows || Front(query, query.Limit + query.Offset) is not { } front) return null;
+        if (query.Limit > MostRows || query.Offset > MostPassed || Front(query, query.Limit + query.Offset) is not { } front) return null;
         for (var i = 1; i < front.Count; i++)
             if (front[i - 1] is var one && front[i] is var next && one.Key == next.Key && one.Order == next.Order) return null;
         return [.. front.Skip(query.Offset).Take(query.Limit).Select(one => (long)_numbers.Rows[one.At])];
@@ -189,15 +227,6 @@ internal sealed class EventIndex
         static DateOnly Day(int month) => new(month / Months, (month % Months) + 1, 1);
     }
 
-    /// <summary>What stands in a row, where it was read lately: the newest rows are asked for again and again, and reading one unpacks its neighbours.</summary>
-    public StoredEvent? Unpacked(long row) => _unpacked.GetValueOrDefault(row);
-
-    public void Keep(long row, StoredEvent ev)
-    {
-        if (_unpacked.Count >= MostUnpacked) _unpacked.Clear();
-        _unpacked[row] = ev;
-    }
-
     /// <summary>The greater, the nearer to the front.</summary>
     private static int Key(int day, bool newestFirst) => newestFirst ? day : ~day;
 
@@ -207,6 +236,7 @@ internal sealed class EventIndex
     private readonly struct Chosen
     {
         private readonly EventNumbers _numbers;
+        private readonly EventIndex _index;
         private readonly bool[] _kinds;
         private readonly bool[]? _pairs;
         private readonly int _since, _until;
@@ -214,7 +244,7 @@ internal sealed class EventIndex
 
         public Chosen(EventIndex index, EventQuery query)
         {
-            _numbers = index._numbers;
+            (_index, _numbers) = (index, index._numbers);
             (_since, _until) = (query.Since?.DayNumber ?? int.MinValue, query.Until?.DayNumber ?? int.MaxValue);
             (_hasSince, _hasUntil) = (query.Since is not null, query.Until is not null);
             var dyad = query.Country is { } pair ? Condition.Dyad(pair) : null;
@@ -222,6 +252,23 @@ internal sealed class EventIndex
             _kinds = [.. index._kindList.Select(kind => (query.All || kind.Happened) && kind.Resolution >= query.LeastResolution && (query.Quads.Count == 0 || query.Quads.Contains(kind.Quad))
                 && Array.TrueForAll(codes, code => kind.Codes.Contains(code, StringComparison.Ordinal)) && (types.Length == 0 || Array.Exists(types, type => kind.Types.Contains(type, StringComparison.Ordinal))))];
             _pairs = dyad is var (acting, other) ? [.. index._pairList.Select(pairs => pairs.Contains($"{acting}-{other}") || query.EitherWay && pairs.Contains($"{other}-{acting}"))] : null;
+        }
+
+        /// <summary>The first from there on; of blocks whose days are others nothing is looked at.</summary>
+        public int From(int at)
+        {
+            while (at < _numbers.Days.Length)
+            {
+                var (block, end) = (at / Block, Math.Min(_numbers.Days.Length, ((at / Block) + 1) * Block));
+                if (_hasSince && _index._over[block] <= _since || _hasUntil && _index._first[block] > _until)
+                {
+                    at = end;
+                    continue;
+                }
+                for (; at < end; at++)
+                    if (Has(at)) return at;
+            }
+            return at;
         }
 
         public bool Has(int at) => _kinds[_numbers.Kinds[at]] && (!_hasSince || _numbers.Until[at] > _since) && (!_hasUntil || _numbers.Days[at] is var day && day != NoDay && day <= _until) && (_pairs is null || _pairs[_numbers.Pairs[at]]);

@@ -33,6 +33,17 @@ internal sealed class EventNumbers(int count)
     /// <summary>Places in the list of pairs.</summary>
     public int[] Pairs { get; } = new int[count];
 
+    /// <summary>Takes some of another, in their order.</summary>
+    /// <param name="from">The other.</param>
+    /// <param name="first">Its first that is taken.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="many">How many.</param>
+    public void Take(EventNumbers from, int first, int to, int many)
+    {
+        foreach (var (source, target) in (ReadOnlySpan<(Array, Array)>)[(from.Rows, Rows), (from.Days, Days), (from.Until, Until), (from.Orders, Orders), (from.Kinds, Kinds), (from.Places, Places), (from.Pairs, Pairs)])
+            Array.Copy(source, first, target, to, many);
+    }
+
     /// <summary>As databases order texts, by their bytes. What begins otherwise than identifiers of events do stands before or behind all that do.</summary>
     public static ulong OrderOf(string id)
     {

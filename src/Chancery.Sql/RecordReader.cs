@@ -13,6 +13,9 @@ internal sealed class RecordReader(SqlSession session)
         + "e.lat, e.lon, e.dead_least, e.dead_most, e.injured_least, e.injured_most, e.arrested_least, e.arrested_most, e.attribution, e.disputed, e.factuality, e.one_sided, e.confidence, e.text, e.document, e.sequence, "
         + "e.first_report, e.last_report, e.report_count, e.source_count, e.run, e.record";
 
+    /// <summary>Rows of a page that somebody looks at; those of a file that is taken along are not asked for again.</summary>
+    private const int MostKept = 500;
+
     private const int Page = 10_000, RowColumn = 36;
 
     /// <param name="query">What is asked for.</param>
@@ -41,15 +44,15 @@ internal sealed class RecordReader(SqlSession session)
     }
 
     /// <summary>Rows in this order; those that were unpacked lately are not read again.</summary>
-    private List<StoredEvent> Held(IReadOnlyList<long> rows, EventIndex index)
+    public IReadOnlyList<StoredEvent> Held(IReadOnlyList<long> rows, EventIndex index)
     {
-        var events = rows.Select(row => (Row: row, Event: index.Unpacked(row))).Where(row => row.Event is not null).ToDictionary(row => row.Row, row => row.Event!);
+        var events = rows.Select(row => (Row: row, Event: index.Unpacked.Of(row))).Where(row => row.Event is not null).ToDictionary(row => row.Row, row => row.Event!);
         List<long> missing = [.. rows.Where(row => !events.ContainsKey(row))];
         if (missing.Count > 0)
             foreach (var (row, ev) in session.Rows($"SELECT {EventColumns}, e.rowid FROM events e WHERE {RowSpans.These("e.rowid", missing)}", [], static row => (row.GetInt64(RowColumn), Event(row))))
             {
                 events[row] = ev;
-                index.Keep(row, ev);
+                if (rows.Count <= MostKept) index.Unpacked.Keep(row, ev);
             }
         return [.. rows.Select(row => events[row])];
     }

@@ -19,9 +19,9 @@ public abstract class SqlRecord : IRecord
 
     public StoredEvent? Find(string id) => _reader.Find(id);
 
-    public long Count(EventQuery query) => _reader.Count(query);
+    public long Count(EventQuery query) => Index is { } index && EventIndex.Knows(query) ? index.OfKinds(query with { After = null }).Sum(count => (long)count) : _reader.Count(query);
 
-    public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => TallySearch.Run(Session, query, grouping);
+    public IReadOnlyList<Tally> Tallies(EventQuery query, Grouping grouping) => Index is { } index && IndexTallies.Knows(query, grouping) ? IndexTallies.Of(index, query, grouping) : TallySearch.Run(Session, query, grouping);
 
     public EventSurvey Survey(EventQuery query, int towns) => SurveySearch.Run(Session, query, towns, Index);
 
@@ -37,7 +37,7 @@ public abstract class SqlRecord : IRecord
 
     public IReadOnlyList<StoredCopy> Copies(EventQuery query) => _reader.Copies(query);
 
-    public IReadOnlyList<RunRow> Runs() => _reader.Runs();
+    public IReadOnlyList<RunRow> Runs() => Index is { } index ? index.Runs ??= _reader.Runs() : _reader.Runs();
 
     public StoredDocument? Document(string id) => _reader.Document(id);
 
@@ -51,7 +51,7 @@ public abstract class SqlRecord : IRecord
 
     public IReadOnlyList<StoredPublisher> Publishers() => _reader.Publishers();
 
-    public RecordCounts Counts() => _reader.Counts();
+    public RecordCounts Counts() => Index is { } index ? index.Counts ??= _reader.Counts() : _reader.Counts();
 
     public void Dispose()
     {

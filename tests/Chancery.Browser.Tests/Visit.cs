@@ -51,7 +51,7 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Identifiers of the events that the page shows, in order.</summary>
     public async Task<IReadOnlyList<string>> Shown() =>
-        await Page.Locator("ol.events > li.event .when a").EvaluateAllAsync<string[]>("links => links.map(link => decodeURIComponent(link.getAttribute('href').split('/').pop()))");
+        await Page.Locator(".events .event .when a").EvaluateAllAsync<string[]>("links => links.map(link => decodeURIComponent(link.getAttribute('href').split('/').pop()))");
 
     public async Task<double> Overhang() => await Page.EvaluateAsync<double>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 

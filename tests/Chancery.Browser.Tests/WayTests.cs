@@ -74,7 +74,7 @@ public sealed class WayTests(Browsed browsed)
     [Fact]
     public async Task Pages_follow_each_other_without_gap_or_repetition()
     {
-        await using var visit = await browsed.VisitAsync("/events?all=true");
+        await using var visit = await browsed.VisitAsync("/events?all=true", script: false);
         var seen = new List<string>(await visit.Shown());
         while (await visit.Page.Locator("a[rel=next]").CountAsync() > 0)
         {

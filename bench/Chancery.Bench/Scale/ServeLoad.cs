@@ -13,7 +13,7 @@ namespace Chancery.Bench.Scale;
 /// </summary>
 internal static class ServeLoad
 {
-    private const int Seed = 20261126, Readers = 50, Requests = 20, AloneRequests = 60, Days = 3 * 365, WrittenDocuments = 10;
+    private const int Seed = 20261126, Readers = 50, Requests = 20, AloneRequests = 60, Days = 3 * 365, WrittenDocuments = 10, Slowest = 6;
 
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1), BetweenWrites = TimeSpan.FromSeconds(20), Patience = TimeSpan.FromMinutes(2);
 
@@ -47,10 +47,10 @@ internal static class ServeLoad
         }
     }
 
-    private static async Task<List<(HttpStatusCode Status, double Milliseconds)>> ReadAsync(HttpClient http, int reader, int requests, TimeSpan reading)
+    private static async Task<List<Answer>> ReadAsync(HttpClient http, int reader, int requests, TimeSpan reading)
     {
         var random = new Random(Seed + reader);
-        List<(HttpStatusCode, double)> answers = [];
+        List<Answer> answers = [];
         for (var i = 0; i < requests; i++)
         {
             await Task.Delay(reading * (random.NextDouble() + .5));
@@ -76,12 +76,12 @@ internal static class ServeLoad
         };
     }
 
-    private static async Task<(HttpStatusCode Status, double Milliseconds)> AskAsync(HttpClient http, string path)
+    private static async Task<Answer> AskAsync(HttpClient http, string path)
     {
         var watch = Stopwatch.StartNew();
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
         await answer.Content.ReadAsByteArrayAsync();
-        return (answer.StatusCode, watch.Elapsed.TotalMilliseconds);
+        return new Answer(path, answer.StatusCode, watch.Elapsed.TotalMilliseconds);
     }
 
     /// <summary>Ten documents at a time, as a feed brings them.</summary>
@@ -113,11 +113,12 @@ internal static class ServeLoad
     }
 
     /// <returns>The time within which 95 of 100 answers came.</returns>
-    private static double Tell(string who, List<(HttpStatusCode Status, double Milliseconds)> answers)
+    private static double Tell(string who, List<Answer> answers)
     {
         var times = answers.Select(answer => answer.Milliseconds).Order().ToList();
         var refused = answers.Where(answer => answer.Status != HttpStatusCode.OK).GroupBy(answer => (int)answer.Status).Select(group => $"{group.Count()} of {group.Key}").ToList();
         Say($"{who}: {answers.Count} answers, half within {times[times.Count / 2]:0} ms, 95 % within {times[times.Count * 95 / 100]:0} ms, all within {times[^1]:0} ms; {(refused.Count == 0 ? "none" : string.Join(", ", refused))} refused");
+        Say($"  slowest: {string.Join(", ", answers.OrderByDescending(answer => answer.Milliseconds).Take(Slowest).Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Milliseconds:0} ms {answer.Path}")))}");
         return times[times.Count * 95 / 100];
     }
 
@@ -134,6 +135,8 @@ internal static class ServeLoad
         server.Refresh();
         return Math.Max(server.PeakWorkingSet64, server.WorkingSet64) / 1_000_000;
     }
+
+    private sealed record Answer(string Path, HttpStatusCode Status, double Milliseconds);
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

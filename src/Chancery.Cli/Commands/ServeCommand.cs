@@ -47,20 +47,23 @@ internal static class ServeCommand
                 io.Report(problem!);
                 return ExitCode.WrongUse;
             }
-            return await RunAsync(io, Setup(io, parse.GetValue(record)!) with { Address = address, Port = parse.GetValue(port), Keys = keys, Traces = parse.GetValue(traces) is { } collector ? new Uri(collector.TrimEnd('/') + "/") : null }, ct);
+            return await RunAsync(io, Setup(io, parse.GetValue(record)!, warm: true) with { Address = address, Port = parse.GetValue(port), Keys = keys, Traces = parse.GetValue(traces) is { } collector ? new Uri(collector.TrimEnd('/') + "/") : null }, ct);
         });
         return command;
     }
 
     /// <summary>What serves a record of this file.</summary>
-    public static ServeSetup Setup(CliIo io, string file)
+    /// <param name="io">Has the clock, and the folder of the program.</param>
+    /// <param name="file">The record.</param>
+    /// <param name="warm">The first pages are made when it starts.</param>
+    public static ServeSetup Setup(CliIo io, string file, bool warm = false)
     {
         // loaded when the first text comes: whoever only reads the record does not wait for it
         var engine = new Lazy<IEngine>(() => io.Load(io.Root));
-        var (open, remembered) = Records.ToServe(file, io.Clock);
+        var (open, remembered, begin) = Records.ToServe(file, io.Clock, warm);
         return new ServeSetup
         {
-            Open = open, Remembered = remembered,
+            Open = open, Remembered = remembered, Warmed = warm ? begin : null,
             Wanted = () => Records.Wanted(file),
             Stamp = Records.StampOf(file, io.Clock),
             Product = Product.Name, Title = Records.TitleOf(file), Clock = io.Clock, Reviews = Records.ReviewsOf(file),
@@ -90,25 +93,10 @@ internal static class ServeCommand
         }
         await using (server)
         {
-            _ = Task.Run(() => Warm(setup), CancellationToken.None);
             io.Error.WriteLine($"{setup.Title} is open at {server.Address} (Ctrl-C stops)");
             await server.WaitAsync(ct);
         }
         return ExitCode.Success;
-    }
-
-    /// <summary>What is kept of the record is read before anybody asks for it.</summary>
-    private static void Warm(ServeSetup setup)
-    {
-        try
-        {
-            using var record = setup.Open();
-            record.Survey(new EventQuery(), 0);
-        }
-        catch (RecordException)
-        {
-            // somebody writes
-        }
     }
 
     /// <summary>A record that cannot be opened is told before anybody waits for a page; one that is being written is opened when the writer is done.</summary>

@@ -15,12 +15,25 @@ internal static class Records
     /// <summary>The same for a server, which opens it again and again.</summary>
     /// <param name="record">The record.</param>
     /// <param name="clock">Tells how old is what is remembered.</param>
-    /// <returns>Opens it; tells what is remembered of it while somebody writes, or null.</returns>
-    public static (Func<IRecord> Open, Func<IRecord?> Remembered) ToServe(string record, TimeProvider clock)
+    /// <param name="later">What is kept in memory is not read before it is begun with.</param>
+    /// <returns>Opens it; tells what is remembered of it while somebody writes, or null; begins to keep it in memory.</returns>
+    public static (Func<IRecord> Open, Func<IRecord?> Remembered, Action Begin) ToServe(string record, TimeProvider clock, bool later)
     {
-        if (PostgresAddress.Is(record)) return (() => Open(record), static () => null);
-        var shelf = new EventShelf(record, clock);
-        return (() => DuckRecord.OpenToServe(record, shelf), shelf.Remembered);
+        if (PostgresAddress.Is(record)) return (() => Open(record), static () => null, static () => { });
+        var shelf = new EventShelf(record, clock, later);
+        return (() => DuckRecord.OpenToServe(record, shelf), shelf.Remembered, () =>
+        {
+            shelf.Begin();
+            try
+            {
+                using var asking = DuckRecord.OpenToServe(record, shelf);
+                asking.Count(new EventQuery());
+            }
+            catch (RecordException)
+            {
+                // somebody writes: whoever asks next has it read
+            }
+        });
     }
 
     /// <summary>Makes it when it is not there.</summary>

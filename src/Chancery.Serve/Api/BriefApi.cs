@@ -1,6 +1,7 @@
 using Chancery.Core.Briefs;
 using Chancery.Core.Problems;
 using Chancery.Core.Record.Store;
+using Chancery.Serve.Guard;
 using Chancery.Serve.Records;
 using Microsoft.AspNetCore.Http;
 
@@ -38,6 +39,6 @@ internal static class BriefApi
             if (!Taken.Contains(name)) return (null, ServeProblems.Unknown(name));
         if (!Asked.TryDays(asked, out var days, out var problem)) return (null, problem);
         var words = setup.Words.Value;
-        return (await record.AskAsync($"brief {subject} {days.Since:O} {days.Until:O}", answers => new BriefMaker(answers, words).Make(BriefSubject.Of(subject, words.Countries), days.Since, days.Until), context.RequestAborted), null);
+        return (await record.AskAsync($"brief {subject} {days.Since:O} {days.Until:O}", answers => new BriefMaker(answers, words).Make(BriefSubject.Of(subject, words.Countries), days.Since, days.Until), context.RequestAborted, remembered: Freshness.Older(context)), null);
     }
 }

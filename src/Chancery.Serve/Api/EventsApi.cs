@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Chancery.Core.Record.Formats;
 using Chancery.Core.Record.Store;
+using Chancery.Serve.Guard;
 using Chancery.Serve.Records;
 using Microsoft.AspNetCore.Http;
 
@@ -19,11 +20,11 @@ internal static class EventsApi
         if (!Formats.TryRead(context.Request, [Formats.Json, Formats.Lines, Formats.Csv, Formats.Geo, Formats.Parquet], out var format, out var problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
         var most = format == Formats.Json ? Asked.MostRows : Asked.MostDownloaded;
         if (!Asked.TryRead(context.Request.Query, most, out var query, out problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
-        if (format == Formats.Parquet) return await Parquet(record, setup, query, context.RequestAborted);
+        if (format == Formats.Parquet) return await Parquet(record, setup, query, context);
         if (format != Formats.Json) return await File(context, record, query, format);
 
         var counted = Asked.Flag(context.Request.Query["count"]) is true;
-        var (events, count) = await record.AskAsync(asked => (asked.Events(query), counted ? asked.Count(query) : 0), context.RequestAborted);
+        var (events, count) = await record.AskAsync(asked => (asked.Events(query), counted ? asked.Count(query) : 0), context.RequestAborted, Freshness.Older(context));
         var next = events.Count == query.Limit ? EventQuery.CursorOf(events[^1]) : null;
         return Told.Json(("events", Told.List(events.Select(ev => ev.Json))), ("next", next is null ? null : JsonSerializer.Serialize(next)),
             ("count", counted ? count.ToString(CultureInfo.InvariantCulture) : null));
@@ -31,7 +32,7 @@ internal static class EventsApi
 
     public static async Task<IResult> One(string id, HttpContext context, RecordAnswers record)
     {
-        var (ev, reports) = await record.AskAsync(asked => Look(asked, id), context.RequestAborted);
+        var (ev, reports) = await record.AskAsync(asked => Look(asked, id), context.RequestAborted, Freshness.Older(context));
         return ev is null ? Told.Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Told.Json(("event", ev.Json), ("reports", Told.List(RecordLines.Reports(reports, Formats.Lines))));
     }
 
@@ -44,7 +45,7 @@ internal static class EventsApi
     {
         var file = Writer(format);
         // what is wrong with the record is told before the first byte of the file
-        var pages = Pages(record, query, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
+        var pages = Pages(record, query, context, context.RequestAborted).GetAsyncEnumerator(context.RequestAborted);
         var more = await pages.MoveNextAsync();
         return Results.Stream(async stream =>
         {
@@ -59,22 +60,22 @@ internal static class EventsApi
     }
 
     /// <summary>Columns are only known at the end: the file is made before it is sent, and goes when it was.</summary>
-    private static async Task<IResult> Parquet(RecordAnswers record, ServeSetup setup, EventQuery query, CancellationToken ct)
+    private static async Task<IResult> Parquet(RecordAnswers record, ServeSetup setup, EventQuery query, HttpContext context)
     {
         using var table = setup.Columns();
-        await foreach (var page in Pages(record, query, ct)) table.Add(page);
+        await foreach (var page in Pages(record, query, context, context.RequestAborted)) table.Add(page);
         // a page that fails leaves no file behind: there is none yet
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         table.Finish(path);
         return Results.File(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, ReadBuffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous), Told.ParquetType, $"events.{Formats.Parquet}");
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<StoredEvent>> Pages(RecordAnswers record, EventQuery query, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<IReadOnlyList<StoredEvent>> Pages(RecordAnswers record, EventQuery query, HttpContext context, [EnumeratorCancellation] CancellationToken ct)
     {
         var paging = new EventPaging(query, FilePage);
         while (paging.Next is { } asking)
         {
-            var page = await record.AskAsync(asked => asked.Events(asking), ct);
+            var page = await record.AskAsync(asked => asked.Events(asking), ct, Freshness.Older(context));
             paging.Took(page);
             yield return page;
         }

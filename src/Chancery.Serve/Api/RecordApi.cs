@@ -2,6 +2,7 @@ using System.Text.Json;
 using Chancery.Core.Problems;
 using Chancery.Core.Record;
 using Chancery.Core.Record.Store;
+using Chancery.Serve.Guard;
 using Chancery.Serve.Records;
 using Microsoft.AspNetCore.Http;
 
@@ -36,7 +37,7 @@ internal static class RecordApi
     {
         var found = await record.AskAsync(asked => asked.Document(id) is { } document
             ? (Document: document, Events: asked.Events(new EventQuery { Document = id, All = true, Limit = Asked.MostRows }), Claims: asked.Claims(new EventQuery { Document = id, Limit = Asked.MostRows }))
-            : default, context.RequestAborted);
+            : default, context.RequestAborted, Freshness.Older(context));
         if (found.Document is not { } document) return Told.Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
         var json = RecordLines.Json(("id", document.Id), ("document_id", document.DocumentId), ("title", document.Title), ("url", document.Url), ("publisher", document.Publisher), ("language", document.Language),
             ("published", document.Published is { } day ? Plain.Date(day) : null), ("sentences", document.Sentences), ("copy", document.Copy), ("text", document.Text));
@@ -46,7 +47,7 @@ internal static class RecordApi
     /// <summary>What the record holds and how new it is.</summary>
     public static async Task<IResult> About(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        var (counts, run) = await record.AskAsync("about", static asked => Tuple.Create(asked.Counts(), asked.Runs() is [.., var last] ? last : null), context.RequestAborted);
+        var (counts, run) = await record.AskAsync("about", static asked => Tuple.Create(asked.Counts(), asked.Runs() is [.., var last] ? last : null), context.RequestAborted, remembered: Freshness.Older(context));
         return Results.Text(RecordLines.Json(("product", setup.Product), ("documents", counts.Documents), ("copies", counts.Copies), ("events", counts.Events), ("reports", counts.Reports), ("claims", counts.Claims),
             ("waiting", counts.Waiting), ("last_run", counts.LastRun), ("newest_report", counts.NewestReport is { } day ? Plain.Date(day) : null), ("computed", run is null ? null : JsonSerializer.Serialize(run.Started).Trim('"') + "Z")), Told.JsonType);
     }
@@ -56,7 +57,7 @@ internal static class RecordApi
         if (!Formats.TryRead(context.Request, csv ? [Formats.Json, Formats.Lines, Formats.Csv] : [Formats.Json, Formats.Lines], out var format, out var problem)
             || !Asked.TryRead(context.Request.Query, format == Formats.Json ? Asked.MostRows : Asked.MostDownloaded, out var query, out problem)) return Told.Problem(problem!, StatusCodes.Status400BadRequest);
         if (query.After is not null) return Told.Problem(ServeProblems.Unknown("after"), StatusCodes.Status400BadRequest);
-        var lines = await record.AskAsync(asked => rows(asked, query, format == Formats.Json ? Formats.Lines : format).ToList(), context.RequestAborted);
+        var lines = await record.AskAsync(asked => rows(asked, query, format == Formats.Json ? Formats.Lines : format).ToList(), context.RequestAborted, Freshness.Older(context));
         return format switch
         {
             Formats.Json => Told.Json((name, Told.List(lines)), ("next_offset", lines.Count == query.Limit ? (query.Offset + query.Limit).ToString(System.Globalization.CultureInfo.InvariantCulture) : null)),

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Chancery.Serve.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -16,13 +16,13 @@ internal static class Freshness
 
     private const string Made = "chancery.made";
 
-    /// <summary>For a page that may show an older answer while a new one is made: the page says so, and nobody keeps it.</summary>
+    /// <summary>For an answer that may be an older one, while a new one is made or somebody writes: a page says so, programs are told by <c>Last-Modified</c>, and nobody keeps it.</summary>
     public static Action<DateTimeOffset> Older(HttpContext context) => made => context.Items[Made] = context.Items[Made] is DateTimeOffset before && before < made ? before : made;
 
     /// <summary>When the answer that is shown was made; null when it is of the record as it is.</summary>
     public static DateTimeOffset? OlderOf(HttpContext context) => context.Items[Made] as DateTimeOffset?;
 
-    public static void Use(WebApplication app, ServeSetup setup, RecordPool pool) => app.Use(async (context, next) =>
+    public static void Use(WebApplication app, ServeSetup setup) => app.Use(async (context, next) =>
     {
         var (request, response) = (context.Request, context.Response);
         if (!HttpMethods.IsGet(request.Method) || Array.Exists(Never, path => request.Path.StartsWithSegments(path)))
@@ -41,7 +41,11 @@ internal static class Freshness
         }
         response.OnStarting(() =>
         {
-            if (OlderOf(context) is not null || pool.Remembers) response.Headers.CacheControl = "no-store";
+            if (OlderOf(context) is { } made)
+            {
+                response.Headers.CacheControl = "no-store";
+                response.Headers.LastModified = made.ToString("R", CultureInfo.InvariantCulture);
+            }
             else if (response.StatusCode == StatusCodes.Status200OK) response.Headers.ETag = tag;
             return Task.CompletedTask;
         });

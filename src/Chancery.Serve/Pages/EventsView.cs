@@ -1,5 +1,7 @@
+using System.Globalization;
 using Chancery.Core.Pictures;
 using Chancery.Core.Record.Store;
+using Chancery.Serve.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace Chancery.Serve.Pages;
@@ -9,8 +11,11 @@ public sealed record EventsView
 {
     public const int Page = 50;
 
+    /// <summary>Where rows alone are had.</summary>
+    public const string RowsPath = "/events/rows";
+
     /// <summary>Says how to show, not what.</summary>
-    private static readonly string[] Aside = ["after", "order", "limit", MapView.Parameter];
+    private static readonly string[] Aside = ["after", "offset", "order", "limit", MapView.Parameter];
 
     public required EventQuery Query { get; init; }
 
@@ -29,6 +34,12 @@ public sealed record EventsView
 
     /// <summary>What was asked for, each with the address of the same without it.</summary>
     public required IReadOnlyList<(string Name, string Value, string Without)> Chosen { get; init; }
+
+    /// <summary>Rows that one scrolls through; 0 where it is not known how many there are before these.</summary>
+    public long Reach => Query.After is null ? Math.Min(Count, Asked.MostDownloaded) : 0;
+
+    /// <summary>Offset of the page before, where one came here by offset.</summary>
+    public string? Earlier => Query.Offset == 0 || Query.After is not null ? null : Math.Max(0, Query.Offset - Page) is > 0 and var offset ? offset.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>Cursor of the page behind; null when this is the last.</summary>
     public string? Next => Events.Count == Query.Limit ? EventQuery.CursorOf(Events[^1]) : null;

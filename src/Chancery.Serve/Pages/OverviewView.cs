@@ -9,6 +9,9 @@ namespace Chancery.Serve.Pages;
 /// <summary>What the first page shows.</summary>
 public sealed record OverviewView
 {
+    /// <summary>The span of time that is shown when nobody says another.</summary>
+    public const string Year = "12m";
+
     private const int Rows = 12, Events = 12, Month = 30;
 
     public required string Title { get; init; }

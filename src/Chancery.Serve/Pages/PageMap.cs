@@ -19,6 +19,7 @@ internal static class PageMap
     {
         app.MapGet("/", Overview).ExcludeFromDescription();
         app.MapGet("/events", Events).ExcludeFromDescription();
+        app.MapGet(EventsView.RowsPath, Rows).ExcludeFromDescription();
         app.MapGet("/events/{id}", Event).ExcludeFromDescription();
         app.MapGet("/documents/{id}", Document).ExcludeFromDescription();
         app.MapGet("/dyads/{name}", Dyad).ExcludeFromDescription();
@@ -43,29 +44,50 @@ internal static class PageMap
     private static async Task<IResult> Overview(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
         var range = context.Request.Query["view"].ToString();
-        if (range is not ("30d" or "all")) range = "12m";
-        return Page<OverviewPage>(("View", await record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), context.RequestAborted, Freshness.Older(context))));
+        return Page<OverviewPage>(("View", await OverviewAsync(record, setup, range is "30d" or "all" ? range : OverviewView.Year, context.RequestAborted, Freshness.Older(context))));
     }
 
     private static async Task<IResult> Events(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        // the same for every page of the record
-        var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), context.RequestAborted, Freshness.Older(context));
         // the question may outlive its request, whose parts are then another's
-        var asked = context.Request.Query;
-        var view = await record.AskAsync($"events {context.Request.QueryString}", answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, asked, types), context.RequestAborted, Freshness.Older(context));
-        return Page<EventsPage>(("View", view), ("Asked", context.Request.Query));
+        var (asked, address) = (context.Request.Query, context.Request.QueryString.ToString());
+        return Page<EventsPage>(("View", await EventsAsync(record, setup, query, asked, address, context.RequestAborted, Freshness.Older(context))), ("Asked", asked));
+    }
+
+    /// <summary>Some rows of the same page, for whoever scrolls.</summary>
+    private static async Task<IResult> Rows(HttpContext context, RecordAnswers record)
+    {
+        if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
+        var events = await record.AskAsync(answers => answers.Events(query with { Limit = EventsView.Page }), context.RequestAborted, Freshness.Older(context));
+        return Page<EventRows>(("Events", events), ("First", query.Offset));
+    }
+
+    /// <summary>The first two pages that people come to are made before anybody asks for them, and kept.</summary>
+    public static async Task WarmAsync(RecordAnswers record, ServeSetup setup)
+    {
+        await OverviewAsync(record, setup, OverviewView.Year, CancellationToken.None, null);
+        await EventsAsync(record, setup, new EventQuery { NewestFirst = true }, QueryCollection.Empty, "", CancellationToken.None, null);
+    }
+
+    private static Task<OverviewView> OverviewAsync(RecordAnswers record, ServeSetup setup, string range, CancellationToken ct, Action<DateTimeOffset>? older) =>
+        record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), ct, older);
+
+    private static async Task<EventsView> EventsAsync(RecordAnswers record, ServeSetup setup, EventQuery query, IQueryCollection asked, string address, CancellationToken ct, Action<DateTimeOffset>? older)
+    {
+        // the same for every page of the record
+        var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), ct, older);
+        return await record.AskAsync($"events {address}", answers => EventsView.Of(answers, setup, query with { Limit = EventsView.Page }, asked, types), ct, older);
     }
 
     private static async Task<IResult> Event(string id, HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), context.RequestAborted);
+        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), context.RequestAborted, Freshness.Older(context));
         return ev is null ? Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Page<EventPage>(("Event", ev), ("Reports", reports), ("Product", setup.Product));
     }
 
     private static async Task<IResult> Document(string id, HttpContext context, RecordAnswers record) =>
-        await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
+        await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
         await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
@@ -90,7 +112,7 @@ internal static class PageMap
 
     private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
     {
-        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), context.RequestAborted);
+        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), context.RequestAborted, Freshness.Older(context));
         return Page<SourcesPage>(("Publishers", publishers), ("Feeds", feeds));
     }
 

@@ -49,9 +49,9 @@ internal static class Words
     /// <summary>The address that was asked with some parameters otherwise; null takes one away. A page behind others is left.</summary>
     public static string With(IQueryCollection asked, string path, params ReadOnlySpan<(string Name, string? Value)> changes)
     {
-        var values = asked.Where(pair => pair.Key is not "after" && !string.IsNullOrWhiteSpace(pair.Value)).ToDictionary(pair => pair.Key, pair => string.Join(',', pair.Value.Where(one => !string.IsNullOrWhiteSpace(one))), StringComparer.Ordinal);
+        var values = asked.Where(pair => pair.Key is not ("after" or "offset") && !string.IsNullOrWhiteSpace(pair.Value)).ToDictionary(pair => pair.Key, pair => string.Join(',', pair.Value.Where(one => !string.IsNullOrWhiteSpace(one))), StringComparer.Ordinal);
         foreach (var (name, value) in changes)
-            if (value is null) values.Remove(name);
+            if (string.IsNullOrEmpty(value)) values.Remove(name);
             else values[name] = value;
         return path + QueryString.Create(values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)));
     }

@@ -17,16 +17,27 @@ internal sealed class RecordAnswers(RecordPool pool, ServeSetup setup)
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private long _asked;
 
-    public Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct) => pool.AskAsync(question, ct);
+    /// <param name="question">Asked each time.</param>
+    /// <param name="ct">Of the request.</param>
+    /// <param name="older">Told of when the answer is, where somebody writes and it was remembered.</param>
+    public Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct, Action<DateTimeOffset>? older = null) => pool.AskAsync(question, ct, older);
 
     /// <param name="key">What the answer depends on beside the record.</param>
     /// <param name="question">Asked when no answer is kept.</param>
     /// <param name="ct">Of the request: others may wait for the same answer, which is asked for to the end.</param>
     /// <param name="older">Told when an older answer was made that is given for now; who does not listen waits for the new one.</param>
-    public async Task<T> AskAsync<T>(string key, Func<IRecord, T> question, CancellationToken ct, Action<DateTimeOffset>? older = null) where T : class?
+    /// <param name="remembered">For who does not: told of when the answer is, where somebody writes and it was remembered.</param>
+    public async Task<T> AskAsync<T>(string key, Func<IRecord, T> question, CancellationToken ct, Action<DateTimeOffset>? older = null, Action<DateTimeOffset>? remembered = null) where T : class?
     {
         var stamp = setup.Stamp();
         if (_kept.Count >= Most) Thin();
+        if (older is not null && _kept.TryGetValue(key, out var shown) && (shown.Stamp != stamp || shown.Remembered is not null) && shown.Done && pool.Held)
+        {
+            // it was made of the state that others are answered from meanwhile
+            shown.Asked = Interlocked.Increment(ref _asked);
+            older(shown.Remembered ?? shown.Made);
+            return (T)(await shown.Answer.Value.ConfigureAwait(false))!;
+        }
         var kept = _kept.AddOrUpdate(key, _ => Fresh(null), (_, known) => known.Stamp != stamp || known.Failed || known.Remembered is not null ? Fresh(known.Done ? known : known.Before) : known);
         kept.Asked = Interlocked.Increment(ref _asked);
         var answer = kept.Answer.Value;
@@ -38,13 +49,13 @@ internal sealed class RecordAnswers(RecordPool pool, ServeSetup setup)
         }
         catch (Exception e) when (e is TimeoutException or RecordException)
         {
-            older(before.Made);
+            older(before.Remembered ?? before.Made);
             return (T)(await before.Answer.Value.ConfigureAwait(false))!;
         }
 
         T Given(object? found)
         {
-            if (kept.Remembered is { } made) older?.Invoke(made);
+            if (kept.Remembered is { } made) (older ?? remembered)?.Invoke(made);
             return (T)found!;
         }
 

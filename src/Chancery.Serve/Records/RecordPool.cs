@@ -8,13 +8,13 @@ namespace Chancery.Serve.Records;
 /// </summary>
 internal sealed class RecordPool : IDisposable
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(3), Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(3), Pause = TimeSpan.FromMilliseconds(50), Rest = TimeSpan.FromMilliseconds(100);
 
     private readonly ServeSetup _setup;
     private readonly SemaphoreSlim _seats;
     private readonly Stack<IRecord> _idle = [];
     private readonly ITimer _closing;
-    private long _lastUsed;
+    private long _lastUsed, _refused;
     private int _busy;
 
     public RecordPool(ServeSetup setup)
@@ -33,12 +33,15 @@ internal sealed class RecordPool : IDisposable
         }
     }
 
-    /// <summary>What was answered last was remembered: somebody writes.</summary>
-    public bool Remembers { get; private set; }
+    /// <summary>Somebody writes, or waits to: it was seen just now. To open a record that is held costs more than what is remembered of it.</summary>
+    public bool Held => Volatile.Read(ref _refused) is not 0 and var refused && _setup.Clock.GetElapsedTime(refused) < Rest || _setup.Wanted();
 
     /// <summary>Asks when a seat is free. While somebody writes, what is remembered is asked first.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <param name="older">Told of when the answer is, where it was remembered.</param>
     /// <exception cref="RecordException">The record cannot be opened; while another process writes it, this is told after a short wait.</exception>
-    public async Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct)
+    public async Task<T> AskAsync<T>(Func<IRecord, T> question, CancellationToken ct, Action<DateTimeOffset>? older = null)
     {
         var asked = false;
         for (var started = _setup.Clock.GetTimestamp(); ;)
@@ -51,7 +54,7 @@ internal sealed class RecordPool : IDisposable
                 {
                     asked = true;
                     var answer = await Task.Run(() => question(remembered), ct).ConfigureAwait(false);
-                    Remembers = true;
+                    if (remembered.Remembered is { } made) older?.Invoke(made);
                     return answer;
                 }
             }
@@ -83,7 +86,6 @@ internal sealed class RecordPool : IDisposable
             using var part = Traces.Part("record");
             var answer = await Task.Run(() => question(record), ct).ConfigureAwait(false);
             well = true;
-            Remembers = false;
             return answer;
         }
         finally
@@ -95,7 +97,12 @@ internal sealed class RecordPool : IDisposable
     /// <summary>A record; null while somebody writes it or waits to: he comes first, and readers see the record as it is afterwards.</summary>
     private IRecord? Take(bool patient)
     {
-        if (patient && _setup.Wanted()) return null;
+        if (patient && Held)
+        {
+            // whoever waits to write need not wait for the clock too
+            CloseIdle();
+            return null;
+        }
         try
         {
             return Idling() ?? Opened();
@@ -103,6 +110,7 @@ internal sealed class RecordPool : IDisposable
         catch (RecordException) when (patient)
         {
             // somebody writes
+            Volatile.Write(ref _refused, _setup.Clock.GetTimestamp());
             return null;
         }
     }
