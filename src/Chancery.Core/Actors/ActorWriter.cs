@@ -70,7 +70,7 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
     }
 
     /// <summary>A list of its own without the first that is left out; most have nothing to keep.</summary>
-    private static IReadOnlyList<string> Kept(IReadOnlyList<string> list, string? without = null)
+    private static List<string> Kept(IReadOnlyList<string> list, string? without = null)
     {
         if (list.Count == 0) return [];
         if (without is null || !list.Contains(without)) return [.. list];

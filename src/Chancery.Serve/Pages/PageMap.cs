@@ -44,7 +44,7 @@ internal static class PageMap
     private static async Task<IResult> Overview(HttpContext context, RecordAnswers record, ServeSetup setup)
     {
         var range = context.Request.Query["view"].ToString();
-        return Page<OverviewPage>(("View", await OverviewAsync(record, setup, range is "30d" or "all" ? range : OverviewView.Year, context.RequestAborted, Freshness.Older(context))));
+        return Page<OverviewPage>(("View", await OverviewAsync(record, setup, range is "30d" or "all" ? range : OverviewView.Year, Freshness.Older(context), context.RequestAborted)));
     }
 
     private static async Task<IResult> Events(HttpContext context, RecordAnswers record, ServeSetup setup)
@@ -52,28 +52,28 @@ internal static class PageMap
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
         // the question may outlive its request, whose parts are then another's
         var (asked, address) = (context.Request.Query, context.Request.QueryString.ToString());
-        return Page<EventsPage>(("View", await EventsAsync(record, setup, query, asked, address, context.RequestAborted, Freshness.Older(context))), ("Asked", asked));
+        return Page<EventsPage>(("View", await EventsAsync(record, setup, query, asked, address, Freshness.Older(context), context.RequestAborted)), ("Asked", asked));
     }
 
     /// <summary>Some rows of the same page, for whoever scrolls.</summary>
     private static async Task<IResult> Rows(HttpContext context, RecordAnswers record)
     {
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        var events = await record.AskAsync(answers => answers.Events(query with { Limit = EventsView.Page }), context.RequestAborted, Freshness.Older(context));
+        var events = await record.AskAsync(answers => answers.Events(query with { Limit = EventsView.Page }), Freshness.Older(context), context.RequestAborted);
         return Page<EventRows>(("Events", events), ("First", query.Offset));
     }
 
     /// <summary>The first two pages that people come to are made before anybody asks for them, and kept.</summary>
     public static async Task WarmAsync(RecordAnswers record, ServeSetup setup)
     {
-        await OverviewAsync(record, setup, OverviewView.Year, CancellationToken.None, null);
-        await EventsAsync(record, setup, new EventQuery { NewestFirst = true }, QueryCollection.Empty, "", CancellationToken.None, null);
+        await OverviewAsync(record, setup, OverviewView.Year, null, CancellationToken.None);
+        await EventsAsync(record, setup, new EventQuery { NewestFirst = true }, QueryCollection.Empty, "", null, CancellationToken.None);
     }
 
-    private static Task<OverviewView> OverviewAsync(RecordAnswers record, ServeSetup setup, string range, CancellationToken ct, Action<DateTimeOffset>? older) =>
+    private static Task<OverviewView> OverviewAsync(RecordAnswers record, ServeSetup setup, string range, Action<DateTimeOffset>? older, CancellationToken ct) =>
         record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), ct, older);
 
-    private static async Task<EventsView> EventsAsync(RecordAnswers record, ServeSetup setup, EventQuery query, IQueryCollection asked, string address, CancellationToken ct, Action<DateTimeOffset>? older)
+    private static async Task<EventsView> EventsAsync(RecordAnswers record, ServeSetup setup, EventQuery query, IQueryCollection asked, string address, Action<DateTimeOffset>? older, CancellationToken ct)
     {
         // the same for every page of the record
         var types = await record.AskAsync("types", static answers => answers.Tallies(new EventQuery { All = true }, Grouping.Type), ct, older);
@@ -82,20 +82,20 @@ internal static class PageMap
 
     private static async Task<IResult> Event(string id, HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), context.RequestAborted, Freshness.Older(context));
+        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), Freshness.Older(context), context.RequestAborted);
         return ev is null ? Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Page<EventPage>(("Event", ev), ("Reports", reports), ("Product", setup.Product));
     }
 
     private static async Task<IResult> Document(string id, HttpContext context, RecordAnswers record) =>
-        await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
+        await record.AskAsync(answers => DocumentView.Of(answers, id), Freshness.Older(context), context.RequestAborted) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
-        await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+        await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), Freshness.Older(context), context.RequestAborted) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Actors(HttpContext context, RecordAnswers record)
     {
         if (!Asked.TryRead(context.Request.Query, MostActors, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        return Page<ActorsPage>(("Actors", await record.AskAsync($"actors {context.Request.QueryString}", answers => answers.Actors(query with { Limit = MostActors }), context.RequestAborted, Freshness.Older(context))), ("Asked", context.Request.Query));
+        return Page<ActorsPage>(("Actors", await record.AskAsync($"actors {context.Request.QueryString}", answers => answers.Actors(query with { Limit = MostActors }), Freshness.Older(context), context.RequestAborted)), ("Asked", context.Request.Query));
     }
 
     /// <summary>Without a subject it asks for one.</summary>
@@ -108,11 +108,11 @@ internal static class PageMap
 
     /// <summary>A slash in a name comes as it was escaped.</summary>
     private static async Task<IResult> Actor(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
-        await record.AskAsync<ActorView?>("actor " + name, answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+        await record.AskAsync<ActorView?>("actor " + name, answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), Freshness.Older(context), context.RequestAborted) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
     {
-        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), context.RequestAborted, Freshness.Older(context));
+        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), Freshness.Older(context), context.RequestAborted);
         return Page<SourcesPage>(("Publishers", publishers), ("Feeds", feeds));
     }
 
