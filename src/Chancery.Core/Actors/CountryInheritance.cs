@@ -17,6 +17,9 @@ internal sealed class CountryInheritance(World world, Document doc)
     private readonly Dictionary<string, string?> _told = new(StringComparer.Ordinal);
     private int _read;
     private bool? _sea;
+
+    // "Cameroon: Police …": the countries that paragraphs of a round-up begin with
+    private readonly Dictionary<int, string> _labels = [];
     private readonly StateSets _sets = new(world, doc);
 
     /// <summary>Counts the countries that the document's phrases name outright.</summary>
@@ -26,10 +29,18 @@ internal sealed class CountryInheritance(World world, Document doc)
         {
             if (draft.Code is not { } code || code.Length != 3 || !IsState(draft)) continue;
             Count(code);
+            if (IsLabel(draft)) _labels[doc.Sentences[draft.Sentence].Paragraph] = code;
             foreach (var other in draft.OtherCodes) Count(other);
             if (draft.Place && draft.Known?.Kind is not SenseKind.Metonym) _place ??= code;
             if (draft.Sentence == 0 && !draft.Place && doc.Words[draft.Head].Dep is Dep.Nsubj or Dep.NsubjPass) _lead ??= code;
         }
+    }
+
+    private bool IsLabel(Draft draft)
+    {
+        var sentence = doc.Sentences[draft.Sentence];
+        return draft is { Kind: ActorKind.Country, Start: var start, End: var end } && start == sentence.Tokens.Start && end + 1 < sentence.Tokens.End && doc.Words[end].Norm is ":"
+            && (draft.Sentence == 0 || doc.Sentences[draft.Sentence - 1].Paragraph != sentence.Paragraph);
     }
 
     private void Count(string code)
@@ -56,6 +67,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     private (string? Code, string Reason) Choose(List<Draft> drafts, int index, Draft draft)
     {
         if (_counts.Count == 1) return (_counts.Keys.First(), "the only country of the report");
+        if (_labels.TryGetValue(doc.Sentences[draft.Sentence].Paragraph, out var label)) return (label, "the country that its paragraph begins with");
         if (draft.Definite && SameWord(drafts, index, draft) is { } told) return (told, "named so before");
         if (Host(drafts, index, draft) is { } host) return (host, "where it is said to be");
         if (NearestPlace(drafts, index, draft) is { } near) return (near, "the place named before in the sentence");
@@ -181,10 +193,12 @@ internal sealed class CountryInheritance(World world, Document doc)
         return null;
     }
 
-    private static string? NearestSubject(List<Draft> drafts, int index, Draft draft)
+    private string? NearestSubject(List<Draft> drafts, int index, Draft draft)
     {
         for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
         {
+            // "Venezuela, Cuba and Nicaragua refused": of several that did it together, the last is not more spoken of than the others
+            if (drafts[i].Sentence < draft.Sentence && drafts[i].Kind is ActorKind.Country && doc.Words[drafts[i].Head].Dep is Dep.Conj && i > 0 && drafts[i - 1].Kind is ActorKind.Country && drafts[i - 1].Sentence == drafts[i].Sentence) return null;
             // "a Chinese dam builder", "a French journalist" speak of no state
             if (drafts[i] is { Code: { } code, Inherited: false, Modifier: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i]) && IsPublic(drafts[i])) return code;
         }

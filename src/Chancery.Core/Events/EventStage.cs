@@ -54,7 +54,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             foreach (var head in heads)
             {
                 var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head);
-                if (actor is { Inherited: true, Kind: ActorKind.Group or ActorKind.Role } && actor.Head == head && lexicon.Ownerless.Contains(doc.Words[head].Lemma)) actor = null;
+                if (actor is { Inherited: true, Kind: ActorKind.Group or ActorKind.Role } && actor.Head == head && !HasOwner(doc, head) && lexicon.Ownerless.Contains(doc.Words[head].Lemma)) actor = null;
                 // "farmers in Sinaloa": where they are said to be tells more than what the report is mostly about
                 if (actor is null or { Code: null } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role }) actor = Placed(doc, reading, head, actor) ?? actor;
                 if (actor is { Kind: ActorKind.Pronoun }) actor = Antecedent(doc, actor);
@@ -64,6 +64,16 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 foreach (var code in actor.OtherCodes) found.Add(actor with { Code = code, OtherCodes = [] });
             }
             return found;
+        }
+
+        /// <summary>"Government drones": whose they are is said.</summary>
+        private bool HasOwner(Document doc, int head)
+        {
+            foreach (var child in _coder.Slots.Tree.Of(head))
+            {
+                if (doc.Words[child].Dep is Dep.Compound or Dep.Amod && lexicon.Owners.Contains(doc.Words[child].Lemma)) return true;
+            }
+            return false;
         }
 
         /// <summary>"Benin said it would …": the sentence itself says who "it" is.</summary>

@@ -78,6 +78,9 @@ public sealed class FrameLexicon
     /// <summary>What a source asks for or declines that is not to be named.</summary>
     public IReadOnlySet<string> Anonymity { get; init; } = new HashSet<string>();
 
+    /// <summary>Whose such arms are where the word stands before them ("government drones").</summary>
+    public IReadOnlySet<string> Owners { get; init; } = new HashSet<string>();
+
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 

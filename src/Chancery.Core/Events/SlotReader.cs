@@ -319,6 +319,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         var verb = Governor(noun);
         if (verb < 0) return -1;
         if (Words[noun].Dep is Dep.Nsubj) return -1;
+        // "called the operation a massacre": a name that somebody gives it
+        if (Words[verb].Lemma is "call" && (Words[noun].Dep is Dep.Xcomp || Words[noun].Dep is Dep.Obj && Child(verb, Dep.Obj) != noun)) return -1;
         // "called the raid 'an attack on the press'" makes no raid
         if (Words[verb].Lemma is "call" && Words[noun].Dep is Dep.Obj && Child(noun, Dep.Det) is >= 0 and var article && Words[article].Norm is "the" or "this" or "that") return -1;
         // "called the arrest unlawful" calls no arrest
