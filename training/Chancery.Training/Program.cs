@@ -34,7 +34,7 @@ switch (args.FirstOrDefault())
         TypeStep.Run(AppContext.BaseDirectory, data[0], output, args.Contains("--errors"));
         return 0;
     case "scores" when Option("--names") is { } names:
-        Console.WriteLine(NameTrainer.Scores(Option("--trunk") ?? model, names, data[0]));
+        Console.WriteLine(NameTrainer.Scores(Option("--trunk") ?? model, names, data[0], Option("--packs") ?? "packs", args.Contains("--errors")));
         return 0;
     case "scores":
         using (var file = File.OpenRead(Option("--model") ?? model)) Console.WriteLine(DevScores.Of(file, data[0]));

@@ -7,26 +7,19 @@ namespace Chancery.Core.Language;
 public sealed class NameWords
 {
     private readonly FrozenDictionary<string, EntityKind>.AlternateLookup<ReadOnlySpan<char>> _heads;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _commonSigns, _parts, _divisions;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>[] _lists = new FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>[Enum.GetValues<NameList>().Length];
 
     /// <param name="heads">"airport": the last word of longer names of that kind.</param>
-    /// <param name="commonSigns">"DVD": in capitals, but names nobody.</param>
-    /// <param name="parts">"northern": beside the name of a place, a part of it or more of its name.</param>
-    /// <param name="divisions">"CA": signs of first-level divisions that follow the name of a town.</param>
-    public NameWords(IEnumerable<(string Word, EntityKind Kind)> heads, IEnumerable<string> commonSigns, IEnumerable<string> parts, IEnumerable<string> divisions)
+    /// <param name="lists">The words of each list; one that is not given has none.</param>
+    public NameWords(IEnumerable<(string Word, EntityKind Kind)> heads, IReadOnlyDictionary<NameList, IReadOnlyCollection<string>> lists)
     {
         _heads = heads.ToFrozenDictionary(head => head.Word, head => head.Kind, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _commonSigns = commonSigns.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _parts = parts.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _divisions = divisions.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var list in Enum.GetValues<NameList>())
+            _lists[(int)list] = lists.GetValueOrDefault(list, []).ToFrozenSet(list is NameList.CommonSigns ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>None for a word that says nothing.</summary>
     public EntityKind Head(ReadOnlySpan<char> word) => _heads.TryGetValue(word, out var kind) ? kind : EntityKind.None;
 
-    public bool IsCommonSign(ReadOnlySpan<char> word) => _commonSigns.Contains(word);
-
-    public bool IsPart(ReadOnlySpan<char> word) => _parts.Contains(word);
-
-    public bool IsDivision(ReadOnlySpan<char> word) => _divisions.Contains(word);
+    public bool Is(NameList list, ReadOnlySpan<char> word) => _lists[(int)list].Contains(word);
 }

@@ -9,7 +9,8 @@ public sealed class NameSettlingTests
     [InlineData("The depot in Tacoma WA was closed on Monday.", "Tacoma|WA")]
     [InlineData("Troops left Northern Ireland and New Mexico.", "Northern Ireland|New Mexico")]
     [InlineData("Norway has given 20 million dollars to refugees from Sudan since January.", "Norway|Sudan")]
-    public void Two_places_without_a_comma_are_two_names(string text, string expected) =>
+    [InlineData("My favourite shop is in Lawrence, KS and it is open.", "Lawrence|KS")]
+    public void A_town_and_what_it_lies_in_are_two_names(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Names(text, EntityKind.Location)));
 
     [Theory]
@@ -18,6 +19,9 @@ public sealed class NameSettlingTests
     [InlineData("Settlers in the West Bank protested.", "West Bank", EntityKind.Location)]
     public void The_last_word_or_the_packs_tell_the_kind(string text, string expected, EntityKind kind) =>
         Assert.Subset(Names(text, kind).ToHashSet(), expected.Split('|').ToHashSet());
+
+    [Fact]
+    public void A_firm_has_its_legal_form() => Assert.Contains("Enron Broadband Services, Inc.", Names("She works for Enron Broadband Services, Inc. in Houston.", EntityKind.Organization));
 
     [Fact]
     public void Signs_that_name_nobody_are_no_names()

@@ -12,11 +12,13 @@ internal sealed class NameExamples
     private readonly WordVectors _vectors;
     private readonly string[] _labels;
     private readonly PhraseTable _phrases;
+    private readonly NamePool _pool;
     private readonly Dictionary<string, int[]> _pieces = new(StringComparer.Ordinal);
 
     public NameExamples(TrainingConfig config, WordVectors vectors, string[] labels, Dictionary<string, int> phrases)
     {
         (_config, _vectors, _labels) = (config, vectors, labels);
+        _pool = new NamePool(labels, new Random(config.Seed + 3));
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) PhraseTable.Write(writer, phrases);
         _phrases = new PhraseTable(new ContentReader(content.ToArray()));
@@ -29,7 +31,17 @@ internal sealed class NameExamples
         var sentences = Marked(source, SentenceFile.Read(Path.Combine(data, source.File)));
         List<ulong[]> names = [.. sentences.Select(sentence => sentence.Names is { } given && scheme is not null ? scheme.Read(sentence.Forms, given) : tags!.Read(sentence.Tree!))];
         if (source.Taught) (teacher ?? throw new FormatException($"{source.File} is to be taught, and there is no --teacher")).Decide([.. sentences.Select(sentence => sentence.Forms)], names);
-        return [.. sentences.Zip(names, (sentence, labels) => Of(Written(sentence.Forms, source.Case), labels))];
+        if (source.Lends)
+        {
+            foreach (var (sentence, marked) in sentences.Zip(names)) _pool.Take(sentence.Forms, marked);
+        }
+        return [.. sentences.Zip(names, (sentence, labels) => source.Exchanged > 0 ? Exchanged(sentence.Forms, labels, source) : Of(Written(sentence.Forms, source.Case), labels))];
+    }
+
+    private Example Exchanged(IReadOnlyList<string> forms, ulong[] names, TrainingSource source)
+    {
+        var (words, labels) = _pool.Exchange(forms, names, source.Exchanged, source.Small);
+        return Of(Written(words, source.Case), labels);
     }
 
     private static IReadOnlyList<GivenSentence> Marked(TrainingSource source, IReadOnlyList<GivenSentence> sentences)

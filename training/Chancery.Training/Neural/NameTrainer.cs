@@ -4,6 +4,8 @@ using System.Numerics.Tensors;
 using Chancery.Core.Evaluation;
 using Chancery.Core.Language;
 using Chancery.Core.Language.Neural;
+using Chancery.Core.Problems;
+using Chancery.Packs;
 
 namespace Chancery.Training.Neural;
 
@@ -15,7 +17,7 @@ internal sealed class NameTrainer : IDisposable
     private static readonly string[] Looked = ["worldwide9.dev.bio", "uner-ewt.dev.bio", "crossner-politics.dev.bio"];
 
     private readonly TrainingConfig _config;
-    private readonly string _data, _trunk, _file;
+    private readonly string _data, _packs, _trunk, _file;
     private readonly Dictionary<string, int> _phrases;
     private readonly NameNetwork _network;
     private readonly NamesBeside _beside;
@@ -31,7 +33,7 @@ internal sealed class NameTrainer : IDisposable
     /// <param name="before">Networks of names that were learned before, or null: one that teaches; one to go on from, or several with commas, whose mean it is.</param>
     public NameTrainer(TrainingConfig config, string data, string vectors, string packs, (string Trunk, string File) models, (string? Teacher, string? From) before)
     {
-        (_config, _data, _trunk, _file) = (config, data, models.Trunk, models.File);
+        (_config, _data, _packs, _trunk, _file) = (config, data, packs, models.Trunk, models.File);
         using var stream = File.OpenRead(vectors);
         var known = WordVectorReader.Read(stream, config.Vectors);
         _phrases = PhraseSource.Read(packs);
@@ -91,21 +93,25 @@ internal sealed class NameTrainer : IDisposable
         foreach (var share in _config.Beside ? [1] : new[] { 1, _config.Share })
         {
             using (var stream = File.Create(_file)) NameWriter.Write(_network, _phrases, _beside, share, stream);
-            Say(step, $"share {share}: {Scores(_trunk, _file, _data)}");
+            Say(step, $"share {share}: {Scores(_trunk, _file, _data, _packs)}");
         }
     }
 
-    /// <summary>What both networks together find in the development parts.</summary>
-    public static string Scores(string trunk, string file, string data)
+    /// <summary>What both networks together find in the development parts, with the words of the language pack as the program reads them.</summary>
+    public static string Scores(string trunk, string file, string data, string packs, bool errors = false)
     {
+        List<Problem> problems = [];
+        var known = NameWordsLoader.Load(Path.Combine(packs, "lang-en"), problems);
+        if (problems.Count > 0) throw new FormatException($"The packs cannot be used: {problems[0]}");
         using var words = File.OpenRead(trunk);
         var model = NeuralModel.Load(words);
         using var names = File.Exists(file) ? File.OpenRead(file) : null;
-        using var stage = new NeuralStage(model, names is null ? null : NameModel.Load(names, model));
+        using var stage = new NeuralStage(model, names is null ? null : NameModel.Load(names, model), known);
         return string.Join(" | ", Looked.Select(part =>
         {
             using var reader = new StreamReader(Path.Combine(data, "ner", part));
             var result = EntitiesEvaluator.Evaluate(reader, part, [new GivenTokens(), stage]);
+            foreach (var error in errors ? result.Errors : []) Console.Error.WriteLine($"{part} {error}");
             return $"{part} " + string.Join(' ', result.Metrics.Take(3).Select(metric => string.Create(CultureInfo.InvariantCulture, $"{metric.Value:0.0000}")));
         }));
     }

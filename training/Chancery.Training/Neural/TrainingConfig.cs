@@ -70,7 +70,11 @@ internal sealed record TrainingConfig
 /// <param name="NamesByTag">Where it marks no names, its tags say where names can stand: <see cref="TagScheme"/>.</param>
 /// <param name="Taught">Where what may be right is open, a network of names that was learned before decides, if it names one of what is allowed.</param>
 /// <param name="Marks">A file that marks names in it: <see cref="NameMarks"/>.</param>
-internal sealed record TrainingSource(string File, double Share, string? Scheme = null, bool NamesByTag = false, WrittenCase Case = WrittenCase.AsIs, bool Taught = false, string? Marks = null);
+/// <param name="Lends">Its names may stand in the sentences of the sources that follow: <see cref="NamePool"/>.</param>
+/// <param name="Exchanged">How many of its names, of one, are another name of their kind.</param>
+/// <param name="Small">How many of those stand in small letters, of one.</param>
+internal sealed record TrainingSource(
+    string File, double Share, string? Scheme = null, bool NamesByTag = false, WrittenCase Case = WrittenCase.AsIs, bool Taught = false, string? Marks = null, bool Lends = false, double Exchanged = 0, double Small = 0);
 
 /// <summary>How the names of a corpus are to be read.</summary>
 internal sealed record SchemeConfig

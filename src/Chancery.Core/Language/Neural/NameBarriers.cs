@@ -20,10 +20,24 @@ internal static class NameBarriers
         }
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> word)
+    /// <summary>"www.fenwick.example", "ada@fenwick.example", "fenwick.example".</summary>
+    public static bool IsAddress(ReadOnlySpan<char> word)
     {
         const int shortest = 6;
         if (word.Length < shortest) return false;
-        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || word[1..].Contains('@') && word.Contains('.');
+        return word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || word[1..].Contains('@') && word.Contains('.') || IsHost(word);
+    }
+
+    /// <summary>Small letters with a full stop between them, three and more before and behind it: "e.g." is none.</summary>
+    private static bool IsHost(ReadOnlySpan<char> word)
+    {
+        const int least = 3;
+        var stop = word.LastIndexOf('.');
+        if (stop < least || word.Length - stop <= least) return false;
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('.' or '-')) return false;
+        }
+        return char.IsAsciiLetterLower(word[0]) && char.IsAsciiLetterLower(word[^1]);
     }
 }

@@ -4,7 +4,7 @@ namespace Chancery.Core.Language.Neural;
 
 /// <summary>
 /// Puts right what the networks' names get wrong as a family: the kind that the last word or the packs tell, two places that stand side by side
-/// ("San Rafael CA"), signs that name nobody ("DVD").
+/// ("San Rafael CA", "Lawrence, KS"), signs that name nobody ("DVD").
 /// </summary>
 internal sealed class NameSettling(PhraseTable phrases, NameWords words)
 {
@@ -25,16 +25,28 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
         var cut = name.Kind == EntityKind.Location && known == 0 ? Cut(doc, name.Tokens) : 0;
         if (cut > 0)
         {
-            Add(doc, name with { Tokens = new TokenRange(name.Tokens.Start, cut) });
+            var comma = doc.TextOf(cut - 1) is ",";
+            if (comma) doc.Words[cut - 1].Entity = -1;
+            Add(doc, name with { Tokens = new TokenRange(name.Tokens.Start, comma ? cut - 1 : cut) });
             Add(doc, name with { Tokens = new TokenRange(cut, name.Tokens.End) });
             return;
         }
-        if (name.Tokens.Length == 1 && name.Kind is EntityKind.Organization or EntityKind.Person or EntityKind.Location && words.IsCommonSign(doc.TextOf(name.Tokens.Start)))
+        if (name.Tokens.Length == 1 && name.Kind is EntityKind.Organization or EntityKind.Person or EntityKind.Location && words.Is(NameList.CommonSigns, doc.TextOf(name.Tokens.Start)))
         {
             doc.Words[name.Tokens.Start].Entity = -1;
             return;
         }
-        Add(doc, name with { Kind = Kind(doc, name, known) });
+        var whole = name.Kind is EntityKind.Organization ? WithForm(doc, name.Tokens) : name.Tokens;
+        Add(doc, new EntityMention(whole, Kind(doc, name, known)));
+    }
+
+    /// <summary>A firm with the legal form that stands behind it and a comma.</summary>
+    private TokenRange WithForm(Document doc, TokenRange tokens)
+    {
+        var form = tokens.End + 1;
+        var has = form < doc.Words.Length && doc.Words[form].Sentence == doc.Words[tokens.Start].Sentence && doc.Words[form].Entity < 0
+            && doc.TextOf(tokens.End) is "," && words.Is(NameList.LegalForms, doc.TextOf(form));
+        return has ? new TokenRange(tokens.Start, form + 1) : tokens;
     }
 
     private static void Add(Document doc, EntityMention name)
@@ -53,15 +65,16 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
         return known == 0 && words.Head(doc.TextOf(name.Tokens.End - 1)) is not EntityKind.None and var kind ? kind : name.Kind;
     }
 
-    /// <summary>Where the wider place begins that stands behind a town without a comma; 0 for one name.</summary>
+    /// <summary>Where the wider place begins that stands behind a town, with a comma only where it is the sign of a division; 0 for one name.</summary>
     private int Cut(Document doc, TokenRange tokens)
     {
+        if (tokens.Length > 2 && doc.TextOf(tokens.End - 2) is "," && words.Is(NameList.Divisions, doc.TextOf(tokens.End - 1))) return tokens.End - 1;
         for (var cut = tokens.Start + 1; cut < tokens.End; cut++)
         {
             var wide = new TokenRange(cut, tokens.End);
-            var wider = (phrases.KindsOf(doc, wide) & Wider) != 0 || (wide.Length == 1 && words.IsDivision(doc.TextOf(cut)));
+            var wider = (phrases.KindsOf(doc, wide) & Wider) != 0 || (wide.Length == 1 && words.Is(NameList.Divisions, doc.TextOf(cut)));
             if (!wider || (phrases.KindsOf(doc, new TokenRange(tokens.Start, cut)) & Towns) == 0) continue;
-            if ((cut - tokens.Start == 1 && words.IsPart(doc.TextOf(tokens.Start))) || (wide.Length == 1 && words.IsPart(doc.TextOf(cut)))) continue;
+            if ((cut - tokens.Start == 1 && words.Is(NameList.Parts, doc.TextOf(tokens.Start))) || (wide.Length == 1 && words.Is(NameList.Parts, doc.TextOf(cut)))) continue;
             return cut;
         }
         return 0;

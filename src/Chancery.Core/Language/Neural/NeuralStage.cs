@@ -30,7 +30,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
 
     private readonly FormEntrance _entrance = new(model);
     private readonly NameReader? _names = names is null ? null : new NameReader(names);
-    private readonly NameSettling? _settling = names is null || words is null ? null : new NameSettling(names.Phrases, words);
+    private readonly NameCompletion? _completion = names is null || words is null ? null : new NameCompletion(names.Phrases, words);
     private readonly float[] _order = names?.Order ?? model.NameOrder;
     private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
 
@@ -56,8 +56,8 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
             ReadWindow(doc, from, to, scratch);
         }
         doc.Entities.EnsureCapacity(scratch.Entities.Count);
-        if (_settling is null) doc.Entities.AddRange(scratch.Entities);
-        else _settling.Settle(doc, scratch.Entities);
+        if (_completion is null) doc.Entities.AddRange(scratch.Entities);
+        else _completion.Run(doc, scratch);
         scratch.Trim();
     }
 

@@ -28,6 +28,16 @@ internal sealed class Scratch
     /// <summary>Names of a document before they are settled.</summary>
     public List<EntityMention> Entities { get; } = [];
 
+    /// <summary>What longer names tell of shorter ones, and the names as they were: <see cref="NameKin"/>.</summary>
+    public Dictionary<string, EntityKind> Kin { get; } = new(StringComparer.Ordinal);
+
+    public List<EntityMention> Found { get; } = [];
+
+    /// <summary>Names that stand in the place of what was found: <see cref="NamePremises"/>, <see cref="NameLetters"/>.</summary>
+    public List<EntityMention> Houses { get; } = [];
+
+    public List<EntityMention> Persons { get; } = [];
+
     private readonly List<Sentence> _sentences = [];
 
     public SentenceBatch Batch { get; } = new();

@@ -1,0 +1,34 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Language.Neural;
+
+/// <summary>What the form of a text, its other names and the packs make of the names that the networks found, in this order.</summary>
+internal sealed class NameCompletion
+{
+    private readonly NameLetters _letters;
+    private readonly NameKin _kin;
+    private readonly NameSettling _settling;
+
+    public NameCompletion(PhraseTable phrases, NameWords words)
+    {
+        _letters = new NameLetters(phrases, words);
+        _kin = new NameKin(phrases, words, _letters);
+        _settling = new NameSettling(phrases, words);
+    }
+
+    /// <summary>Gives the document its names.</summary>
+    /// <param name="doc">The document, with tags, tree and for each word the place of its name in the list.</param>
+    /// <param name="scratch">Holds what the networks found.</param>
+    public void Run(Document doc, Scratch scratch)
+    {
+        var (found, houses, persons) = (scratch.Entities, scratch.Houses, scratch.Persons);
+        houses.Clear();
+        persons.Clear();
+        NamePremises.Find(doc, found, houses);
+        _letters.Find(doc, found, persons);
+        NameMerging.Merge(found, houses, scratch.Found);
+        NameMerging.Merge(found, persons, scratch.Found);
+        _kin.Complete(doc, found, scratch);
+        _settling.Settle(doc, found);
+    }
+}
