@@ -20,6 +20,15 @@ public sealed class NameSettlingTests
     public void The_last_word_or_the_packs_tell_the_kind(string text, string expected, EntityKind kind) =>
         Assert.Subset(Names(text, kind).ToHashSet(), expected.Split('|').ToHashSet());
 
+    [Theory]
+    [InlineData("We went to Taco Bell on Friday.", "Taco Bell")]
+    [InlineData("The kids like McDonald's and Burger King, but five guys said no.", "McDonald's|Burger King")]
+    public void Houses_that_everybody_knows_are_no_persons_and_no_places(string text, string expected)
+    {
+        var doc = English.Read(text);
+        Assert.Equal(expected.Split('|'), doc.Entities.Where(name => name.Kind is EntityKind.Facility or EntityKind.Organization).Select(name => doc.TextOf(name.Tokens)));
+    }
+
     [Fact]
     public void A_firm_has_its_legal_form() => Assert.Contains("Enron Broadband Services, Inc.", Names("She works for Enron Broadband Services, Inc. in Houston.", EntityKind.Organization));
 

@@ -107,11 +107,11 @@ internal sealed class NameKin(PhraseTable phrases, NameWords words, NameLetters 
     private static bool Gives(Document doc, EntityMention name, EntityKind better) =>
         name.Kind is not (EntityKind.Norp or EntityKind.Date or EntityKind.Money) && !(name.Kind is EntityKind.Person && better is EntityKind.Organization && ContainsSmall(doc.TextOf(name.Tokens.Start)));
 
-    /// <summary>No part of a longer proper noun, and one by its tag; letters may be a common noun by it.</summary>
+    /// <summary>No part of a longer proper noun, and one by its tag, or what the tagger calls a word that it does not know; letters may be a common noun by it.</summary>
     private static bool StandsAlone(Document doc, int token)
     {
         ref readonly var word = ref doc.Words[token];
-        return (word.Upos == Upos.Propn || word.Upos == Upos.Noun && !ContainsSmall(doc.TextOf(token))) && !IsProper(doc, token - 1, word.Sentence) && !IsProper(doc, token + 1, word.Sentence);
+        return (word.Upos is Upos.Propn or Upos.Intj || word.Upos == Upos.Noun && !ContainsSmall(doc.TextOf(token))) && !IsProper(doc, token - 1, word.Sentence) && !IsProper(doc, token + 1, word.Sentence);
     }
 
     private static bool IsProper(Document doc, int token, int sentence) =>

@@ -54,7 +54,8 @@ internal sealed class NameLetters(PhraseTable phrases, NameWords words)
     {
         if (tokens.Start != token || doc.TextOf(token + 1) is not ",") return false;
         ref readonly var word = ref doc.Words[token];
-        return char.IsUpper(doc.Text[word.Span.Start]) && word.Upos is Upos.Propn or Upos.Noun or Upos.Verb or Upos.X && !words.Is(NameList.Salutations, word.Norm);
+        // a name that the tagger does not know may be anything that stands alone
+        return char.IsUpper(doc.Text[word.Span.Start]) && word.Upos is Upos.Propn or Upos.Noun or Upos.Verb or Upos.Adj or Upos.Intj or Upos.X && !words.Is(NameList.Salutations, word.Norm);
     }
 
     /// <summary>The words between the mark that ends here and the one that opens it, up to a bracket.</summary>

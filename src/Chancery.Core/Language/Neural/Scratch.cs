@@ -33,7 +33,9 @@ internal sealed class Scratch
 
     public List<EntityMention> Found { get; } = [];
 
-    /// <summary>Names that stand in the place of what was found: <see cref="NamePremises"/>, <see cref="NameLetters"/>.</summary>
+    /// <summary>Names that stand in the place of what was found: <see cref="NameChains"/>, <see cref="NamePremises"/>, <see cref="NameLetters"/>.</summary>
+    public List<EntityMention> Chains { get; } = [];
+
     public List<EntityMention> Houses { get; } = [];
 
     public List<EntityMention> Persons { get; } = [];
