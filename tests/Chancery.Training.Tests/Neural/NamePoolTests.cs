@@ -45,7 +45,7 @@ public sealed class NamePoolTests
 
     private static NamePool Pool(string sentence)
     {
-        var pool = new NamePool(Labels, new Random(1));
+        var pool = new NamePool(Labels, [EntityKind.Person, EntityKind.Organization], new Random(1));
         var (forms, names) = Read(sentence);
         pool.Take(forms, names);
         return pool;

@@ -18,7 +18,7 @@ internal sealed class NameExamples
     public NameExamples(TrainingConfig config, WordVectors vectors, string[] labels, Dictionary<string, int> phrases)
     {
         (_config, _vectors, _labels) = (config, vectors, labels);
-        _pool = new NamePool(labels, new Random(config.Seed + 3));
+        _pool = new NamePool(labels, config.Lent, new Random(config.Seed + 3));
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) PhraseTable.Write(writer, phrases);
         _phrases = new PhraseTable(new ContentReader(content.ToArray()));

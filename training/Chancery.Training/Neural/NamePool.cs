@@ -1,4 +1,5 @@
 using System.Numerics;
+using Chancery.Core.Text;
 
 namespace Chancery.Training.Neural;
 
@@ -6,13 +7,10 @@ namespace Chancery.Training.Neural;
 /// Names that sentences lend each other: a sentence whose names are put in the place of others of their kind is one more to learn from, and one that the
 /// network beside has never read.
 /// </summary>
-internal sealed class NamePool(string[] labels, Random random)
+internal sealed class NamePool(string[] labels, EntityKind[] kinds, Random random)
 {
-    /// <summary>Kinds whose names stand in each other's place as they are: "Iraqi" and "Muslims" do not.</summary>
-    private static readonly string[] Lent = ["Person", "Organization", "Location", "Facility", "Product"];
-
     private readonly Dictionary<(string Kind, bool Long), (List<string[]> Names, HashSet<string> Known)> _names = [];
-    private readonly string[] _labels = labels;
+    private readonly HashSet<string> _lent = [.. kinds.Select(kind => kind.ToString())];
 
     /// <summary>Takes what is surely a name, each once.</summary>
     public void Take(IReadOnlyList<string> forms, ulong[] names)
@@ -20,7 +18,7 @@ internal sealed class NamePool(string[] labels, Random random)
         foreach (var (from, to, kind) in Names(names))
         {
             string[] words = [.. forms.Skip(from).Take(to - from)];
-            if (!char.IsUpper(words[0][0]) || !Lent.Contains(kind)) continue;
+            if (!char.IsUpper(words[0][0]) || !_lent.Contains(kind)) continue;
             if (!_names.TryGetValue((kind, to - from > 1), out var pool)) _names[(kind, to - from > 1)] = pool = ([], new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             if (pool.Known.Add(string.Join(' ', words))) pool.Names.Add(words);
         }
@@ -80,7 +78,7 @@ internal sealed class NamePool(string[] labels, Random random)
         }
     }
 
-    private string Label(ulong allowed) => BitOperations.IsPow2(allowed) ? _labels[BitOperations.TrailingZeroCount(allowed)] : "";
+    private string Label(ulong allowed) => BitOperations.IsPow2(allowed) ? labels[BitOperations.TrailingZeroCount(allowed)] : "";
 
-    private ulong Bit(string label) => 1UL << Array.BinarySearch(_labels, label, StringComparer.Ordinal);
+    private ulong Bit(string label) => 1UL << Array.BinarySearch(labels, label, StringComparer.Ordinal);
 }

@@ -44,6 +44,9 @@ internal sealed record TrainingConfig
     /// <summary>A network of names learns beside the states of the network that reads all, and what these say with it.</summary>
     public bool Beside { get; init; }
 
+    /// <summary>Kinds whose names may stand in each other's place: "Iraqi" and "Muslims" could not.</summary>
+    public EntityKind[] Lent { get; init; } = [EntityKind.Person, EntityKind.Location, EntityKind.Facility];
+
     /// <summary>Proper nouns of a treebank that are no part of a name for us, as <see cref="TagScheme"/> reads it.</summary>
     public string[] Titles { get; init; } = [];
 
