@@ -27,7 +27,7 @@ public sealed class NameWords
     /// <summary>None for a word that says nothing.</summary>
     public EntityKind Head(ReadOnlySpan<char> word) => _heads.TryGetValue(word, out var kind) ? kind : EntityKind.None;
 
-    public bool Is(NameList list, ReadOnlySpan<char> word) => _lists[(int)list].Contains(word);
+    public bool Has(NameList list, ReadOnlySpan<char> word) => _lists[(int)list].Contains(word);
 
     /// <summary>The lower-cased word may be the first of such a name.</summary>
     public bool BeginsChain(string norm) => _chainBeginnings.Contains(norm);

@@ -30,9 +30,9 @@ internal sealed class NameCompletion
         _chains.Find(doc, found, chains);
         NamePremises.Find(doc, found, houses);
         _letters.Find(doc, found, persons);
-        NameMerging.Merge(found, chains, scratch.Found);
-        NameMerging.Merge(found, houses, scratch.Found);
-        NameMerging.Merge(found, persons, scratch.Found);
+        NameMerging.Merge(doc, found, chains, scratch.Found);
+        NameMerging.Merge(doc, found, houses, scratch.Found);
+        NameMerging.Merge(doc, found, persons, scratch.Found);
         _kin.Complete(doc, found, scratch);
         _settling.Settle(doc, found);
     }

@@ -45,7 +45,7 @@ internal sealed class NameKin(PhraseTable phrases, NameWords words, NameLetters 
         for (var token = 0; token + 1 < doc.Words.Length; token++)
         {
             ref readonly var storm = ref doc.Words[token];
-            if (!char.IsUpper(doc.Text[storm.Span.Start]) || !words.Is(NameList.Storms, storm.Norm) || !ContainsSmall(doc.TextOf(token + 1))) continue;
+            if (!char.IsUpper(doc.Text[storm.Span.Start]) || !words.Has(NameList.Storms, storm.Norm) || !ContainsSmall(doc.TextOf(token + 1))) continue;
             // not the National Hurricane Center
             if (doc.Words[token + 1].Upos == Upos.Propn && !IsProper(doc, token - 1, storm.Sentence) && !IsProper(doc, token + 2, storm.Sentence)) kin.TryAdd(doc.Words[token + 1].Norm, EntityKind.Event);
         }
@@ -74,7 +74,7 @@ internal sealed class NameKin(PhraseTable phrases, NameWords words, NameLetters 
             if (count == MostLetters || (word.Length > 1 && word.Length < MostLetters && !ContainsSmall(word))) return;
             initials[count++] = word[0];
         }
-        if (count >= LeastLetters && !words.Is(NameList.CommonSigns, initials[..count])) kin.TryAdd(Interner.Get(initials[..count]), name.Kind);
+        if (count >= LeastLetters && !words.Has(NameList.CommonSigns, initials[..count])) kin.TryAdd(Interner.Get(initials[..count]), name.Kind);
     }
 
     private bool IsFirm(Document doc, TokenRange tokens)
@@ -82,7 +82,7 @@ internal sealed class NameKin(PhraseTable phrases, NameWords words, NameLetters 
         for (var i = tokens.Start + 1; i < tokens.End; i++)
         {
             var word = doc.TextOf(i);
-            if (word is not "," && !words.Is(NameList.LegalForms, word) && !words.Is(NameList.Firms, word)) return false;
+            if (word is not "," && !words.Has(NameList.LegalForms, word) && !words.Has(NameList.Firms, word)) return false;
         }
         return true;
     }

@@ -43,7 +43,7 @@ internal sealed class NameLetters(PhraseTable phrases, NameWords words)
     private bool Signs(Document doc, int token, int sentence)
     {
         ref readonly var word = ref doc.Words[token];
-        if (word.Span.Length < 2 || words.Is(NameList.Salutations, word.Norm) || !IsAllLetters(doc.TextOf(token))) return false;
+        if (word.Span.Length < 2 || words.Has(NameList.Salutations, word.Norm) || !IsAllLetters(doc.TextOf(token))) return false;
         if (sentence > 0 && doc.Sentences[sentence - 1].Tokens is { Length: <= LongestClosing and > 0 } closing && doc.TextOf(closing.End - 1) is ",") return true;
         return sentence == doc.Sentences.Count - 1 && sentence >= LeastSentences - 1 && word.Upos == Upos.Propn && char.IsUpper(doc.Text[word.Span.Start])
             && word.Entity < 0 && phrases.KindsOf(doc, new TokenRange(token, token + 1)) == 0;
@@ -55,7 +55,7 @@ internal sealed class NameLetters(PhraseTable phrases, NameWords words)
         if (tokens.Start != token || doc.TextOf(token + 1) is not ",") return false;
         ref readonly var word = ref doc.Words[token];
         // a name that the tagger does not know may be anything that stands alone
-        return char.IsUpper(doc.Text[word.Span.Start]) && word.Upos is Upos.Propn or Upos.Noun or Upos.Verb or Upos.Adj or Upos.Intj or Upos.X && !words.Is(NameList.Salutations, word.Norm);
+        return char.IsUpper(doc.Text[word.Span.Start]) && word.Upos is Upos.Propn or Upos.Noun or Upos.Verb or Upos.Adj or Upos.Intj or Upos.X && !words.Has(NameList.Salutations, word.Norm);
     }
 
     /// <summary>The words between the mark that ends here and the one that opens it, up to a bracket.</summary>

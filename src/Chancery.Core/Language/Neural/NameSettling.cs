@@ -31,7 +31,7 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
             Add(doc, name with { Tokens = new TokenRange(cut, name.Tokens.End) });
             return;
         }
-        if (name.Tokens.Length == 1 && name.Kind is EntityKind.Organization or EntityKind.Person or EntityKind.Location && words.Is(NameList.CommonSigns, doc.TextOf(name.Tokens.Start)))
+        if (name.Tokens.Length == 1 && name.Kind is EntityKind.Organization or EntityKind.Person or EntityKind.Location && words.Has(NameList.CommonSigns, doc.TextOf(name.Tokens.Start)))
         {
             doc.Words[name.Tokens.Start].Entity = -1;
             return;
@@ -45,7 +45,7 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
     {
         var form = tokens.End + 1;
         var has = form < doc.Words.Length && doc.Words[form].Sentence == doc.Words[tokens.Start].Sentence && doc.Words[form].Entity < 0
-            && doc.TextOf(tokens.End) is "," && words.Is(NameList.LegalForms, doc.TextOf(form));
+            && doc.TextOf(tokens.End) is "," && words.Has(NameList.LegalForms, doc.TextOf(form));
         return has ? new TokenRange(tokens.Start, form + 1) : tokens;
     }
 
@@ -68,13 +68,13 @@ internal sealed class NameSettling(PhraseTable phrases, NameWords words)
     /// <summary>Where the wider place begins that stands behind a town, with a comma only where it is the sign of a division; 0 for one name.</summary>
     private int Cut(Document doc, TokenRange tokens)
     {
-        if (tokens.Length > 2 && doc.TextOf(tokens.End - 2) is "," && words.Is(NameList.Divisions, doc.TextOf(tokens.End - 1))) return tokens.End - 1;
+        if (tokens.Length > 2 && doc.TextOf(tokens.End - 2) is "," && words.Has(NameList.Divisions, doc.TextOf(tokens.End - 1))) return tokens.End - 1;
         for (var cut = tokens.Start + 1; cut < tokens.End; cut++)
         {
             var wide = new TokenRange(cut, tokens.End);
-            var wider = (phrases.KindsOf(doc, wide) & Wider) != 0 || (wide.Length == 1 && words.Is(NameList.Divisions, doc.TextOf(cut)));
+            var wider = (phrases.KindsOf(doc, wide) & Wider) != 0 || (wide.Length == 1 && words.Has(NameList.Divisions, doc.TextOf(cut)));
             if (!wider || (phrases.KindsOf(doc, new TokenRange(tokens.Start, cut)) & Towns) == 0) continue;
-            if ((cut - tokens.Start == 1 && words.Is(NameList.Parts, doc.TextOf(tokens.Start))) || (wide.Length == 1 && words.Is(NameList.Parts, doc.TextOf(cut)))) continue;
+            if ((cut - tokens.Start == 1 && words.Has(NameList.Parts, doc.TextOf(tokens.Start))) || (wide.Length == 1 && words.Has(NameList.Parts, doc.TextOf(cut)))) continue;
             return cut;
         }
         return 0;
