@@ -21,7 +21,7 @@ public sealed class NameSettlingTests
         Assert.Subset(Names(text, kind).ToHashSet(), expected.Split('|').ToHashSet());
 
     [Theory]
-    [InlineData("We went to Taco Bell on Friday.", "Taco Bell")]
+    [InlineData("We went to Taco Bell, on Friday.", "Taco Bell")]
     [InlineData("The kids like McDonald's and Burger King, but five guys said no.", "McDonald's|Burger King")]
     public void Houses_that_everybody_knows_are_no_persons_and_no_places(string text, string expected)
     {

@@ -30,13 +30,14 @@ internal sealed class NameChains(NameWords words)
         var count = 0;
         for (var end = start; end < doc.Words.Length && end < start + MostWords && doc.Words[end].Sentence == doc.Words[start].Sentence; end++)
         {
+            var before = count;
             foreach (var c in doc.Words[end].Norm)
             {
                 if (!char.IsLetterOrDigit(c)) continue;
                 if (count == MostLetters) return longest;
                 letters[count++] = c;
             }
-            if (words.Chain(letters[..count]) is not EntityKind.None and var kind) longest = new EntityMention(new TokenRange(start, end + 1), kind);
+            if (count > before && words.Chain(letters[..count]) is not EntityKind.None and var kind) longest = new EntityMention(new TokenRange(start, end + 1), kind);
         }
         return longest;
     }
