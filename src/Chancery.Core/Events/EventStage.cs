@@ -1,4 +1,5 @@
 using Chancery.Core.Actors;
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;

@@ -59,7 +59,7 @@ internal static class PageMap
     private static async Task<IResult> Rows(HttpContext context, RecordAnswers record)
     {
         if (!Asked.TryRead(context.Request.Query, EventsView.Page, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        var events = await record.AskAsync(answers => answers.Events(query with { Limit = EventsView.Page }), Freshness.Older(context), context.RequestAborted);
+        var events = await record.AskAsync(answers => answers.Events(query with { Limit = EventsView.Page }), context.RequestAborted, Freshness.Older(context));
         return Page<EventRows>(("Events", events), ("First", query.Offset));
     }
 
@@ -82,20 +82,20 @@ internal static class PageMap
 
     private static async Task<IResult> Event(string id, HttpContext context, RecordAnswers record, ServeSetup setup)
     {
-        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), Freshness.Older(context), context.RequestAborted);
+        var (ev, reports) = await record.AskAsync(answers => EventsApi.Look(answers, id), context.RequestAborted, Freshness.Older(context));
         return ev is null ? Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound) : Page<EventPage>(("Event", ev), ("Reports", reports), ("Product", setup.Product));
     }
 
     private static async Task<IResult> Document(string id, HttpContext context, RecordAnswers record) =>
-        await record.AskAsync(answers => DocumentView.Of(answers, id), Freshness.Older(context), context.RequestAborted) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
+        await record.AskAsync(answers => DocumentView.Of(answers, id), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DocumentPage>(("View", view)) : Problem(ServeProblems.NotThere(id), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Dyad(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
-        await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), Freshness.Older(context), context.RequestAborted) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+        await record.AskAsync<DyadView?>("dyad " + name, answers => DyadView.Of(answers, setup, name), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<DyadPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Actors(HttpContext context, RecordAnswers record)
     {
         if (!Asked.TryRead(context.Request.Query, MostActors, out var query, out var problem)) return Problem(problem!, StatusCodes.Status400BadRequest);
-        return Page<ActorsPage>(("Actors", await record.AskAsync($"actors {context.Request.QueryString}", answers => answers.Actors(query with { Limit = MostActors }), Freshness.Older(context), context.RequestAborted)), ("Asked", context.Request.Query));
+        return Page<ActorsPage>(("Actors", await record.AskAsync($"actors {context.Request.QueryString}", answers => answers.Actors(query with { Limit = MostActors }), context.RequestAborted, Freshness.Older(context))), ("Asked", context.Request.Query));
     }
 
     /// <summary>Without a subject it asks for one.</summary>
@@ -108,11 +108,11 @@ internal static class PageMap
 
     /// <summary>A slash in a name comes as it was escaped.</summary>
     private static async Task<IResult> Actor(string name, HttpContext context, RecordAnswers record, ServeSetup setup) =>
-        await record.AskAsync<ActorView?>("actor " + name, answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), Freshness.Older(context), context.RequestAborted) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
+        await record.AskAsync<ActorView?>("actor " + name, answers => ActorView.Of(answers, setup, name.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), context.RequestAborted, Freshness.Older(context)) is { } view ? Page<ActorPage>(("View", view)) : Problem(ServeProblems.NotThere(name), StatusCodes.Status404NotFound);
 
     private static async Task<IResult> Sources(HttpContext context, RecordAnswers record)
     {
-        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), Freshness.Older(context), context.RequestAborted);
+        var (publishers, feeds) = await record.AskAsync(static answers => (answers.Publishers(), answers.Feeds()), context.RequestAborted, Freshness.Older(context));
         return Page<SourcesPage>(("Publishers", publishers), ("Feeds", feeds));
     }
 
