@@ -24,13 +24,13 @@ internal sealed class EventDispute(EventRule rule)
     {
         if (one.Document == other.Document || one.Dataset is not null || other.Dataset is not null) return false;
         if (IsDenied(one)) (one, other) = (other, one);
-        return IsTold(one) && IsDenied(other) && Denies(other, one);
+        return IsTold(one) && IsDenied(other) && Denies(Certain(other), Certain(one));
     }
 
     /// <summary>They cannot be of one deed, whatever else speaks for it.</summary>
     public bool Apart(EventFacts told, EventFacts denied)
     {
-        denied = Disowned(denied);
+        (told, denied) = (Certain(told), Disowned(Certain(denied)));
         if (told.DateTold && denied.DateTold && !Overlap(told, denied)) return true;
         var (actors, recipients) = EventPair.Parties(told, denied);
         if (actors is Agreement.Conflict) return true;
@@ -38,6 +38,10 @@ internal sealed class EventDispute(EventRule rule)
         if (recipients is Agreement.Conflict && !(Target(told, denied, recipients) > 1 && EventPair.Parties(Stateless(told), Stateless(denied)).Recipients is not Agreement.Conflict)) return true;
         return told.PlaceTold is true && denied.PlaceTold is true && _pair.Places(told, denied) is Agreement.Conflict;
     }
+
+    /// <summary>Who says that it was not so must mean the same people: here a guess counts as told.</summary>
+    private static EventFacts Certain(EventFacts facts) => facts.Actors.Concat(facts.Recipients).Any(party => party.Guessed is true)
+        ? facts with { Actors = [.. facts.Actors.Select(party => party with { Guessed = null })], Recipients = [.. facts.Recipients.Select(party => party with { Guessed = null })] } : facts;
 
     private static EventFacts Stateless(EventFacts facts) => facts with { Recipients = [.. facts.Recipients.Select(party => party with { Code = null })] };
 

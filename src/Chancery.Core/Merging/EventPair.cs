@@ -36,8 +36,8 @@ internal sealed class EventPair(EventRule rule)
         if (actors is Agreement.Conflict || recipients is Agreement.Conflict) return 0;
         var (dates, places) = (Dates(one, other), Places(one, other));
         var counts = Counts(one, other, dates is Agreement.Same && places is Agreement.Same);
-        // where words were said, a report that names another place names what they were about
-        if (places is Agreement.Conflict && IsSaid(one) && actors >= Agreement.General && recipients >= Agreement.General) places = Agreement.Open;
+        // where words were said, a report that names another place names what they were about; a country may be no more than whom it was done to
+        if (places is Agreement.Conflict && (IsSaid(one) || IsGuess(one) || IsGuess(other)) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count + other.Recipients.Count == 0)) places = Agreement.Open;
         if (dates is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
         if (places is Agreement.General && one.PlaceTold is true && other.PlaceTold is true && Targets(one, other)) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
@@ -77,10 +77,18 @@ internal sealed class EventPair(EventRule rule)
         var unordered = one.Types.Contains(Consult) || Mutual(one) || Mutual(other);
         if (unordered && (actors is Agreement.Conflict || recipients is Agreement.Conflict || Mutual(one) != Mutual(other)))
         {
-            var together = Lists([.. one.Actors, .. one.Recipients], [.. other.Actors, .. other.Recipients]);
+            var together = Lists(Together(one), Together(other));
             return (together, together is Agreement.Conflict ? Agreement.Conflict : Agreement.Open);
         }
         return (actors, recipients);
+    }
+
+    /// <summary>Both sides; a bare country where others meet is their host at most.</summary>
+    private static List<PartyFacts> Together(EventFacts ev)
+    {
+        List<PartyFacts> all = [.. ev.Actors, .. ev.Recipients];
+        var guests = all.FindAll(party => party is not { Sector: null, Name: null } || party.Code is null || party.Code != ev.Country);
+        return guests.Count > 1 ? guests : all;
     }
 
     private static bool Mutual(EventFacts ev) => ev.Recipients.Count == 0 && ev.Actors.Count > 1;
@@ -114,7 +122,7 @@ internal sealed class EventPair(EventRule rule)
     internal Agreement Places(EventFacts one, EventFacts other)
     {
         if (one.Place is null || other.Place is null) return Agreement.Open;
-        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return IsGuess(one) || IsGuess(other) ? Agreement.Open : Agreement.Conflict;
+        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return Agreement.Conflict;
         if (one.Place == other.Place) return Math.Min(one.Resolution, other.Resolution) >= Province ? Agreement.Same : Agreement.Open;
         if (Areas(one, other)) return Agreement.Conflict;
         if (one.Resolution >= City && other.Resolution >= City) return Kilometres(one, other) is { } far && far <= rule.DistanceKm ? Agreement.General : Agreement.Conflict;

@@ -128,6 +128,25 @@ public sealed class EventMergerTests
     }
 
     [Fact]
+    public void The_country_where_others_meet_is_no_third_party()
+    {
+        var here = Meeting with { Actors = [new("SRB", "GOV", null, false), new("KOS", "GOV", null, false)], Recipients = [new("MKD", null, null, false)], Place = "Ohrid", Country = "MKD", Resolution = 4 };
+        var told = here with { Id = "e_4", Document = "d_4", Recipients = [] };
+        Assert.True(Same(here, told));
+        Assert.False(Same(here, told with { Actors = [new("SRB", "GOV", null, false), new("BGR", "GOV", null, false)] }));
+    }
+
+    [Fact]
+    public void A_country_taken_from_whom_it_was_done_to_keeps_nothing_apart_that_agrees_in_both_sides()
+    {
+        var arrest = Attack with { Types = ["COERCE"], Modes = ["arrest"], Dead = null };
+        var abroad = arrest with { Id = "e_4", Document = "d_4", Place = "Poland", Country = "POL", Resolution = 1, Latitude = 52, Longitude = 20 };
+        Assert.True(Same(arrest, abroad));
+        Assert.False(Same(arrest, abroad with { PlaceTold = true }));
+        Assert.False(Same(arrest, abroad with { Recipients = [] }));
+    }
+
+    [Fact]
     public void A_call_is_no_visit() => Assert.False(Same(Meeting with { Modes = ["visit"] }, Meeting with { Id = "e_4", Document = "d_4", Modes = ["phone"] }));
 
     [Fact]
