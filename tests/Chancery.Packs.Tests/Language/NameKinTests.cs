@@ -7,7 +7,7 @@ public sealed class NameKinTests
     [Theory]
     [InlineData("The Coalition Provisional Authority ran the city. How did the CPA lose it? The Neocons in the CPA left.", "CPA", EntityKind.Organization, 2)]
     [InlineData("She complained to the Housing Authority of New Orleans last week. HANO gave no answer, and residents accuse HANO of delay.", "HANO", EntityKind.Organization, 2)]
-    [InlineData("The office of Traci Warner called.\n\nTraci\n\nPlease write to Traci today.", "Traci", EntityKind.Person, 2)]
+    [InlineData("The office of Rudwell Johnson called.\n\nPlease write to Rudwell today. We saw Rudwell at noon.", "Rudwell", EntityKind.Person, 2)]
     [InlineData("He works for the Vastorix Foundation. The Vastorix project began in May, and the code of Vastorix is free.", "Vastorix", EntityKind.Organization, 2)]
     public void A_longer_name_tells_of_the_shorter_ones(string text, string word, EntityKind kind, int times)
     {

@@ -22,7 +22,7 @@ public sealed class NameSettlingTests
 
     [Theory]
     [InlineData("We went to Taco Bell, on Friday.", "Taco Bell")]
-    [InlineData("The kids like McDonald's and Burger King, but five guys said no.", "McDonald's|Burger King")]
+    [InlineData("The kids like McDonald's. They also like Burger King, but five guys said no.", "McDonald's|Burger King")]
     public void Houses_that_everybody_knows_are_no_persons_and_no_places(string text, string expected)
     {
         var doc = English.Read(text);
