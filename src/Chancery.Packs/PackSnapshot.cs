@@ -20,7 +20,11 @@ internal sealed class PackSnapshot
     private static readonly Lazy<PackSnapshot> Shared = new(() => Open(Path.Combine(AppContext.BaseDirectory, FileName)));
 
     private readonly Dictionary<UInt128, byte[]> _files = [];
-    private string[] _texts = [];
+
+    // texts are made when they are asked for: who reads one pack does not need those of all
+    private string?[] _texts = [];
+    private int[] _starts = [];
+    private byte[] _content = [];
 
     private PackSnapshot()
     {
@@ -74,8 +78,14 @@ internal sealed class PackSnapshot
 
     private void Read(ContentReader reader)
     {
-        _texts = new string[reader.Count(MostTexts)];
-        for (var i = 0; i < _texts.Length; i++) _texts[i] = reader.Text();
+        _texts = new string?[reader.Count(MostTexts)];
+        _starts = new int[_texts.Length];
+        _content = reader.Content;
+        for (var i = 0; i < _texts.Length; i++)
+        {
+            _starts[i] = reader.Skip(0);
+            reader.Utf8();
+        }
         for (var left = reader.Count(MostFiles); left > 0; left--)
         {
             var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(reader.Bytes(16));
@@ -123,5 +133,9 @@ internal sealed class PackSnapshot
         return new PackValue.List(items);
     }
 
-    private string Text(ContentReader reader) => _texts[reader.Compact()];
+    private string Text(ContentReader reader)
+    {
+        var number = reader.Compact();
+        return _texts[number] ??= new ContentReader(_content, _starts[number]).Text();
+    }
 }

@@ -66,6 +66,8 @@ internal sealed class Attachments(World world, Document doc)
         if (belongs && draft.Code is not null || draft.Holder is { Code: not null } && belongs) return;
         if (holder is null or { Kind: ActorKind.Pronoun }) return;
         if (draft.Holder is null) (draft.Holder, draft.HolderBy) = (belongs ? FirstLand(segments, i + 1, last, drafts) ?? holder : holder, by);
+        // "police in Central America"
+        if (holder is { Kind: ActorKind.Country, Code: null, Known: { Code: null, Ambiguity: null } }) draft.Regional = true;
         if (!belongs) draft.End = Math.Max(draft.End, segments[last].End);
         ShareCountries(segments, last, draft, drafts);
     }

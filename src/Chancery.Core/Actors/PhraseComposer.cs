@@ -160,6 +160,13 @@ internal sealed class PhraseComposer(World world, Document doc)
     private static bool TakeLand(Draft draft, Sense sense)
     {
         if (draft.Kind is ActorKind.Country) return false;
+        // "Latin American leaders" are of no one country
+        if (sense is { Code: null, Ambiguity: null })
+        {
+            draft.Regional = true;
+            draft.Because($"'{sense.Form}' is a region of many countries");
+            return true;
+        }
         if (draft.Known is { Kind: SenseKind.Organisation, Code: not null })
         {
             if (sense.Code == draft.Code) return true;

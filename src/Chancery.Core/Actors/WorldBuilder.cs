@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Chancery.Core.Text;
@@ -7,11 +8,17 @@ namespace Chancery.Core.Actors;
 /// <summary>Gathers the senses of each phrase, in every way that a text may write and a tokenizer may cut it, and freezes them.</summary>
 public sealed class WorldBuilder
 {
-    private readonly Dictionary<string, List<Sense>> _senses = new(StringComparer.Ordinal);
+    /// <summary>About as many phrases as the default pack has.</summary>
+    private const int Expected = 32_768;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("'.-");
+
+    private readonly Dictionary<string, List<Sense>> _senses = new(Expected, StringComparer.Ordinal);
 
     /// <summary>Adds one meaning of a phrase. A second meaning of the same kind and code is not added and gives false.</summary>
     public bool Add(Sense sense)
     {
+        if (Only(sense.Form) is { } only) return AddVariant(only, sense);
         var added = false;
         foreach (var variant in Variants(sense.Form)) added |= AddVariant(variant, sense);
         return added;
@@ -23,6 +30,9 @@ public sealed class WorldBuilder
         foreach (var (phrase, senses) in _senses) trie.Add(phrase, [.. senses]);
         return new World(trie, words, countries);
     }
+
+    /// <summary>The one way to write a phrase that has neither accents nor marks; null for the others.</summary>
+    private static string? Only(string form) => System.Text.Ascii.IsValid(form) && !form.AsSpan().ContainsAny(Marks) ? form.ToLowerInvariant() : null;
 
     /// <summary>The phrase lower-cased, cut at possessives, with and without accents, hyphens kept, cut, and as blanks, dots kept and dropped.</summary>
     internal static IReadOnlyList<string> Variants(string form)

@@ -39,7 +39,7 @@ internal sealed class CorefTally
                 new("precision", Mean(ours, static score => score.Precision)), new("recall", Mean(ours, static score => score.Recall)), new("f1", Mean(ours, static score => score.F1)),
                 .. ours.Muc.Named("muc"), .. ours.BCubed.Named("b_cubed"), .. ours.CeafE.Named("ceaf_e"),
                 new("chains.f1", Mean(chains, static score => score.F1)), new("chains.n", Chained(_gold).Count),
-                new("baseline.f1", Mean(baseline, static score => score.F1)), new("baseline.chains_f1", Mean(chainBaseline, static score => score.F1)), new("documents", _documents),
+                new("baseline.f1", Mean(baseline, static score => score.F1)), new("baseline.chains_f1", Mean(chainBaseline, static score => score.F1)), new("conll2012.f1", ours.Conll2012), new("baseline.conll2012_f1", baseline.Conll2012), new("documents", _documents),
             ],
         };
     }

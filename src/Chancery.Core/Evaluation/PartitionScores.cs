@@ -7,6 +7,8 @@ internal sealed class PartitionScores
     private readonly Dictionary<(int Gold, int Predicted), int> _both = [];
     private readonly int _n;
 
+    /// <param name="gold">The groups as they should be.</param>
+    /// <param name="predicted">The groups as they were found.</param>
     public PartitionScores(IReadOnlyList<int> gold, IReadOnlyList<int> predicted)
     {
         _n = gold.Count;
@@ -55,6 +57,28 @@ internal sealed class PartitionScores
             return new(Share(matched, _predicted.Count), Share(matched, _gold.Count));
         }
     }
+
+    /// <summary>
+    /// CoNLL's mean of MUC, B-cubed and CEAF-e as the shared task of 2012 has it: what stands alone counts on neither side, so that a thing is asked for where the gold groups it, and answered where it was grouped.
+    /// </summary>
+    public double Conll2012
+    {
+        get
+        {
+            Dictionary<int, int> gold = Grouped(_gold), predicted = Grouped(_predicted);
+            var both = _both.Where(cell => gold.ContainsKey(cell.Key.Gold) && predicted.ContainsKey(cell.Key.Predicted)).ToList();
+            var matched = new GroupMatching(both.Select(cell => (cell.Key.Gold, cell.Key.Predicted, 2d * cell.Value / (gold[cell.Key.Gold] + predicted[cell.Key.Predicted])))).Total();
+            Scores[] scores =
+            [
+                Muc,
+                new(Share(both.Sum(cell => (double)cell.Value * cell.Value / predicted[cell.Key.Predicted]), predicted.Values.Sum()), Share(both.Sum(cell => (double)cell.Value * cell.Value / gold[cell.Key.Gold]), gold.Values.Sum())),
+                new(Share(matched, predicted.Count), Share(matched, gold.Count)),
+            ];
+            return scores.Average(static score => score.F1);
+        }
+    }
+
+    private static Dictionary<int, int> Grouped(Dictionary<int, int> groups) => groups.Where(static group => group.Value > 1).ToDictionary();
 
     private double Links(Dictionary<int, int> groups, Func<(int Gold, int Predicted), int> side)
     {

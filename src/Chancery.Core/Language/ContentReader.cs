@@ -5,10 +5,12 @@ using System.Text;
 namespace Chancery.Core.Language;
 
 /// <summary>Reads the content of a model in place: what is large is handed out as a slice of it and not copied.</summary>
-public sealed class ContentReader(byte[] content)
+/// <param name="content">All of it.</param>
+/// <param name="start">Where reading begins.</param>
+public sealed class ContentReader(byte[] content, int start = 0)
 {
     private const int MostBits = 28;
-    private int _at;
+    private int _at = start;
 
     public byte[] Content => content;
 

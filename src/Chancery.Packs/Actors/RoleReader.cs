@@ -20,7 +20,8 @@ internal static class RoleReader
         {
             Kind = SenseKind.Role, Name = "", Form = "", Use = known, Code = reading.Code(table), Sector = reading.Sector(table), OtherSectors = reading.OtherSectors(table),
         };
-        foreach (var word in table.Strings("words")) Forms(table, reading, sense, word);
+        // "NGO" is no "Ngo"
+        foreach (var word in table.Strings("words")) Forms(table, reading, WorldReading.CaseOf(word) is LetterCase.Exact ? sense with { Case = LetterCase.Exact } : sense, word);
     }
 
     public static void Group(PackTable table, WorldReading reading)

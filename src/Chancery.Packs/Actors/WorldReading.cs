@@ -71,11 +71,11 @@ internal sealed class WorldReading(List<Problem> problems)
             if (!_codes.Contains(code)) problems.Add(PackProblems.UnknownValue(table.File, table.Line, code, "code of a country or a non-state actor", _codes));
         }
         var builder = new WorldBuilder();
-        var seen = new HashSet<(SenseKind, string, string?)>();
+        var seen = new HashSet<(SenseKind, string, string?)>(_senses.Count);
         foreach (var (sense, table) in _senses)
         {
             if (!seen.Add((sense.Kind, sense.Form, sense.Code))) problems.Add(PackProblems.Duplicate(table.File, table.Line, sense.Form, "an earlier entry of the same kind"));
-            builder.Add(sense with { Ambiguity = sense.Kind is SenseKind.Role ? null : _ambiguous.GetValueOrDefault(sense.Form) });
+            builder.Add(sense.Kind is not SenseKind.Role && _ambiguous.TryGetValue(sense.Form, out var ambiguity) ? sense with { Ambiguity = ambiguity } : sense);
         }
         return builder.Build(words, _countries);
     }

@@ -30,6 +30,16 @@ public sealed class PartitionScoresTests
     }
 
     [Fact]
+    public void What_stands_alone_counts_on_neither_side_of_the_shared_task()
+    {
+        // f is asked for by nobody, so that {c d e f} has a member too many
+        double precision = (1 + 1 + 0.25 + 0.5 + 0.5) / 6, recall = ((2 / 3d) + (2 / 3d) + (1 / 3d) + 1 + 1) / 5, ceaf = (0.8 + (4 / 6d)) / 2;
+        Assert.Equal((_scores.Muc.F1 + (2 * precision * recall / (precision + recall)) + ceaf) / 3, _scores.Conll2012, 6);
+        Assert.Equal(1, new PartitionScores([0, 0, 1], [5, 5, 6]).Conll2012, 6);
+        Assert.Equal(0, new PartitionScores([0, 0, 1], [4, 5, 6]).Conll2012, 6);
+    }
+
+    [Fact]
     public void Ceaf_matches_groups_one_to_one()
     {
         // {a b c} with {a b}: 4/5; {d e} with {c d e f}: 4/6; {f} is left over

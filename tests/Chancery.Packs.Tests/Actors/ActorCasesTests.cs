@@ -26,9 +26,9 @@ public sealed class ActorCasesTests
             var doc = pipeline.Run(new Article { Id = "case", Text = cells[0].Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), Published = Day });
             var mention = Best(doc, new TextSpan(start, end));
             n++;
-            if (mention?.Code == expected[0]) countries++;
+            if ((mention?.Code ?? "") == expected[0]) countries++;
             if (expected[1].Length == 0 || mention?.Sector == expected[1]) sectors++;
-            if (mention?.Code != expected[0] || expected[1].Length > 0 && mention?.Sector != expected[1]) missed.Add($"{cells[0]} expected {cells[1]}, is {mention?.Code}:{mention?.Sector}");
+            if ((mention?.Code ?? "") != expected[0] || expected[1].Length > 0 && mention?.Sector != expected[1]) missed.Add($"{cells[0]} expected {cells[1]}, is {mention?.Code}:{mention?.Sector}");
         }
         var report = $"{countries} countries and {sectors} sectors of {n}\n{string.Join('\n', missed)}";
         TestContext.Current.TestOutputHelper?.WriteLine(report);

@@ -74,6 +74,18 @@ public sealed class ActorStageTests
     }
 
     [Fact]
+    public void A_family_name_is_no_body_that_is_written_in_capitals()
+    {
+        Assert.DoesNotContain(Coded("Ngo|Ngo|PROPN|3|nsubj; Hai|Hai|PROPN|1|flat; left|leave|VERB|0|root").Actors, static mention => mention.Code is "NGO");
+        Assert.Contains(Coded("The|the|DET|2|det; NGO|NGO|NOUN|3|nsubj; left|leave|VERB|0|root").Actors, static mention => mention.Code is "NGO");
+    }
+
+    [Theory]
+    [InlineData("Latin|Latin|PROPN|2|compound; American|american|ADJ|3|amod; leaders|leader|NOUN|4|nsubj; met|meet|VERB|0|root; in|in|ADP|6|case; Peru|Peru|PROPN|4|obl", 2)]
+    [InlineData("Police|police|NOUN|5|nsubj; in|in|ADP|4|case; Central|Central|PROPN|4|compound; America|America|PROPN|1|nmod; left|leave|VERB|0|root; Peru|Peru|PROPN|5|obj", 0)]
+    public void Who_is_of_a_part_of_the_world_is_of_no_one_country(string rows, int at) => Assert.Null(Coded(rows).ActorAt(at)!.Code);
+
+    [Fact]
     public void Who_left_office_is_of_the_elite()
     {
         var doc = Coded("Former|former|ADJ|3|amod; Ghanaian|Ghanaian|ADJ|3|amod; minister|minister|NOUN|4|nsubj; spoke|speak|VERB|0|root");
