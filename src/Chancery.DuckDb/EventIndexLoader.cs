@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Chancery.Core.Record.Store;
 using Chancery.Sql;
 
 namespace Chancery.DuckDb;

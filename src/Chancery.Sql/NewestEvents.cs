@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using Chancery.Core.Record.Store;
 
 namespace Chancery.Sql;
 
-/// <summary>Reads the texts of the newest events, of each type and of the liveliest countries: what pages show first, and what is asked for while somebody writes.</summary>
+/// <summary>Reads the texts of the newest events, of each type, of the liveliest countries and of the liveliest pairs: what pages show first, and what is asked for while somebody writes.</summary>
 internal static class NewestEvents
 {
-    private const int Countries = 40, Rows = 100, Together = 400;
+    private const int Countries = 40, Pairs = 60, Rows = 100, RowsOfPair = 50, Together = 400;
 
     /// <param name="session">Of the record.</param>
     /// <param name="index">Of its events; keeps what is read.</param>
@@ -14,15 +15,21 @@ internal static class NewestEvents
     {
         var newest = new EventQuery { NewestFirst = true, Limit = Rows };
         var lively = new EventQuery { Limit = Countries };
-        EventQuery[] asked =
-        [
-            newest, .. IndexTallies.Of(index, lively, Grouping.Type).Select(type => newest with { Types = [type.Key] }), .. IndexTallies.Of(index, lively, Grouping.Place).Select(place => newest with { Country = place.Key }),
-        ];
         var reader = new RecordReader(session);
-        foreach (var rows in asked.SelectMany(query => index.Page(query) ?? []).Distinct().Order().Chunk(Together))
+        if (Read([newest, .. IndexTallies.Of(index, lively, Grouping.Type).Select(type => newest with { Types = [type.Key] }), .. IndexTallies.Of(index, lively, Grouping.Place).Select(place => newest with { Country = place.Key })]))
+            Read([.. IndexTallies.Of(index, lively with { Limit = Pairs }, Grouping.Dyad).Select(pair => newest with { Country = pair.Key, Limit = RowsOfPair })]);
+
+        bool Read(EventQuery[] asked)
         {
-            if (leave()) return;
-            reader.Held(rows, index);
+            foreach (var rows in asked.SelectMany(query => index.Page(query) ?? []).Distinct().Order().Chunk(Together))
+            {
+                if (leave()) return false;
+                var watch = Stopwatch.StartNew();
+                reader.Held(rows, index);
+                // who asks meanwhile comes first
+                Thread.Sleep(watch.Elapsed);
+            }
+            return true;
         }
     }
 }

@@ -5,7 +5,7 @@ namespace Chancery.Core.Pictures;
 /// <summary>What lasted from when to when, one bar each under a common axis of time: offices, terms.</summary>
 public static class SpanChart
 {
-    private const double Width = 720, Left = 230, Right = 16, Row = 24, Top = 8, Axis = 26, Least = 6;
+    private const double Width = 720, Left = 230, Right = 16, Row = 24, Top = 8, Axis = 26, Least = 6, Letter = 8;
 
     private const int Letters = 30, MostTicks = 6;
 
@@ -32,7 +32,9 @@ public static class SpanChart
         for (var i = 0; i < scale.Starts.Count; i += every)
         {
             svg.Line("pic-grid", X(scale.Starts[i]), Top, X(scale.Starts[i]), bottom);
-            svg.Text(X(scale.Starts[i]), bottom + 18, "start", scale.Tick(i), "pic-soft");
+            // a day near the end is written up to the edge, not over it
+            var (tick, over) = (scale.Tick(i), X(scale.Starts[i]) + scale.Tick(i).Length * Letter > Width);
+            svg.Text(over ? Width : X(scale.Starts[i]), bottom + 18, over ? "end" : "start", tick, "pic-soft");
         }
         for (var i = 0; i < spans.Count; i++)
         {

@@ -64,11 +64,8 @@ internal static class PageMap
     }
 
     /// <summary>The first two pages that people come to are made before anybody asks for them, and kept.</summary>
-    public static async Task WarmAsync(RecordAnswers record, ServeSetup setup)
-    {
-        await OverviewAsync(record, setup, OverviewView.Year, null, CancellationToken.None);
-        await EventsAsync(record, setup, new EventQuery { NewestFirst = true }, QueryCollection.Empty, "", null, CancellationToken.None);
-    }
+    public static Task WarmAsync(RecordAnswers record, ServeSetup setup) =>
+        Task.WhenAll(OverviewAsync(record, setup, OverviewView.Year, null, CancellationToken.None), EventsAsync(record, setup, new EventQuery { NewestFirst = true }, QueryCollection.Empty, "", null, CancellationToken.None));
 
     private static Task<OverviewView> OverviewAsync(RecordAnswers record, ServeSetup setup, string range, Action<DateTimeOffset>? older, CancellationToken ct) =>
         record.AskAsync("overview " + range, answers => OverviewView.Of(answers, setup, range), ct, older);

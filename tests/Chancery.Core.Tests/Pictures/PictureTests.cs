@@ -182,6 +182,15 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_day_at_the_end_of_an_axis_is_written_within_the_picture()
+    {
+        var root = XDocument.Parse(SpanChart.Draw("Offices", [("Minister", Day("2026-03-01"), Day("2026-03-31"), 3)]).Svg).Root!;
+        var last = root.Descendants().Single(element => element.Name.LocalName is "text" && element.Value == "31 Mar");
+        Assert.Equal(("720", "end"), (last.Attribute("x")!.Value, last.Attribute("text-anchor")!.Value));
+        Assert.Equal("start", root.Descendants().Single(element => element.Name.LocalName is "text" && element.Value == "25 Mar").Attribute("text-anchor")!.Value);
+    }
+
+    [Fact]
     public void A_column_leads_to_its_own_days()
     {
         var scale = new TimeScale(Day("2024-01-01"), Day("2026-02-01")) { Link = (first, last) => string.Create(CultureInfo.InvariantCulture, $"/events?since={first:yyyy-MM-dd}&until={last:yyyy-MM-dd}") };
