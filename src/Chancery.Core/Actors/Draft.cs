@@ -63,6 +63,12 @@ internal sealed class Draft
     public string? Office;
     public List<string> Reasons = [];
 
+    /// <summary>What the learned ranking reads it as: the number of its phrase, or a pronoun. It is asked for the mentions of a hundred actors at a time.</summary>
+    public int Phrase = -1;
+
+    /// <inheritdoc cref="Phrase"/>
+    public Coreference.Pronoun? Pronoun;
+
     public bool HasName => Name.Length > 0;
 
     public void Because(string reason)

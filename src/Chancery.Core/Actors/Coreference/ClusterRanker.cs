@@ -12,8 +12,6 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     // a long text must not cost its square
     private const int MostChains = 100, MostMembers = 50, FewestToRelease = 4096;
 
-    private readonly Dictionary<Draft, int> _numbers = [];
-    private readonly Dictionary<Draft, Pronoun> _pronouns = [];
     private readonly List<Phrase> _phrases = [];
     private readonly List<Chain> _asked = [];
 
@@ -28,7 +26,7 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     {
         Read(draft);
         _candidates ??= new ChainCandidates(doc, _phrases);
-        if (!_numbers.TryGetValue(draft, out var index)) return null;
+        if (draft.Phrase is not (>= 0 and var index)) return null;
         var chains = _asked;
         chains.Clear();
         var some = false;
@@ -38,8 +36,8 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
             for (var i = Math.Max(0, cluster.Drafts.Count - MostMembers); i < cluster.Drafts.Count; i++)
             {
                 var other = cluster.Drafts[i];
-                if (_numbers.TryGetValue(other, out var number) && number < index) chain.Members.Add(number);
-                else if (_pronouns.TryGetValue(other, out var pronoun) && pronoun.Token < draft.End) chain.Pronouns.Add(pronoun);
+                if (other.Phrase >= 0 && other.Phrase < index) chain.Members.Add(other.Phrase);
+                else if (other.Pronoun is { } pronoun && pronoun.Token < draft.End) chain.Pronouns.Add(pronoun);
             }
             if (chain.Members.Count == 0) continue;
             chains.Add(chain);
@@ -105,7 +103,7 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     private void Read(Draft until)
     {
         _reader ??= new PhraseReader(world, doc, model.Words, model);
-        if (_numbers.ContainsKey(until)) return;
+        if (until.Phrase >= 0) return;
         while (_read < drafts.Count)
         {
             var draft = drafts[_read++];
@@ -118,13 +116,13 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     {
         if (draft.Kind is ActorKind.Pronoun)
         {
-            if (Pronoun.KindOf(doc.Words[draft.Start].Norm, world.Words) is { } kind) _pronouns[draft] = new Pronoun(draft.Start, kind);
+            if (Pronoun.KindOf(doc.Words[draft.Start].Norm, world.Words) is { } kind) draft.Pronoun = new Pronoun(draft.Start, kind);
             return;
         }
         if (draft.Cluster == Attachments.Merged) return;
         var start = draft.Start;
         if (start > 0 && doc.Words[start - 1].Upos is Language.Upos.Det or Language.Upos.Pron && doc.Words[start - 1].Sentence == doc.Words[start].Sentence) start--;
-        _numbers[draft] = _phrases.Count;
+        draft.Phrase = _phrases.Count;
         _phrases.Add(reader.Read(new TokenRange(start, draft.End)));
     }
 
@@ -137,7 +135,7 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
         {
             foreach (var draft in clusters[at].Drafts)
             {
-                if (_numbers.TryGetValue(draft, out var number)) _phrases[number] = null!;
+                if (draft.Phrase >= 0) _phrases[draft.Phrase] = null!;
             }
         }
     }

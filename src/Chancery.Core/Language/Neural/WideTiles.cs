@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -178,6 +179,7 @@ internal static unsafe class WideTiles
         /// <param name="steps">Steps of four inputs.</param>
         /// <param name="starts">Where each sum begins.</param>
         /// <param name="sums">Room for them.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Work(byte* x, long stride, int rows, sbyte* panel, int steps, int* starts, int* sums)
         {
             _next = steps * 64L;
@@ -197,6 +199,7 @@ internal static unsafe class WideTiles
         /// <param name="bases">For each row, where that lies to which it is added.</param>
         /// <param name="to">The first number of the first row.</param>
         /// <param name="outputs">Numbers from row to row.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Finish(float* scales, float* worths, nint* bases, float* to, int outputs)
         {
             _scales = scales;
