@@ -15,6 +15,8 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     // whoever is told to be one of these is no soldier and no minister
     private static readonly string[] Outside = ["BUS", "JRN", "EDU", "MED", "REL", "LAB", "AGR", "NGO"];
 
+    private const string Aid = "NGO";
+
     // one paper's gunmen are the other's rebels
     private static readonly string[] Armed = ["UAF", "REB", "CRM", "PRM"];
 
@@ -36,7 +38,7 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     {
         if (Code is not null && other.Code is not null && Code != other.Code)
         {
-            if (Guessed is not true && other.Guessed is not true) return Agreement.Conflict;
+            if (!IsVague && !other.IsVague) return Agreement.Conflict;
             // a guess gives way, and speaks for nothing
             var stateless = (this with { Code = null }).With(other with { Code = null });
             return stateless is Agreement.General ? Agreement.Open : stateless;
@@ -51,6 +53,9 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
             return Code is null || Code != other.Code || IsOutside(other) || other.IsOutside(this) ? Agreement.Conflict : Agreement.Open;
         return Code is not null && Code == other.Code || Sector is not null && Sector == other.Sector ? Agreement.General : Agreement.Open;
     }
+
+    /// <summary>Aid workers are of their organisation here, and of the country where they work there.</summary>
+    private bool IsVague => Guessed is true || Name is null && Code is Aid;
 
     private bool IsOutside(PartyFacts organ) => Outside.Contains(Sector) && OrgansOfGovernment.Contains(organ.Sector);
 

@@ -73,6 +73,7 @@ public sealed class EventMergerTests
         var told = Retold with { Actors = [new("NER", "UAF", null, false)] };
         Assert.False(Same(gunmen, told));
         Assert.True(Same(gunmen with { Actors = [gunmen.Actors[0] with { Guessed = true }] }, told));
+        Assert.True(Same(Attack with { Recipients = [new("AFG", "SOC", null, false)] }, Retold with { Recipients = [new("NGO", "SOC", null, false)] }));
         // and speaks for nothing
         var bare = new EventFacts { Id = "e_8", Document = "d_8", Types = ["ASSAULT"], From = Monday, Until = Monday.AddDays(1), DateTold = true, Actors = [gunmen.Actors[0] with { Guessed = true }] };
         Assert.False(Same(bare, bare with { Id = "e_9", Document = "d_9", Actors = told.Actors }));
