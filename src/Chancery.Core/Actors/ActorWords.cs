@@ -8,7 +8,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     /// <summary>The names of all sets, for the loader to check.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "own_verbs", "fall", "particles", "no_names",
+        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "own_verbs", "wishes", "fall", "particles", "no_names",
         "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
         "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
     ];
@@ -45,6 +45,9 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Verbs whose object is the subject's own force: "deployed engineers".</summary>
     public IReadOnlySet<string> OwnVerbs { get; } = Set(sets, "own_verbs");
+
+    /// <summary>Nouns for what is done for the sake of whoever is named before them: "at Peru's request".</summary>
+    public IReadOnlySet<string> Wishes { get; } = Set(sets, "wishes");
 
     /// <summary>Nouns and verbs for losing an office: "ouster", "overthrow".</summary>
     public IReadOnlySet<string> Fall { get; } = Set(sets, "fall");

@@ -64,13 +64,16 @@ internal sealed class Attachments(World world, Document doc)
         if (!belongs && holder is { Kind: ActorKind.Name, Known: null, Role: null, Code: null } && last + 1 < segments.Count && segments[last + 1].Start == segments[last].End + 1 && _words.Of.Contains(doc.Words[segments[last].End].Norm)
             && segments[last + 1].Count == 1 && drafts[segments[last + 1].First] is { Kind: ActorKind.Country } land) (last, holder) = (last + 1, land);
         if (belongs && draft.Code is not null || draft.Holder is { Code: not null } && belongs) return;
-        if (holder is null or { Kind: ActorKind.Pronoun }) return;
+        if (holder is null or { Kind: ActorKind.Pronoun } || IsWish(segments[last].End)) return;
         if (draft.Holder is null) (draft.Holder, draft.HolderBy) = (belongs ? FirstLand(segments, i + 1, last, drafts) ?? holder : holder, by);
         // "police in Central America"
         if (holder is { Kind: ActorKind.Country, Code: null, Known: { Code: null, Ambiguity: null } }) draft.Regional = true;
         if (!belongs) draft.End = Math.Max(draft.End, segments[last].End);
         ShareCountries(segments, last, draft, drafts);
     }
+
+    /// <summary>"Deployed soldiers at Peru's request": whose wish it was, not whose soldiers.</summary>
+    private bool IsWish(int owner) => owner + 1 < doc.Words.Length && doc.Words[owner].Norm is "'s" or "’s" && _words.Wishes.Contains(doc.Words[owner + 1].Norm);
 
     /// <summary>"The Minister of External Relations of Brazil": what the office is for stands before whose it is.</summary>
     private void Portfolio(List<Segment> segments, int i, Draft draft, List<Draft> drafts)

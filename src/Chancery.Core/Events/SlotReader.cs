@@ -142,7 +142,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         if (Words[verb].Xpos is not ("VBD" or "VBZ") || Words[first].Dep is not Dep.Ccomp || !Tree.Range.Contains(Words[first].Head)) return -1;
         var thing = Child(first, Dep.Nsubj) is >= 0 and var own ? own : Child(first, Dep.NsubjPass);
-        if (thing < 0 || Words[thing].Upos is not Upos.Noun || _doc.ActorAt(thing) is not null || Child(Words[first].Head, Dep.Nsubj) is not (>= 0 and var teller) || _doc.ActorAt(teller) is null) return -1;
+        if (thing < 0 || Words[thing].Upos is not Upos.Noun || _doc.ActorAt(thing) is not null && !lexicon.Ownerless.Contains(Words[thing].Lemma) || Child(Words[first].Head, Dep.Nsubj) is not (>= 0 and var teller) || _doc.ActorAt(teller) is null) return -1;
         var frames = lexicon.FramesOf(TriggerKind.Verb, Words[verb].Lemma);
         foreach (ref readonly var pair in frames)
         {
