@@ -9,7 +9,13 @@ internal sealed class DuckDialect : Dialect
 
     public override bool StandsStill => true;
 
-    public override string TypeOf(Column column) => column.Packed ? column.Type + " USING COMPRESSION zstd" : column.Type;
+    public override string TypeOf(Column column) => column.Type + column.Packing switch
+    {
+        Packing.Texts => " USING COMPRESSION zstd",
+        Packing.Unique => " USING COMPRESSION fsst",
+        Packing.Shared => " USING COMPRESSION dictionary",
+        _ => "",
+    };
 
     public override string Series(string first, string last, string unit) => $"unnest(generate_series({first}, {last}, INTERVAL 1 {unit}))::DATE";
 

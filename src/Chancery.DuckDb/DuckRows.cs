@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Chancery.Sql;
 using DuckDB.NET.Data;
 using DuckDB.NET.Native;

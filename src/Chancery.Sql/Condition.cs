@@ -51,6 +51,9 @@ internal sealed partial class Condition
 
     public void Add(string part) => _parts.Add(part);
 
+    /// <summary>Both codes are of the event, whoever acts.</summary>
+    public void AddBoth(string source, string target) => _parts.Add($"{_dialect.HasCode("e.codes", Mark(source))} AND {_dialect.HasCode("e.codes", Mark(target))}");
+
     /// <summary>The parameter that stands for a value.</summary>
     public string Mark(object value)
     {

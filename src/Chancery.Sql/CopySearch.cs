@@ -61,8 +61,8 @@ internal sealed class CopySearch(SqlSession session)
     {
         session.Temporary("carriers", $"""
             AS WITH hashes AS (SELECT DISTINCT unnest(hashes) AS hash FROM prints WHERE document IN (SELECT document FROM sketched)),
-            days AS (SELECT min(published) - {_rule.WindowDays} AS first, max(published) + {_rule.WindowDays} AS last FROM prints WHERE document IN (SELECT document FROM sketched)),
-            runs AS (SELECT document, published, coalesce(CAST(floor((published - DATE '2000-01-01') / {_rule.WindowDays}.0) AS INTEGER), -1000000) AS month, unnest(hashes) AS hash FROM prints, days WHERE published IS NULL OR published BETWEEN first AND last)
+            near AS ({string.Join(" UNION ALL ", Days().Select(days => $"SELECT document, published, hashes FROM prints WHERE {days}"))}),
+            runs AS (SELECT document, published, coalesce(CAST(floor((published - DATE '2000-01-01') / {_rule.WindowDays}.0) AS INTEGER), -1000000) AS month, unnest(hashes) AS hash FROM near)
             SELECT hash, document, published, month, row_number() OVER (PARTITION BY hash, month ORDER BY published, document) AS place FROM runs WHERE hash IN (SELECT hash FROM hashes)
             """);
         return session.Rows($"""
@@ -72,6 +72,15 @@ internal sealed class CopySearch(SqlSession session)
             GROUP BY later.document, earlier.document HAVING count(*) >= {LeastShared} ORDER BY later.document, earlier.document
             """, [], static row => (row.GetString(0), row.GetString(1)));
     }
+
+    /// <summary>Of documents that may repeat what is new, or that it may repeat; of documents without a day, in any case.</summary>
+    private IReadOnlyList<string> Days()
+    {
+        var days = session.Rows("SELECT min(published), max(published) FROM sketched", [], static row => (First: row.Day(0), Last: row.Day(1)))[0];
+        return DaySpan.Conditions("published", [Moved(days.First, -_rule.WindowDays), Moved(days.Last, _rule.WindowDays), null]);
+    }
+
+    private static DateOnly? Moved(DateOnly? day, int days) => day is { } known ? DateOnly.FromDayNumber(Math.Clamp(known.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)) : null;
 
     private void Compare((string Document, string Original)[] pairs)
     {

@@ -14,7 +14,7 @@ internal sealed class EventAppender(SqlSession session) : IDisposable
         foreach (var party in made.Parties)
             _actors.Begin().Add(made.Id).Add(party.Role).Add(party.Position).Add(party.Code).Add(party.Sector).Add(party.Name).Add(party.Text).Add(party.Office).Add(made.From).Add(made.Until).Add(made.Happened).End();
         foreach (var (source, target) in Dyads(made))
-            _dyads.Begin().Add(made.Id).Add(source).Add(target).Add(made.From is { } from ? new DateOnly(from.Year, from.Month, 1) : (DateOnly?)null)
+            _dyads.Begin().Add(made.Id).Add(source).Add(target).Add(MonthOf(made.From))
                 .Add(made.Quad).Add(made.Scale).Add(made.Happened).End();
         foreach (var report in reports)
             _reports.Begin().Add(report.Event).Add(report.Telling).Add(report.Document).Add(report.DocumentId).Add(report.Sequence)
@@ -28,6 +28,9 @@ internal sealed class EventAppender(SqlSession session) : IDisposable
         _dyads.Dispose();
         _reports.Dispose();
     }
+
+    /// <summary>The first day of its month.</summary>
+    internal static DateOnly? MonthOf(DateOnly? day) => day is { } known ? new DateOnly(known.Year, known.Month, 1) : null;
 
     /// <summary>Actor to recipient; where all are actors, each to each.</summary>
     internal static IEnumerable<(string Source, string Target)> Dyads(StoredEvent made)

@@ -88,7 +88,6 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
     private void MakeAll(List<(string Telling, long Row)[]> cells)
     {
         session.Fill("chosen (telling VARCHAR)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling));
-        Forget();
         var read = RowSpans.Read(session, "document, facts, record", Schema.Told, [.. cells.SelectMany(cell => cell).Select(one => one.Row)], static row => (Document: row.GetString(0), Facts: row.GetString(1), Record: row.GetString(2)));
         session.Fill("telling_documents (document VARCHAR)", read.Select(row => row.Document).Distinct(), static (rows, document) => rows.Add(document));
         var told = read.AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record).With(_book)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
@@ -96,17 +95,27 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Sequence = row.Number(6), Copy = row.GetBoolean(7), Text = "",
         }).ToLookup(document => document.Id);
+        Forget(documents.SelectMany(document => document).Select(document => document.Published));
         using var rows = new EventAppender(session);
         foreach (var made in cells.AsParallel().AsOrdered().Select(cell => _maker.Make(Array.ConvertAll(cell, one => told[one.Telling]), documents).ToList()))
             foreach (var (ev, reports) in made) rows.Append(ev with { Run = run }, reports);
     }
 
-    /// <summary>Deletes the events that the chosen tellings were part of.</summary>
-    private void Forget()
+    /// <summary>Deletes the events that the chosen tellings were part of. What lies in time is looked for between its days alone: identifiers of all the rest need not be read.</summary>
+    /// <param name="published">Days of the documents that tell them, which are those of their reports.</param>
+    private void Forget(IEnumerable<DateOnly?> published)
     {
-        session.Temporary("gone", "AS SELECT DISTINCT event FROM reports WHERE told_event IN (SELECT telling FROM chosen)");
+        var reported = DaySpan.Conditions("published", published);
+        if (reported.Count == 0) return;
+        session.Temporary("gone", $"AS SELECT DISTINCT event FROM ({string.Join(" UNION ALL ", reported.Select(days => $"SELECT event FROM reports WHERE {days} AND told_event IN (SELECT telling FROM chosen)"))}) AS found");
         if (session.Value("SELECT count(*) FROM gone") is 0L) return;
-        foreach (var table in Schema.Derived) session.Run($"DELETE FROM {table.Name} WHERE event IN (SELECT event FROM gone)");
-        session.Run("DELETE FROM events WHERE id IN (SELECT event FROM gone)");
+        var began = session.Rows("SELECT DISTINCT date_from FROM events WHERE id IN (SELECT event FROM gone)", [], static row => row.Day(0));
+        foreach (var days in DaySpan.Conditions("date_from", began))
+        {
+            session.Run($"DELETE FROM events WHERE {days} AND id IN (SELECT event FROM gone)");
+            session.Run($"DELETE FROM event_actors WHERE {days} AND event IN (SELECT event FROM gone)");
+        }
+        foreach (var months in DaySpan.Conditions("month", began.Select(EventAppender.MonthOf))) session.Run($"DELETE FROM event_dyads WHERE {months} AND event IN (SELECT event FROM gone)");
+        foreach (var days in reported) session.Run($"DELETE FROM reports WHERE {days} AND event IN (SELECT event FROM gone)");
     }
 }

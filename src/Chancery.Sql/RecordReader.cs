@@ -15,6 +15,8 @@ internal sealed class RecordReader(SqlSession session)
 
     /// <summary>Rows of a page that somebody looks at; those of a file that is taken along are not asked for again.</summary>
     private const int MostKept = 500;
+    /// <summary>Of so many events with both of a pair among the parties one at least has the one act on the other, mostly.</summary>
+    private const int PairShare = 4;
 
     private const int Page = 10_000, RowColumn = 36;
 
@@ -22,14 +24,23 @@ internal sealed class RecordReader(SqlSession session)
     /// <param name="index">Which of the rows they are is looked up there; null where it is not kept.</param>
     public IReadOnlyList<StoredEvent> Events(EventQuery query, EventIndex? index = null)
     {
-        if (index is not null && EventIndex.Knows(query) && index.Page(query) is { } page) return Held(page, index);
-        var condition = new Condition(query, session.Dialect);
-        if (Cutoff(query) is { } last) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(last)}" : $"(e.date_from <= {condition.Mark(last)} OR e.date_from IS NULL)");
+        if (index is not null && EventIndex.Knows(query) && index.Page(query) is { } known) return Held(known, index);
         var (order, part) = (Condition.OrderOf(query), $"LIMIT {query.Limit} OFFSET {query.Offset}");
+        var pair = query.Country is { } country ? Condition.Dyad(country) : null;
+        if (pair is not null && session.Dialect.StandsStill && Cutoff(query, pair) is { } near && Held(Until(query, near), order, part) is var page && page.Count == query.Limit) return page;
+        var condition = Until(query, pair is null ? Cutoff(query, null) : null);
         if (query.Limit <= Page && session.Dialect.StandsStill) return Held(condition, order, part);
         // which rows, then what they hold: a page does not read what it does not show
         var where = query.Limit <= Page ? $"WHERE e.rowid IN (SELECT e.rowid FROM events e {condition.Where} ORDER BY {order} {part}) ORDER BY {order}" : $"{condition.Where} ORDER BY {order} {part}";
         return session.Rows($"SELECT {EventColumns} FROM events e {where}", condition.Values, Event);
+    }
+
+    /// <summary>What is asked for, up to a day in the order in which it is asked for.</summary>
+    private Condition Until(EventQuery query, DateOnly? last)
+    {
+        var condition = new Condition(query, session.Dialect);
+        if (last is { } day) condition.Add(query.NewestFirst ? $"e.date_from >= {condition.Mark(day)}" : $"(e.date_from <= {condition.Mark(day)} OR e.date_from IS NULL)");
+        return condition;
     }
 
     /// <summary>The rows of a page, found first: what they hold is then read between their days alone, since packed texts of a group of rows are unpacked together, wanted or not.</summary>
@@ -61,11 +72,15 @@ internal sealed class RecordReader(SqlSession session)
     /// The day of the page's last event, found among days alone; identifiers, which order events of one day, are then read of few groups of rows. Null where that is not known or asking twice would cost
     /// more than it saves.
     /// </summary>
-    private DateOnly? Cutoff(EventQuery query)
+    /// <param name="query">What is asked for.</param>
+    /// <param name="pair">Who acts on whom: then it is a guess, a day by which both were parties several times as often as is asked for.</param>
+    private DateOnly? Cutoff(EventQuery query, (string Source, string Target)? pair)
     {
-        if (query.Limit > Page || query is not { Uncertain: false, Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Ids.Count: 0 } || query.Country is { } country && Condition.Dyad(country) is not null) return null;
-        var condition = new Condition(query, session.Dialect);
-        return session.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {query.Offset + query.Limit - 1}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
+        if (query.Limit is < 1 or > Page || query is not { Uncertain: false, Actor: null, Sector: null, Document: null, Text: null, Attribution: null, Ids.Count: 0 }) return null;
+        var condition = new Condition(pair is null ? query : query with { Country = null }, session.Dialect);
+        if (pair is var (source, target)) condition.AddBoth(source, target);
+        var last = (((long)query.Offset + query.Limit) * (pair is null ? 1 : PairShare)) - 1;
+        return session.Rows($"SELECT e.date_from FROM events e {condition.Where} ORDER BY e.date_from {(query.NewestFirst ? "DESC NULLS LAST" : "NULLS FIRST")} LIMIT 1 OFFSET {last}", condition.Values, static row => row.Day(0)) is [var day] ? day : null;
     }
 
     /// <summary>A telling's identifier finds the event that it became part of.</summary>

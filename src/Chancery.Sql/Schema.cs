@@ -16,7 +16,7 @@ internal static class Schema
 
     public static readonly Table Documents = new("documents", "Every document that came in. Two sources that print the same text are two rows of one id.",
     [
-        new("id", "VARCHAR", "hash of the text"),
+        new("id", "VARCHAR", "hash of the text") { Packing = Packing.Unique },
         new("document_id", "VARCHAR", "the identifier that the source gave"),
         new("title", "VARCHAR", "headline"),
         new("url", "VARCHAR", "address"),
@@ -30,12 +30,12 @@ internal static class Schema
 
     public static readonly Table Told = new("told_events", "Events as one document tells them: what merged events are made from. Nothing here is ever thrown away.",
     [
-        new("id", "VARCHAR", "identifier of the event in its document"),
-        new("document", "VARCHAR", "hash of the document"),
+        new("id", "VARCHAR", "identifier of the event in its document") { Packing = Packing.Unique },
+        new("document", "VARCHAR", "hash of the document") { Packing = Packing.Shared },
         new("type", "VARCHAR", "first PLOVER type: tellings of different types are never merged"),
         new("merged", "BOOLEAN", "it is part of an event; false while a run is under way or was stopped"),
-        new("facts", "VARCHAR", "what is compared with other documents, as JSON") { Packed = true },
-        new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)") { Packed = true },
+        new("facts", "VARCHAR", "what is compared with other documents, as JSON") { Packing = Packing.Texts },
+        new("record", "VARCHAR", "the event's record, as JSON (docs/events.md)") { Packing = Packing.Texts },
     ]);
 
     public static readonly Table Mentions = new("mentions", "Documents that mention imported events: they have the id of the event's own document in documents, and no text.",
@@ -47,19 +47,19 @@ internal static class Schema
 
     public static readonly Table Paragraphs = new("paragraphs", "Paragraphs of documents, in order; those of a copy are its original's.",
     [
-        new("document", "VARCHAR", "id in documents"),
+        new("document", "VARCHAR", "id in documents") { Packing = Packing.Shared },
         new("position", "INTEGER", "its place in the document, from 1"),
         new("text_start", "INTEGER", "where it begins in the document's text, in UTF-16 units from 0"),
         new("text_end", "INTEGER", "where it is over"),
         new("repeats", "INTEGER", "position of the earlier paragraph that says the same, or nearly; null when none does"),
-        new("text", "VARCHAR", "the paragraph") { Packed = true },
+        new("text", "VARCHAR", "the paragraph") { Packing = Packing.Texts },
     ]);
 
     public static readonly Table Sentences = new("coded_sentences", "One event as one sentence tells it: what code --mentions prints. Events that were imported have none.",
     [
-        new("id", "VARCHAR", "m_ and a hash; null where a program before schema 6 coded the document, of which only the best sentence of each event is known"),
-        new("told_event", "VARCHAR", "id in told_events: join reports by it for the merged event"),
-        new("document", "VARCHAR", "id in documents"),
+        new("id", "VARCHAR", "m_ and a hash; null where a program before schema 6 coded the document, of which only the best sentence of each event is known") { Packing = Packing.Unique },
+        new("told_event", "VARCHAR", "id in told_events: join reports by it for the merged event") { Packing = Packing.Unique },
+        new("document", "VARCHAR", "id in documents") { Packing = Packing.Shared },
         new("sequence", "INTEGER", "the sentence in the document, from 1"),
         new("text_start", "INTEGER", "where the sentence begins in the document's text, in UTF-16 units from 0"),
         new("text_end", "INTEGER", "where it is over"),
@@ -80,7 +80,7 @@ internal static class Schema
         new("factuality", "DOUBLE", "how far it is told as having happened, -3 to 3"),
         new("confidence", "DOUBLE", "0 to 1: how sure the coder is; docs/events.md says what it promises"),
         new("repeated", "BOOLEAN", "it stands in a paragraph that repeats an earlier one, and is no further report"),
-        new("text", "VARCHAR", "the sentence") { Packed = true },
+        new("text", "VARCHAR", "the sentence") { Packing = Packing.Texts },
     ]);
 
     public static readonly Table Merging = new("merging", "What is looked up when a new telling may be the same event as one that is there.",
@@ -132,7 +132,7 @@ internal static class Schema
         new("source_count", "INTEGER", "documents that tell it and repeat no other; 1 at least"),
         new("run", "INTEGER", "which run wrote the row, counted from 1: what is new to a record or told by a new report has a higher one"),
         new("codes", "VARCHAR", "codes of its parties and of the country where it happened, a space before and after each: contains(codes, ' VEN ')"),
-        new("record", "VARCHAR", "the whole event, as JSON") { Packed = true },
+        new("record", "VARCHAR", "the whole event, as JSON") { Packing = Packing.Texts },
     ]);
 
     public static readonly Table Actors = new("event_actors", "Actors and recipients of events.",

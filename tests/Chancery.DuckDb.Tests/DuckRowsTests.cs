@@ -86,6 +86,15 @@ public sealed class DuckRowsTests
         Assert.Empty(RowSpans.Read(session, "number", table, [], static row => row.GetInt64(0)));
     }
 
+    [Fact]
+    public void Days_are_a_stretch_and_rows_without_a_day_are_asked_for_apart()
+    {
+        Assert.Equal(["d BETWEEN DATE '2026-01-31' AND DATE '2026-03-01'", "d IS NULL"], DaySpan.Conditions("d", [new DateOnly(2026, 3, 1), null, new DateOnly(2026, 1, 31), new DateOnly(2026, 2, 1)]));
+        Assert.Equal(["d BETWEEN DATE '0476-09-04' AND DATE '0476-09-04'"], DaySpan.Conditions("d", [new DateOnly(476, 9, 4)]));
+        Assert.Equal(["d IS NULL"], DaySpan.Conditions("d", [null]));
+        Assert.Empty(DaySpan.Conditions("d", []));
+    }
+
     private static string Name(int i) => new((char)('a' + (i % 26)), i % 29);
 
     private static List<T> Many<T>(int i, Func<int, T> of) => [.. Enumerable.Range(i, i % 5).Select(of)];
