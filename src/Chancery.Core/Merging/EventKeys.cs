@@ -38,7 +38,7 @@ public static class EventKeys
     /// <summary>Who acts on whom, where both are one and of different codes that the text tells: two tellings of two such pairs are two events, whichever side acts. 0 for all others.</summary>
     internal static ulong PairOf(EventFacts facts)
     {
-        if (facts is not { Actors: [{ Code: { } actor, Guessed: not true }], Recipients: [{ Code: { } recipient, Guessed: not true }] } || actor == recipient) return 0;
+        if (facts is not { Actors: [{ Code: { } actor, IsVague: false }], Recipients: [{ Code: { } recipient, IsVague: false }] } || actor == recipient) return 0;
         var ordered = string.CompareOrdinal(actor, recipient) < 0;
         return WordScanner.Combine(StoryTerms.HashOf(ordered ? actor : recipient), StoryTerms.HashOf(ordered ? recipient : actor)) | 1;
     }

@@ -55,7 +55,7 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     }
 
     /// <summary>Aid workers are of their organisation here, and of the country where they work there.</summary>
-    private bool IsVague => Guessed is true || Name is null && Code is Aid;
+    internal bool IsVague => Guessed is true || Name is null && Code is Aid;
 
     private bool IsOutside(PartyFacts organ) => Outside.Contains(Sector) && OrgansOfGovernment.Contains(organ.Sector);
 
