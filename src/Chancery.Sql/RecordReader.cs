@@ -15,6 +15,7 @@ internal sealed class RecordReader(SqlSession session)
 
     /// <summary>Rows of a page that somebody looks at; those of a file that is taken along are not asked for again.</summary>
     private const int MostKept = 500;
+
     /// <summary>Of so many events with both of a pair among the parties one at least has the one act on the other, mostly.</summary>
     private const int PairShare = 4;
 
