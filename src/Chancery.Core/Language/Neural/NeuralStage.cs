@@ -182,6 +182,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         var heads = Apply(model.ArcHead, states, scratch.Of("arc heads", batch.Rows * width), true);
         var products = Apply(model.ArcProduct, dependents, batch.Rows, scratch.Of("arc products", batch.Rows * width));
         Span<int> tree = stackalloc int[batch.Steps];
+        scratch.Ends.Clear();
         for (var i = 0; i < batch.Sentences.Count; i++)
         {
             var tokens = batch.Sentences[i].Tokens;
@@ -195,8 +196,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 for (var h = 0; h < n; h++)
                     row[h + 1] = h == d ? Never : TensorPrimitives.Dot(product, heads.Slice(batch.Row(i, h) * width, width)) + model.Distance[Bucket(h - d)];
             }
-            Dateline.Part(scores, Dateline.Length(doc, batch.Sentences[i]), n);
-            var source = TrailingSource.Of(doc, batch.Sentences[i], Tellers);
+            var (dateline, source) = (Dateline.Length(doc, batch.Sentences[i]), TrailingSource.Of(doc, batch.Sentences[i], Tellers));
+            scratch.Ends.Add((dateline, source));
+            Dateline.Part(scores, dateline, n);
             source.Part(scores, n);
             TreeDecoder.Decode(scores, tree[..n]);
             source.Join(doc.Words.Slice(tokens.Start, n), tree[..n]);
@@ -239,8 +241,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
             }
             MarkedClauses.Settle(doc.Words, tokens);
             FiniteVerbs.Settle(doc.Words, tokens);
-            Dateline.Settle(doc.Words, tokens, Dateline.Length(doc, batch.Sentences[i]));
-            TrailingSource.Of(doc, batch.Sentences[i], Tellers).Settle(doc.Words.Slice(tokens.Start, tokens.Length), tokens.Start);
+            var (dateline, source) = scratch.Ends[i];
+            Dateline.Settle(doc.Words, tokens, dateline);
+            source.Settle(doc.Words.Slice(tokens.Start, tokens.Length), tokens.Start);
         }
     }
 

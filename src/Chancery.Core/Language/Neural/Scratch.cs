@@ -40,6 +40,9 @@ internal sealed class Scratch
 
     public List<EntityMention> Persons { get; } = [];
 
+    /// <summary>Of each sentence of a batch, what its words tell of its tree: how long its dateline is, and who says so at its end.</summary>
+    public List<(int Dateline, TrailingSource Source)> Ends { get; } = [];
+
     private readonly List<Sentence> _sentences = [];
 
     public SentenceBatch Batch { get; } = new();
