@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Core.Actors.Register;
 using Chancery.Core.Merging;
 using Chancery.Core.Record.Store;
@@ -9,7 +10,8 @@ namespace Chancery.Sql;
 /// <param name="rule">When two tellings are one event.</param>
 /// <param name="run">Its number, which the events that it makes bear.</param>
 /// <param name="type">The one type that is merged; null for all.</param>
-internal sealed class MergeRun(SqlSession session, EventRule rule, int run, string? type = null)
+/// <param name="loosened">What waits and is as it was, with what it hung together with.</param>
+internal sealed class MergeRun(SqlSession session, EventRule rule, int run, string? type = null, IReadOnlyDictionary<string, string>? loosened = null)
 {
     /// <summary>Tellings whose events are made at once: their records are in memory.</summary>
     private const int Together = 20_000;
@@ -29,7 +31,7 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         var (cells, size, merged) = (new List<string[]>(), 0, 0L);
         foreach (var part in Parts())
         {
-            var plan = new RecordMerger(rule).Plan(new StoredTellings(session, part, _book));
+            var plan = new RecordMerger(rule).Plan(new StoredTellings(session, part, _book, loosened ?? ImmutableDictionary<string, string>.Empty));
             Place(plan);
             cells.AddRange(plan.Cells);
             size += plan.Cells.Sum(cell => cell.Length);

@@ -53,14 +53,14 @@ public abstract class SqlRecordWriter : IRecordWriter
     }
 
     /// <summary>Everything, where the rule is another than before.</summary>
-    private long MergeAs(EventRule rule, bool all)
+    private long MergeAs(EventRule rule, bool all, IReadOnlyDictionary<string, string>? loosened = null)
     {
         var written = JsonSerializer.Serialize(rule);
         var known = WrittenRule;
-        return Merge(rule, all || (known is not null && known != written), written, known is null);
+        return Merge(rule, all || (known is not null && known != written), written, known is null, loosened);
     }
 
-    private long Merge(EventRule rule, bool all, string written, bool first)
+    private long Merge(EventRule rule, bool all, string written, bool first, IReadOnlyDictionary<string, string>? loosened = null)
     {
         new CopySearch(_session).Run();
         if (all)
@@ -73,7 +73,7 @@ public abstract class SqlRecordWriter : IRecordWriter
         var run = RecordReader.NextRun(_session);
         _session.Run("DELETE FROM meta WHERE key IN ('rule', 'round')");
         _session.Run("INSERT INTO meta VALUES ('rule', $1)", written);
-        return new MergeRun(_session, rule, run).Run();
+        return new MergeRun(_session, rule, run, loosened: all ? null : loosened).Run();
     }
 
     /// <summary>Without what is there; what brings a text that is there is a copy.</summary>
@@ -117,8 +117,7 @@ public abstract class SqlRecordWriter : IRecordWriter
         IReadOnlyList<ActorDecision> after = [.. before, decision];
         _session.Run($"DELETE FROM meta WHERE key = '{Schema.Register}'");
         _session.Run($"INSERT INTO meta VALUES ('{Schema.Register}', $1)", ActorBook.Write(after));
-        ConcernedTellings.Wait(_session, decision, new ActorBook(before), new ActorBook(after));
-        var merged = MergeAs(rule, all: false);
+        var merged = MergeAs(rule, all: false, ConcernedTellings.Wait(_session, decision, new ActorBook(before), new ActorBook(after)));
         return merged == 0 ? 0L : (long)_session.Value("SELECT count(*) FROM events WHERE run = (SELECT max(run) FROM events)")!;
     });
 

@@ -5,11 +5,13 @@ using Chancery.Core.Record.Store;
 namespace Chancery.Sql;
 
 /// <summary>The tellings in the file: of one type, or all.</summary>
-internal sealed class StoredTellings(SqlSession session, string? type, ActorBook book) : ITellings
+internal sealed class StoredTellings(SqlSession session, string? type, ActorBook book, IReadOnlyDictionary<string, string> loosened) : ITellings
 {
     private readonly string _ofType = type is null ? "" : $"type = '{type.Replace("'", "''", StringComparison.Ordinal)}' AND ";
 
     public IReadOnlyList<EventFacts> Fresh() => [.. Known(session.Rows($"SELECT facts FROM told_events WHERE {_ofType}NOT merged ORDER BY id", [], static row => row.GetString(0)))];
+
+    public IReadOnlyDictionary<string, string> Loosened => loosened;
 
     public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => session.Rows(
         $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}date_from <= $2 AND date_until >= $1 AND NOT EXISTS (SELECT 1 FROM told_events t WHERE t.id = telling AND NOT t.merged)",

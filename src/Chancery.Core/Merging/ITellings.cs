@@ -6,6 +6,9 @@ public interface ITellings
     /// <summary>Those that wait to be merged, in the order of their identifiers.</summary>
     IReadOnlyList<EventFacts> Fresh();
 
+    /// <summary>Those of the waiting ones that are as they were, with what they hung together with: one that did so with them has changed, and all of them are placed anew.</summary>
+    IReadOnlyDictionary<string, string> Loosened { get; }
+
     /// <summary>Those merged before that may lie in a span of days; one that waits again is not among them.</summary>
     IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until);
 

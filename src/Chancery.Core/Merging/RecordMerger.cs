@@ -26,10 +26,19 @@ public sealed class RecordMerger(EventRule rule)
         var members = tellings.Members([.. touched.SelectMany(group => group)]).ToLookup(member => member.Component, StringComparer.Ordinal);
         // what happened at one time lies together in the file, and is read together
         var together = Enumerable.Range(0, fresh.Count).GroupBy(i => groups[i], i => fresh[i]).OrderBy(group => group.Min(facts => facts.Begins));
-        return Plan(together, group => touched[group], members);
+        return Plan(together, group => touched[group], members, Stand(fresh, tellings), tellings.Loosened);
     }
 
-    private static MergeWork Plan(IEnumerable<IGrouping<int, EventFacts>> fresh, Func<int, IEnumerable<string>> touched, ILookup<string, PlacedTelling> members)
+    /// <summary>Cells, by their names, of what waits only to be placed anew: one that is cut out again is as it was where nobody in it has changed.</summary>
+    private static HashSet<string> Stand(IReadOnlyList<EventFacts> fresh, ITellings tellings)
+    {
+        HashSet<string> components = [];
+        foreach (var facts in fresh)
+            if (tellings.Loosened.TryGetValue(facts.Id, out var component)) components.Add(component);
+        return [.. tellings.Members(components).GroupBy(member => member.Component, StringComparer.Ordinal).SelectMany(component => EventCells.Cut([.. component.Select(member => (member.Id, member.From))])).Select(Name)];
+    }
+
+    private static MergeWork Plan(IEnumerable<IGrouping<int, EventFacts>> fresh, Func<int, IEnumerable<string>> touched, ILookup<string, PlacedTelling> members, HashSet<string> stand, IReadOnlyDictionary<string, string> loosened)
     {
         var (cells, placed, renamed) = (new List<string[]>(), new List<(EventFacts, string)>(), new List<(string, string)>());
         foreach (var group in fresh)
@@ -41,7 +50,8 @@ public sealed class RecordMerger(EventRule rule)
             placed.AddRange(group.Select(facts => (facts, root)));
             renamed.AddRange(components.Where(component => component != root).Select(component => (component, root)));
             var before = components.SelectMany(component => EventCells.Cut([.. members[component].Select(member => (member.Id, member.From))])).Select(Name).ToHashSet(StringComparer.Ordinal);
-            cells.AddRange(EventCells.Cut(together).Where(cell => cell.Any(added.Contains) || !before.Contains(Name(cell))));
+            before.UnionWith(stand);
+            cells.AddRange(EventCells.Cut(together).Where(cell => cell.Any(id => added.Contains(id) && !loosened.ContainsKey(id)) || !before.Contains(Name(cell))));
         }
         return new MergeWork(cells, placed, renamed);
     }

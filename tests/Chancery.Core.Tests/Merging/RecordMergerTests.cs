@@ -46,6 +46,33 @@ public sealed class RecordMergerTests
     }
 
     [Fact]
+    public void One_that_is_another_than_it_was() =>
+        Gen.Select(Telling.Array[2, 40], Telling, Gen.Int[0, 39]).Sample((facts, other, which) =>
+        {
+            EventFacts[] all = [.. facts.Select((one, i) => one with { Id = $"e_{i:000}", Document = $"d_{i / 2:000}" })];
+            var memory = new MemoryTellings();
+            memory.Add(all);
+            which %= all.Length;
+            all[which] = other with { Id = all[which].Id, Document = all[which].Document };
+            memory.Change(all[which]);
+            var groups = new EventMerger(new EventRule()).Merge(all);
+            Assert.Equal(groups.Index().GroupBy(item => item.Item, item => all[item.Index].Id).Select(group => string.Join(' ', group)).Order(StringComparer.Ordinal), memory.Events);
+            Assert.Equal(Disputes(all, groups), memory.Disputes);
+        }, iter: 300, threads: 1);
+
+    [Fact]
+    public void What_hung_together_with_one_that_changed_is_made_anew_in_its_own_month_alone()
+    {
+        EventFacts[] war = [.. Enumerable.Range(0, 3 * EventCells.Most / 2).Select(i => Attack($"{i:00000}", i % 60) with { Until = Day.AddDays((i % 60) + 2) })];
+        var memory = new MemoryTellings();
+        memory.Add(war);
+        Assert.Equal(2, memory.Last.Cells.Count);
+        memory.Change(war[45] with { Actors = [new("BLR", "MIL", null, false)] });
+        Assert.All(memory.Last.Cells, cell => Assert.DoesNotContain("e_00000", cell));
+        Assert.Equal(war.Length, memory.Events.SelectMany(members => members.Split(' ')).Distinct().Count());
+    }
+
+    [Fact]
     public void A_new_report_leaves_alone_what_it_has_nothing_to_do_with()
     {
         var memory = new MemoryTellings();
@@ -98,6 +125,7 @@ public sealed class RecordMergerTests
         private readonly Dictionary<string, string> _component = [];
         private readonly Dictionary<string, HashSet<string>> _events = [];
         private readonly EventMerger _merger = new(new EventRule());
+        private Dictionary<string, string> _loosened = [];
 
         public HashSet<string> Disputes { get; } = [];
 
@@ -125,7 +153,18 @@ public sealed class RecordMergerTests
                 }
             }
             _waiting.Clear();
+            _loosened = [];
         }
+
+        /// <summary>One is another than it was, as when somebody decides who its actor is: all that hung together with it is placed anew.</summary>
+        public void Change(EventFacts changed)
+        {
+            _loosened = _component.Where(item => item.Key != changed.Id && item.Value == _component[changed.Id]).ToDictionary();
+            foreach (var id in _loosened.Keys) _waiting[id] = _facts[id];
+            Add([changed]);
+        }
+
+        public IReadOnlyDictionary<string, string> Loosened => _loosened;
 
         public IReadOnlyList<EventFacts> Fresh() => [.. _waiting.Values.OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 
