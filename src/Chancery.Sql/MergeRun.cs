@@ -72,24 +72,26 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         session.Fill("waiting (telling VARCHAR)", cells.SelectMany(cell => cell), static (rows, telling) => rows.Add(telling));
         var places = session.Rows("SELECT id, rowid FROM told_events WHERE id IN (SELECT telling FROM waiting)", [], static row => (Telling: row.GetString(0), Row: row.GetInt64(1)))
             .ToDictionary(place => place.Telling, place => place.Row, StringComparer.Ordinal);
-        var chunk = new List<(string Telling, long Row)[]>();
-        var size = 0;
+        List<List<(string Telling, long Row)[]>> chunks = [];
+        var size = Together;
         foreach (var cell in cells.Select(cell => Array.ConvertAll(cell, telling => (Telling: telling, Row: places[telling]))).OrderBy(cell => cell.Min(one => one.Row)))
         {
-            chunk.Add(cell);
+            if (size >= Together)
+            {
+                chunks.Add([]);
+                size = 0;
+            }
+            chunks[^1].Add(cell);
             size += cell.Length;
-            if (size < Together) continue;
-            MakeAll(chunk);
-            chunk.Clear();
-            size = 0;
         }
-        if (chunk.Count > 0) MakeAll(chunk);
+        // an event may lose tellings to one that is made later: what was goes before anything is made
+        if (chunks.Count > 1) Forget(session.Rows("SELECT DISTINCT published FROM documents WHERE id IN (SELECT document FROM told_events WHERE id IN (SELECT telling FROM waiting))", [], static row => row.Day(0)));
+        foreach (var chunk in chunks) MakeAll(chunk, forget: chunks.Count == 1);
         return places.Count;
     }
 
-    private void MakeAll(List<(string Telling, long Row)[]> cells)
+    private void MakeAll(List<(string Telling, long Row)[]> cells, bool forget)
     {
-        session.Fill("chosen (telling VARCHAR)", cells.SelectMany(cell => cell), static (rows, item) => rows.Add(item.Telling));
         var read = RowSpans.Read(session, "document, facts, record", Schema.Told, [.. cells.SelectMany(cell => cell).Select(one => one.Row)], static row => (Document: row.GetString(0), Facts: row.GetString(1), Record: row.GetString(2)));
         session.Fill("telling_documents (document VARCHAR)", read.Select(row => row.Document).Distinct(), static (rows, document) => rows.Add(document));
         var told = read.AsParallel().Select(row => ToldEvent.Read(row.Facts, row.Record).With(_book)).ToDictionary(telling => telling.Id, StringComparer.Ordinal);
@@ -97,19 +99,19 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         {
             Id = row.GetString(0), DocumentId = row.GetString(1), Title = row.Text(2), Url = row.Text(3), Publisher = row.Text(4), Published = row.Day(5), Sequence = row.Number(6), Copy = row.GetBoolean(7), Text = "",
         }).ToLookup(document => document.Id);
-        Forget(documents.SelectMany(document => document).Select(document => document.Published));
+        if (forget) Forget(documents.SelectMany(document => document).Select(document => document.Published));
         using var rows = new EventAppender(session);
         foreach (var made in cells.AsParallel().AsOrdered().Select(cell => _maker.Make(Array.ConvertAll(cell, one => told[one.Telling]), documents).ToList()))
             foreach (var (ev, reports) in made) rows.Append(ev with { Run = run }, reports);
     }
 
-    /// <summary>Deletes the events that the chosen tellings were part of. What lies in time is looked for between its days alone: identifiers of all the rest need not be read.</summary>
+    /// <summary>Deletes the events that the waiting tellings were part of. What lies in time is looked for between its days alone: identifiers of all the rest need not be read.</summary>
     /// <param name="published">Days of the documents that tell them, which are those of their reports.</param>
     private void Forget(IEnumerable<DateOnly?> published)
     {
         var reported = DaySpan.Conditions("published", published);
         if (reported.Count == 0) return;
-        session.Temporary("gone", $"AS SELECT DISTINCT event FROM ({string.Join(" UNION ALL ", reported.Select(days => $"SELECT event FROM reports WHERE {days} AND told_event IN (SELECT telling FROM chosen)"))}) AS found");
+        session.Temporary("gone", $"AS SELECT DISTINCT event FROM ({string.Join(" UNION ALL ", reported.Select(days => $"SELECT event FROM reports WHERE {days} AND told_event IN (SELECT telling FROM waiting)"))}) AS found");
         if (session.Value("SELECT count(*) FROM gone") is 0L) return;
         var began = session.Rows("SELECT DISTINCT date_from FROM events WHERE id IN (SELECT event FROM gone)", [], static row => row.Day(0));
         foreach (var days in DaySpan.Conditions("date_from", began))
