@@ -45,12 +45,12 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
         return merged;
     }
 
-    /// <summary>All types at once, or one after the other where much waits: tellings of different types have nothing to do with each other.</summary>
+    /// <summary>All types at once, or one after the other where much has changed: tellings of different types have nothing to do with each other.</summary>
     private List<string?> Parts()
     {
         if (type is not null) return [type];
         var waiting = session.Rows("SELECT type, count(*) FROM told_events WHERE NOT merged GROUP BY type ORDER BY type", [], static row => (Type: row.GetString(0), Count: row.GetInt64(1)));
-        return waiting.Sum(type => type.Count) <= Few ? [null] : waiting.ConvertAll(type => (string?)type.Type);
+        return waiting.Sum(type => type.Count) - (loosened?.Count ?? 0) <= Few ? [null] : waiting.ConvertAll(type => (string?)type.Type);
     }
 
     /// <summary>Writes what every telling hangs together with.</summary>

@@ -13,9 +13,9 @@ internal sealed class StoredTellings(SqlSession session, string? type, ActorBook
 
     public IReadOnlyDictionary<string, string> Loosened => loosened;
 
-    public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => session.Rows(
-        $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}date_from <= $2 AND date_until >= $1 AND NOT EXISTS (SELECT 1 FROM told_events t WHERE t.id = telling AND NOT t.merged)",
-        [from, until], row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), [.. session.Dialect.Hashes(row, 3).Select(hash => unchecked((uint)hash))], row.GetString(4)));
+    public IEnumerable<MergedTelling> Between(IReadOnlyList<(DateOnly From, DateOnly Until)> spans) => session.Rows(
+        $"SELECT telling, date_from, date_until, keys, component FROM merging WHERE {_ofType}({string.Join(" OR ", spans.Select(span => $"(date_from <= {DaySpan.Literal(span.Until)} AND date_until >= {DaySpan.Literal(span.From)})"))}) AND NOT EXISTS (SELECT 1 FROM told_events t WHERE t.id = telling AND NOT t.merged)",
+        [], row => new MergedTelling(row.GetString(0), row.GetFieldValue<DateOnly>(1), row.GetFieldValue<DateOnly>(2), [.. session.Dialect.Hashes(row, 3).Select(hash => unchecked((uint)hash))], row.GetString(4)));
 
     public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids)
     {

@@ -56,27 +56,12 @@ public sealed class RecordMerger(EventRule rule)
         return new MergeWork(cells, placed, renamed);
     }
 
-    /// <summary>Merged tellings that have a key and days in common with a fresh one.</summary>
+    /// <summary>Merged tellings that have a key and days in common with one that changed. Those that are as they were have nothing to do with what they did not hang together with before.</summary>
     private List<MergedTelling> Near(IReadOnlyList<EventFacts> fresh, ITellings tellings)
     {
-        var byKey = new Dictionary<uint, List<(EventFacts Facts, bool Weak)>>();
-        foreach (var facts in fresh)
-            foreach (var key in EventKeys.Halves(facts, rule))
-            {
-                if (!byKey.TryGetValue(EventKeys.Base(key), out var list)) byKey[EventKeys.Base(key)] = list = [];
-                list.Add((facts, EventKeys.IsWeak(key)));
-            }
-        if (byKey.Count == 0) return [];
-        var dated = byKey.Values.SelectMany(list => list).Select(item => item.Facts).ToList();
-        var (from, until) = (dated.Min(facts => facts.Begins!.Value).AddDays(-rule.WindowDays), dated.Max(facts => facts.Ends!.Value).AddDays(rule.WindowDays));
-        return [.. tellings.Between(from, until).Where(telling => telling.Keys.Any(key => IsNear(key, telling)))];
-
-        bool IsNear(uint key, MergedTelling telling) =>
-            byKey.TryGetValue(EventKeys.Base(key), out var list) && list.Exists(item => !(item.Weak && EventKeys.IsWeak(key)) && Meets(item.Facts, telling));
+        var keys = new FreshKeys(fresh.Where(facts => !tellings.Loosened.ContainsKey(facts.Id)), rule);
+        return keys.Spans is { Count: > 0 } spans ? [.. tellings.Between(spans).Where(keys.IsNear)] : [];
     }
-
-    private bool Meets(EventFacts facts, MergedTelling telling) =>
-        facts.Begins!.Value.DayNumber <= telling.Until.DayNumber + rule.WindowDays - 1 && telling.From.DayNumber <= facts.Ends!.Value.DayNumber + rule.WindowDays - 1;
 
     private static string Name(string[] cell) => string.Join('\n', cell);
 }

@@ -168,8 +168,8 @@ public sealed class RecordMergerTests
 
         public IReadOnlyList<EventFacts> Fresh() => [.. _waiting.Values.OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 
-        public IEnumerable<MergedTelling> Between(DateOnly from, DateOnly until) => _component.Where(item => !_waiting.ContainsKey(item.Key)).Select(item => (Facts: _facts[item.Key], Component: item.Value))
-            .Where(item => item.Facts.Begins <= until && item.Facts.Ends >= from).Select(item => new MergedTelling(item.Facts.Id, item.Facts.Begins!.Value, item.Facts.Ends!.Value, EventKeys.Halves(item.Facts, new EventRule()), item.Component));
+        public IEnumerable<MergedTelling> Between(IReadOnlyList<(DateOnly From, DateOnly Until)> spans) => _component.Where(item => !_waiting.ContainsKey(item.Key)).Select(item => (Facts: _facts[item.Key], Component: item.Value))
+            .Where(item => spans.Any(span => item.Facts.Begins <= span.Until && item.Facts.Ends >= span.From)).Select(item => new MergedTelling(item.Facts.Id, item.Facts.Begins!.Value, item.Facts.Ends!.Value, EventKeys.Halves(item.Facts, new EventRule()), item.Component));
 
         public IReadOnlyList<EventFacts> Facts(IReadOnlyCollection<string> ids) => [.. ids.Select(id => _facts[id]).OrderBy(facts => facts.Id, StringComparer.Ordinal)];
 
