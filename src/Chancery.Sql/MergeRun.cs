@@ -13,8 +13,8 @@ namespace Chancery.Sql;
 /// <param name="loosened">What waits and is as it was, with what it hung together with.</param>
 internal sealed class MergeRun(SqlSession session, EventRule rule, int run, string? type = null, IReadOnlyDictionary<string, string>? loosened = null)
 {
-    /// <summary>Tellings whose events are made at once: their records are in memory.</summary>
-    private const int Together = 20_000;
+    /// <summary>Tellings whose events are made at once, as a rule: their records are in memory.</summary>
+    internal const int UsuallyTogether = 20_000;
 
     /// <summary>Tellings whose cells are found before their events are made.</summary>
     private const int Planned = 10_000_000;
@@ -24,6 +24,9 @@ internal sealed class MergeRun(SqlSession session, EventRule rule, int run, stri
 
     private readonly EventMaker _maker = new(rule);
     private readonly ActorBook _book = new(new RecordReader(session).Decisions());
+
+    /// <summary>Tellings whose events are made at once.</summary>
+    public int Together { get; init; } = UsuallyTogether;
 
     /// <returns>Tellings that were merged anew.</returns>
     public long Run()

@@ -17,6 +17,9 @@ public abstract class SqlRecordWriter : IRecordWriter
 
     public IReadOnlySet<string> Held(IReadOnlyCollection<string> ids) => There(ids).Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Tellings of a merge whose events are made at once.</summary>
+    internal int Together { private get; set; } = MergeRun.UsuallyTogether;
+
     private string? WrittenRule => _session.Value("SELECT value FROM meta WHERE key = 'rule'") as string;
 
     public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) => WriteIf(batch, static () => true)!;
@@ -73,7 +76,7 @@ public abstract class SqlRecordWriter : IRecordWriter
         var run = RecordReader.NextRun(_session);
         _session.Run("DELETE FROM meta WHERE key IN ('rule', 'round')");
         _session.Run("INSERT INTO meta VALUES ('rule', $1)", written);
-        return new MergeRun(_session, rule, run, loosened: all ? null : loosened).Run();
+        return new MergeRun(_session, rule, run, loosened: all ? null : loosened) { Together = Together }.Run();
     }
 
     /// <summary>Without what is there; what brings a text that is there is a copy.</summary>

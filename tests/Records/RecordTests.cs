@@ -128,20 +128,6 @@ public abstract class RecordTests
     }
 
     [Fact]
-    public void Reports_of_an_event_that_lie_far_apart_are_told_apart_by_another_rule()
-    {
-        // more than are made at once lie between the two
-        var between = Enumerable.Range(0, 20_100).Select(i => new DateOnly(1850, 1, 1).AddDays(3 * i)).Select((day, i) => Tellings.Attack($"between{i}", 3, day.AddDays(1), day: day));
-        var later = new DateOnly(2026, 3, 14);
-        var near = Near with { Document = Near.Document with { Published = later }, Told = [Near.Told[0] with { Facts = Near.Told[0].Facts with { Published = later } }] };
-        using var record = Fresh().With([Tellings.Attack("one", 12), .. between, near]);
-        using (var writer = record.OpenToWrite()) Assert.Equal(1, writer.MergeAgain(new EventRule { DistanceKm = 5 }).Split);
-        var since = TestRecord.Everything with { Since = new(2026, 3, 1) };
-        Assert.Equal(["d_near", "d_one"], record.Ask(asked => asked.Reports(since)).Select(report => report.Document).Order(StringComparer.Ordinal));
-        Assert.Equal(2, record.Ask(asked => asked.Events(since)).Count);
-    }
-
-    [Fact]
     public void A_new_report_touches_no_event_that_it_has_nothing_to_do_with()
     {
         using var record = Fresh().With([Tellings.Attack("one", 12), Tellings.Attack("far", 12, day: new DateOnly(2026, 1, 1))]);
