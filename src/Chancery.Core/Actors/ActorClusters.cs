@@ -223,7 +223,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             if (role.Use is RoleUse.Body ? cluster.IsPerson : role.Use is RoleUse.Kin || !cluster.IsPerson) continue;
             foreach (var other in cluster.Drafts)
             {
-                if (other.Role is { } office && office.Use == role.Use && LastWord(office.Name).SequenceEqual(LastWord(role.Name)) && (draft.Holder is null || draft.Code is not null) && cluster.Names.Count > 0) return cluster;
+                if (other.Role is { } office && office.Use == role.Use && LastWord(office.Name).SequenceEqual(LastWord(role.Name)) && !OfficeNames.Differ(office.Name, role.Name) && (draft.Holder is null || draft.Code is not null) && cluster.Names.Count > 0) return cluster;
             }
         }
         return null;
@@ -251,7 +251,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         foreach (var told in cluster.Drafts)
         {
             if (told.Role is not { } held || !IsOffice(held)) continue;
-            if (LastWord(held.Name).SequenceEqual(LastWord(role.Name))) return false;
+            if (LastWord(held.Name).SequenceEqual(LastWord(role.Name)) && !OfficeNames.Differ(held.Name, role.Name)) return false;
             other = true;
         }
         return other || cluster.Office is { } office && cluster.IsPerson && !office.Contains(LastWord(role.Name), StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,8 @@ namespace Chancery.Core.Events;
 
 /// <summary>
 /// Where no slot of a frame has a recipient, whoever is nearest in what is done or said is one: "agreed to lend up to $1 billion to Indonesia",
-/// "eased restrictions on aid to North Korea". Never what stands in a clause of its own, nor the place where it is done.
+/// "eased restrictions on aid to North Korea". Never what stands in a clause of its own, nor the place where it is done. What somebody travels for is done
+/// with the host: "flew to Kampala to sign an agreement".
 /// </summary>
 internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
 {
@@ -20,10 +21,12 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         if (reading.Actors.Count == 0 || reading.Actors.Exists(head => doc.ActorAt(head) is { OtherCodes.Count: > 0 })) return;
         if (reading.Recipients.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is { } party && !IsOwn(doc, reading, party))) return;
         if (slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told)) return;
-        if (Nearest(doc, reading) is not (>= 0 and var found)) return;
+        var (found, slot) = (Nearest(doc, reading), "below");
+        if (found < 0) (found, slot) = (Host(doc, reading), "host");
+        if (found < 0) return;
         reading.Recipients.Clear();
         slots.Spread(found, reading.Recipients);
-        reading.RecipientSlot = "below";
+        reading.RecipientSlot = slot;
     }
 
     /// <summary>"Condemned the strike": whose it is was told before.</summary>
@@ -46,6 +49,18 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
             {
                 if (!reading.Actors.Contains(child) && Leads(doc, reading, child, next)) _open.Enqueue((child, next.Depth + 1));
             }
+        }
+        return -1;
+    }
+
+    /// <summary>Whom the journey leads to that is made for this; -1 for none.</summary>
+    private int Host(Document doc, Reading reading)
+    {
+        ref var word = ref doc.Words[reading.Trigger];
+        if (reading.Type is not ("AGREE" or "SUPPORT" or "CONSULT" or "COOPERATE" or "REQUEST") || word.Dep is not (Dep.Advcl or Dep.Xcomp) || word.Xpos is not "VB" || !slots.HasCase(reading.Trigger, "to") || word.Head < 0) return -1;
+        foreach (var child in slots.Tree.Of(word.Head))
+        {
+            if (doc.Words[child].Dep is Dep.Obl && child < reading.Trigger && slots.HasCase(child, "to") && IsOther(doc, reading, child)) return child;
         }
         return -1;
     }

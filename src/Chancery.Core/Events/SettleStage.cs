@@ -1,3 +1,5 @@
+using Chancery.Core.Actors;
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;
@@ -21,7 +23,16 @@ public sealed class SettleStage(FrameLexicon lexicon) : IStage
             Plan(doc, ev);
             Roles(doc, ev);
         }
+        doc.Events.RemoveAll(ev => doc.Events.Exists(plan => IsAim(doc, ev, plan)));
     }
+
+    /// <summary>"Will travel to Tokyo to sign an agreement": two plans by their words, and one by their type.</summary>
+    private static bool IsAim(Document doc, EventMention aim, EventMention plan) =>
+        aim.Sentence == plan.Sentence && aim != plan && aim.Aux.HasFlag(AuxModes.Future) && plan.Aux.HasFlag(AuxModes.Future) && aim.Types[0] == plan.Types[0]
+        && doc.Words[aim.Trigger] is { Head: var head, Dep: Dep.Advcl or Dep.Xcomp } && head == plan.Trigger
+        && Codes(aim.Actors).SetEquals(Codes(plan.Actors)) && (aim.Recipients.Count == 0 || Codes(aim.Recipients).SetEquals(Codes(plan.Recipients)));
+
+    private static HashSet<string?> Codes(IEnumerable<ActorMention> parties) => [.. parties.Select(party => party.Code)];
 
     /// <summary>A future meeting is AGREE, an announced withdrawal CONCEDE, announced force THREATEN: the ontology says which.</summary>
     private void Plan(Document doc, EventMention ev)

@@ -4,7 +4,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Events;
 
 /// <summary>What a value of a condition looks at.</summary>
-public enum ValueKind { Words, Person, Organization, Country, Place, Group, Actor, Armed, State, Civilian, Money, Number, Date, Clause, Filled, Empty }
+public enum ValueKind { Words, Person, Organization, Country, Place, Group, Actor, Armed, State, Civilian, Money, Number, Date, Clause, Fact, Filled, Empty }
 
 /// <summary>One value of a condition: a word, a phrase, a set of them, or a kind of thing.</summary>
 public sealed class ValueTest
@@ -14,8 +14,11 @@ public sealed class ValueTest
         ["#person"] = ValueKind.Person, ["#org"] = ValueKind.Organization, ["#country"] = ValueKind.Country, ["#place"] = ValueKind.Place,
         ["#group"] = ValueKind.Group, ["#actor"] = ValueKind.Actor, ["#armed"] = ValueKind.Armed, ["#state"] = ValueKind.State,
         ["#civilian"] = ValueKind.Civilian, ["#money"] = ValueKind.Money, ["#number"] = ValueKind.Number, ["#date"] = ValueKind.Date,
-        ["#clause"] = ValueKind.Clause, ["#any"] = ValueKind.Filled, ["#none"] = ValueKind.Empty,
+        ["#clause"] = ValueKind.Clause, ["#fact"] = ValueKind.Fact, ["#any"] = ValueKind.Filled, ["#none"] = ValueKind.Empty,
     };
+
+    /// <summary>Words before a verb among which its auxiliaries are looked for.</summary>
+    private const int AuxiliaryReach = 8;
 
     private readonly HashSet<string> _words;
     private readonly string[][] _phrases;
@@ -63,9 +66,23 @@ public sealed class ValueTest
             ValueKind.Number => word.Upos is Language.Upos.Num,
             ValueKind.Date => KindOf(doc, token) is EntityKind.Date || TextOrdered.Hold(doc.Times, token),
             ValueKind.Clause => word.Upos is Language.Upos.Verb or Language.Upos.Aux,
+            ValueKind.Fact => IsFact(doc, token),
             ValueKind.Filled => true,
             _ => false,
         };
+    }
+
+    /// <summary>A clause that says what is, was or will be ("that they were holding on"), and not what somebody wants ("that they hold on", "that they must").</summary>
+    private static bool IsFact(Document doc, int token)
+    {
+        if (doc.Words[token].Xpos is "VBD" or "VBZ") return true;
+        for (var at = token - 1; at >= Math.Max(0, token - AuxiliaryReach); at--)
+        {
+            ref readonly var word = ref doc.Words[at];
+            if (word.Head != token || word.Dep is not (Language.Dep.Aux or Language.Dep.AuxPass or Language.Dep.Cop)) continue;
+            if (word.Xpos is "VBD" or "VBZ" or "VBP" || word.Xpos is "MD" && word.Norm is not ("must" or "should" or "ought" or "shall" or "may")) return true;
+        }
+        return false;
     }
 
     private bool HoldsWord(ReadOnlySpan<Token> tokens, int at)

@@ -49,6 +49,9 @@ internal sealed class Phrase
     /// <summary>Country that the pack gives the name, or null.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The office that it bears or is, where the pack knows it by two words and more: "interior minister". Empty for none.</summary>
+    public string Office { get; init; } = "";
+
     /// <summary>What the pack has the noun or name for, and what the network has the name for: a number for each sense, 0 for none.</summary>
     public (float Role, float Sense, float Entity) Senses { get; init; }
 

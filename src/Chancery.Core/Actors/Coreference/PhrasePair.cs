@@ -72,10 +72,11 @@ internal static class PhrasePair
         to[Related] = Flag(doc.Words[b.Head].Dep is Dep.AclRelcl && b.Governor == a.Head && !b.Cased);
     }
 
-    /// <summary>"The mayor of Lyon" and "the mayor of Turin", "Maria Lopez" and "Carlos Lopez": never one, whatever else speaks for it.</summary>
+    /// <summary>"The mayor of Lyon" and "the mayor of Turin", "Maria Lopez" and "Carlos Lopez", "the interior minister" and "Prime Minister Ana Lopez": never one, whatever else speaks for it.</summary>
     public static bool Excludes(Phrase a, Phrase b)
     {
         if (a.Core.Length == 0 || b.Core.Length == 0) return false;
+        if (OfficeNames.Differ(a.Office, b.Office)) return true;
         if (!a.IsName && !b.IsName) return a.HeadWord == b.HeadWord && a.Exact.Length > 0 && b.Exact.Length > 0 && Share(a.Exact, b.Exact) == 0;
         return a.IsName && b.IsName && a.Core.Length > 1 && b.Core.Length > 1 && a.Kinds[0] > Likely && b.Kinds[0] > Likely && a.Core[^1] == b.Core[^1] && !Begins(a.Core[0], b.Core[0]) && !Holds(a.Core, b.Core[0]) && !Holds(b.Core, a.Core[0]);
     }

@@ -58,14 +58,14 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
             if (i != head && i < clauseEnd && word.Upos is Upos.Propn or Upos.Num) exact.Add(norm);
         }
         var form = FormOf(range, head, owner);
-        var (known, code, use, kind) = Senses(range, head, coreEnd);
+        var (known, code, use, kind, office) = Senses(range, head, coreEnd);
         var headVector = VectorOf(words[head].Norm) ?? VectorOf(words[head].Lemma ?? "") ?? [];
         float[][] coreVectors = [.. vectored];
         var signs = SignsOf(headVector, coreVectors, head, form, use, kind);
         return new Phrase
         {
             Range = range, Head = head, CoreEnd = coreEnd, Apposed = IsApposed(range), Case = CaseOf(range), Cased = range.Start > 0 && words[range.Start - 1].Upos is Upos.Adp && words[range.Start - 1].Sentence == words[head].Sentence, Sentence = words[head].Sentence, Form = form,
-            Core = [.. core], Words = [.. all], Exact = [.. exact], Initials = initials, LongInitials = longInitials, Owner = owner, Known = known, Code = code,
+            Core = [.. core], Words = [.. all], Exact = [.. exact], Initials = initials, LongInitials = longInitials, Owner = owner, Known = known, Code = code, Office = office,
             Senses = (use is { } role ? 1 + (float)role : 0, kind is { } sense ? 1 + (float)sense : 0, words[head].Entity is >= 0 and var entity ? (float)doc.Entities[entity].Kind : 0),
             Bare = Bare(range), BareCore = Bare(range with { End = coreEnd }), HeadWord = words[head].Upos is Upos.Noun ? words[head].Lemma ?? words[head].Norm : IsTitle(head, range) && core.Count > 0 ? core[^1] : Plain(words[head].Norm),
             Plural = coordinated || words[head].Xpos is "NNS" or "NNPS", Coordinated = coordinated,
@@ -148,13 +148,15 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
     /// <summary>"L.A." as "LA", "Yucatán" as "Yucatan".</summary>
     private static string Plain(string word) => WorldBuilder.Fold(word.Contains('.', StringComparison.Ordinal) && word.Replace(".", "", StringComparison.Ordinal) is { Length: > 0 } bare ? bare : word);
 
-    /// <summary>What the world pack says of the name, and of the noun at its end.</summary>
-    private (string? Known, string? Code, RoleUse? Use, SenseKind? Kind) Senses(TokenRange range, int head, int coreEnd)
+    /// <summary>What the world pack says of the name, of the noun at its end, and of the office that it bears.</summary>
+    private (string? Known, string? Code, RoleUse? Use, SenseKind? Kind, string Office) Senses(TokenRange range, int head, int coreEnd)
     {
         var (known, code, use, kind) = ((string?)null, (string?)null, (RoleUse?)null, (SenseKind?)null);
+        var office = "";
         for (var i = range.Start; i <= head; i++)
         {
             var length = world.Phrases.Match(doc.Words, i, coreEnd, out var senses);
+            if (length > 1 && office.Length == 0 && i + length <= head + 1 && Array.Exists(senses, static sense => sense.Kind is SenseKind.Role)) office = string.Join(' ', Enumerable.Range(i, length).Select(at => doc.Words[at].Norm));
             if (length == 0 || i + length <= head) continue;
             foreach (var sense in senses)
             {
@@ -168,7 +170,7 @@ internal sealed class PhraseReader(World world, Document doc, IWordVectors vecto
             }
             break;
         }
-        return (known, code, use, kind);
+        return (known, code, use, kind, office);
     }
 
     private float[] SignsOf(float[] headVector, float[][] core, int head, PhraseForm form, RoleUse? use, SenseKind? kind)
