@@ -42,7 +42,8 @@ internal static class ClauseReader
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             var length = lexicon.Contexts.MatchLemmas(doc.Words, i, sentence.Tokens.End, out var contexts);
-            if (length == 0) continue;
+            // "according to" is no accord
+            if (length == 0 || length == 1 && doc.Words[i].Dep is Dep.Case or Dep.Fixed) continue;
             foreach (var context in contexts)
             {
                 if (found.Contains(context)) continue;

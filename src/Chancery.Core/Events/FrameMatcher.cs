@@ -90,7 +90,9 @@ internal sealed class FrameMatcher
         }
     }
 
-    /// <summary>"Signed an agreement", "met to discuss": the object and the purpose of a verb of the same type are its own event.</summary>
+    /// <summary>
+    /// "Signed an agreement", "met to discuss": the object and the purpose of a verb of the same type are its own event. "Were killed when shells hit a market": so is what was suffered, with the deed.
+    /// </summary>
     private bool TellsTheSame(Reading reading, Reading other)
     {
         if (other == reading || other.Type != reading.Type || other.Kind is not TriggerKind.Verb) return false;
@@ -98,18 +100,33 @@ internal sealed class FrameMatcher
         return reading.Kind switch
         {
             TriggerKind.Noun => word.Dep is Dep.Obj or Dep.NsubjPass or Dep.Obl && Slots.Governor(reading.Trigger) == other.Trigger,
-            TriggerKind.Verb => word.Head == other.Trigger && word.Dep is Dep.Advcl or Dep.Xcomp && word.Xpos is "VB" && Slots.HasCase(reading.Trigger, "to"),
+            TriggerKind.Verb => word.Head == other.Trigger && word.Dep is Dep.Advcl or Dep.Xcomp && word.Xpos is "VB" && Slots.HasCase(reading.Trigger, "to") || IsSuffered(reading, other),
             _ => false,
         };
     }
 
-    /// <summary>Gives what only the lesser reading knows to the one that stays.</summary>
-    private static bool Yield(Reading lesser, Reading stays)
+    /// <summary>"Were killed when …", by nobody who is named: the clause tells of the same assault.</summary>
+    private bool IsSuffered(Reading reading, Reading deed)
     {
+        if (reading.Type is not "ASSAULT" || reading.Actors.Count > 0 || _doc.Words[deed.Trigger] is not { Dep: Dep.Advcl, Head: var head } || head != reading.Trigger || !Slots.IsPassive(reading.Trigger)) return false;
+        foreach (var child in Slots.Tree.Of(deed.Trigger))
+        {
+            if (_doc.Words[child].Dep is Dep.Mark or Dep.Advmod && _lexicon.Occasions.Contains(_doc.Words[child].Norm)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Gives what only the lesser reading knows to the one that stays: who was hit tells more than where.</summary>
+    private bool Yield(Reading lesser, Reading stays)
+    {
+        if (lesser.Recipients.Count > 0 && lesser.Kind is TriggerKind.Verb && stays.Recipients.TrueForAll(IsGround)) stays.Recipients.Clear();
         if (stays.Recipients.Count == 0) stays.Recipients.AddRange(lesser.Recipients.Where(token => !stays.Actors.Contains(token)));
         if (stays.Modes.Count == 0) stays.Modes.AddRange(lesser.Modes);
         return true;
     }
+
+    /// <summary>Where it was done, and nobody to whom.</summary>
+    private bool IsGround(int token) => TextOrdered.Hold(_doc.Places, token) || ActorFinder.Find(_doc, Slots, _lexicon, token) is null or { Kind: Actors.ActorKind.Country, Inherited: true };
 
     private static TriggerKind? KindOf(in Token word) => word.Upos switch
     {

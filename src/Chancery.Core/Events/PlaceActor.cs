@@ -27,6 +27,8 @@ internal static class PlaceActor
             if (place.Place.Country is not { } country) continue;
             var at = place.Tokens.Start;
             while (place.Tokens.Contains(at) && slots.Tree.Range.Contains(doc.Words[at].Head) && place.Tokens.Contains(doc.Words[at].Head)) at = doc.Words[at].Head;
+            // "attacked a village in Ituri"
+            if (doc.Words[at].Dep is Dep.Nmod && slots.HasCase(at, "in") && slots.Tree.Range.Contains(doc.Words[at].Head) && doc.Words[doc.Words[at].Head] is { Dep: Dep.Obj, Head: var verb } && verb == trigger && doc.ActorAt(doc.Words[at].Head) is null) return At(head, lexicon.Sovereign(country), place.Place.Name);
             if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, lexicon.Sovereign(country), place.Place.Name);
         }
         return null;
