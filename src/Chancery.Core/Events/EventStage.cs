@@ -7,7 +7,7 @@ namespace Chancery.Core.Events;
 /// <summary>Codes every sentence by the frames of the lexicon.</summary>
 public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
 {
-    private const int MaterialConflict = 4;
+    private const int VerbalCooperation = 1, MaterialConflict = 4;
 
     private readonly ThreadLocal<Worker> _workers = new(() => new Worker(lexicon));
 
@@ -42,6 +42,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
                 // whom a state calls home is its own
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
+                // "hosted talks in its capital": a host is no guest
+                if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
                 ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && DiscourseStage.IsLetGo(ev) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide;
