@@ -47,7 +47,7 @@ public sealed class FrameLoader
         var (modes, lists, (numbers, multipliers)) = (ReadModes(ontology), ReadWords(), ReadNumbers());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Behests = lists("behest"), Occasions = lists("occasion"), Owners = lists("owner"), Anonymity = lists("anonymity"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"), Speakers = lists("speaker"), Sovereigns = lists("dependency").Select(static pair => pair.Split(' ')).Where(static pair => pair.Length == 2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Behests = lists("behest"), Occasions = lists("occasion"), Addressing = lists("addressing"), Owners = lists("owner"), Anonymity = lists("anonymity"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"), Speakers = lists("speaker"), Sovereigns = lists("dependency").Select(static pair => pair.Split(' ')).Where(static pair => pair.Length == 2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
             Fiction = (lists("fiction"), lists("depict"), lists("unreal")),
             Sizes = ReadSizes(), Numbers = numbers, Multipliers = multipliers, Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };

@@ -7,7 +7,7 @@ namespace Chancery.Core.Events;
 /// <summary>
 /// Where no slot of a frame has a recipient, whoever is nearest in what is done or said is one: "agreed to lend up to $1 billion to Indonesia",
 /// "eased restrictions on aid to North Korea". Never what stands in a clause of its own, nor the place where it is done. What somebody travels for is done
-/// with the host: "flew to Kampala to sign an agreement".
+/// with the host ("flew to Kampala to sign an agreement"), and what is promised is promised to whoever hears it ("will deliver two more, Merz told Zelenskiy").
 /// </summary>
 internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
 {
@@ -23,6 +23,7 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         if (slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told)) return;
         var (found, slot) = (Nearest(doc, reading), "below");
         if (found < 0) (found, slot) = (Host(doc, reading), "host");
+        if (found < 0) (found, slot) = (Hearer(doc, reading), "hearer");
         if (found < 0) return;
         reading.Recipients.Clear();
         slots.Spread(found, reading.Recipients);
@@ -63,6 +64,25 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
             if (doc.Words[child].Dep is Dep.Obl && child < reading.Trigger && slots.HasCase(child, "to") && IsOther(doc, reading, child)) return child;
         }
         return -1;
+    }
+
+    /// <summary>Who is told that it will be done; -1 for nobody, and for those who only report it.</summary>
+    private int Hearer(Document doc, Reading reading)
+    {
+        if (reading.Type is not ("AGREE" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" or "REJECT" or "THREATEN") || Saying(doc, reading.Trigger) is not (>= 0 and var saying)) return -1;
+        foreach (var child in slots.Tree.Of(saying))
+        {
+            if (doc.Words[child].Dep is Dep.Obj or Dep.Iobj && ActorFinder.Find(doc, slots, lexicon, child) is { Code: { } code, Sector: not "JRN" } && !reading.Actors.Exists(head => ActorFinder.Find(doc, slots, lexicon, head)?.Code == code)) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The verb that says it to somebody, above the clause or beside it; -1 for none.</summary>
+    private int Saying(Document doc, int trigger)
+    {
+        ref var word = ref doc.Words[trigger];
+        if (word.Dep is Dep.Ccomp or Dep.Parataxis && word.Head >= 0) return lexicon.Addressing.Contains(doc.Words[word.Head].Lemma) ? word.Head : -1;
+        return slots.Child(trigger, Dep.Parataxis) is >= 0 and var beside && lexicon.Addressing.Contains(doc.Words[beside].Lemma) ? beside : -1;
     }
 
     private bool Leads(Document doc, Reading reading, int child, (int Token, int Depth) from) => doc.Words[child].Dep switch

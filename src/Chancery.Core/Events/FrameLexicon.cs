@@ -75,6 +75,9 @@ public sealed class FrameLexicon
     /// <summary>Nouns for a wish at which something is done: "at Peru's request".</summary>
     public IReadOnlySet<string> Behests { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs whose object hears what is said.</summary>
+    public IReadOnlySet<string> Addressing { get; init; } = new HashSet<string>();
+
     /// <summary>Words that lead to the deed by which somebody was killed or hurt: "when gunmen opened fire".</summary>
     public IReadOnlySet<string> Occasions { get; init; } = new HashSet<string>();
 
