@@ -5,15 +5,18 @@ namespace Chancery.Core.Actors;
 /// <summary>What the whole document says about ambiguous names: its words, and the countries that it names without doubt.</summary>
 internal sealed class DocumentClues
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly Document _doc;
     private readonly HashSet<string> _countries = new(StringComparer.Ordinal);
+
+    // few documents have a name that is in doubt
+    private HashSet<string>? _words;
 
     public DocumentClues(Document doc, World world)
     {
+        _doc = doc;
         var words = doc.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            _words.Add(words[i].Norm);
             if (world.Phrases.Match(words, i, words.Length, out var senses) == 0) continue;
             foreach (var sense in senses)
             {
@@ -22,6 +25,8 @@ internal sealed class DocumentClues
             }
         }
     }
+
+    private HashSet<string> Words => _words ??= Read();
 
     /// <summary>The document names this country by an unambiguous name or adjective.</summary>
     public bool Names(string? code) => code is not null && _countries.Contains(code);
@@ -35,11 +40,18 @@ internal sealed class DocumentClues
             var score = choice.Code is { } named && _countries.Contains(named) ? 1 : 0;
             foreach (var clue in choice.Clues)
             {
-                if (_words.Contains(clue)) score++;
+                if (Words.Contains(clue)) score++;
             }
             if (score <= best) continue;
             (best, code) = (score, choice.Code);
         }
         return code;
+    }
+
+    private HashSet<string> Read()
+    {
+        HashSet<string> words = new(StringComparer.Ordinal);
+        foreach (ref readonly var word in _doc.Words) words.Add(word.Norm);
+        return words;
     }
 }

@@ -30,6 +30,24 @@ public class BoostedTreesTests
         });
 
     [Fact]
+    public void Rows_that_are_asked_side_by_side_get_what_each_gets_alone() =>
+        Gen.Select(Gen.Int[1, 60], Gen.Int[1, 16], Gen.Double[-4, 1], Gen.Int[1, 9999]).Sample((count, lanes, least, seed) =>
+        {
+            var random = new Random(seed);
+            var trees = Trees(random, count, 5);
+            if (!trees.IsWide) return true;
+            float[][] rows = [.. Enumerable.Range(0, lanes).Select(_ => Enumerable.Range(0, Features).Select(_ => random.NextSingle()).ToArray())];
+            Span<double> odds = stackalloc double[lanes];
+            trees.LogOdds(rows, least, odds);
+            for (var i = 0; i < lanes; i++)
+            {
+                var alone = trees.LogOdds(rows[i]);
+                if (odds[i] != alone && (alone >= least || odds[i] >= least)) return false;
+            }
+            return true;
+        });
+
+    [Fact]
     public void A_value_below_its_limit_goes_left()
     {
         var trees = new BoostedTrees(1, [1], [0.5f], [-2, 3]);

@@ -23,6 +23,9 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
 
     private readonly List<(Chain Chain, float[] Values)> _found = [];
 
+    // of each chain found: its last member, whether that is of the phrase's kind and number, and how often the chain was spoken of
+    private readonly List<(int Last, bool Rival, int Weight)> _rivals = [];
+
     // rows that nobody keeps: the next ones are written over them, those of the thread's next document too
     private readonly Stack<float[]> _spare = _kept ??= new();
 
@@ -44,6 +47,12 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         }
         for (var k = 0; k < Contested.Length; k++) Contest(PhrasePair.Count + Contested[k], 3 * PhrasePair.Count + Own + OfChain + k);
         var (heads, bares) = Earlier(index);
+        _rivals.Clear();
+        foreach (var (chain, _) in _found)
+        {
+            var last = phrases[chain.Members[^1]];
+            _rivals.Add((chain.Members[^1], last.Plural == phrase.Plural && Kinship(last, phrase) > 0.5f, Weight(chain)));
+        }
         for (var i = 0; i < _found.Count; i++)
         {
             Self(phrase, index, heads, bares, _found[i].Values.AsSpan(3 * PhrasePair.Count));
@@ -93,14 +102,15 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
         var least = values.AsSpan(2 * PhrasePair.Count, PhrasePair.Count);
         most.Fill(float.NegativeInfinity);
         least.Fill(float.PositiveInfinity);
-        var members = chain.Members;
-        var near = index - members[^1] <= Near || chain.Pronouns.Count > 0 && phrases[index].Head - chain.Pronouns[^1].Token <= PronounMarks.Near;
-        if (!near && !MayShare(members, index)) return false;
+        var (members, phrase) = (chain.Members, phrases[index]);
+        var near = index - members[^1] <= Near || chain.Pronouns.Count > 0 && phrase.Head - chain.Pronouns[^1].Token <= PronounMarks.Near;
+        if (!near && !MayShare(members, phrase)) return false;
         for (var k = 0; k < members.Count; k++)
         {
             if (IsPassedOver(k, members.Count)) continue;
-            if (PhrasePair.Excludes(phrases[members[k]], phrases[index])) return false;
-            PhrasePair.Describe(doc, phrases[members[k]], phrases[index], index - members[k], _pair);
+            var member = phrases[members[k]];
+            if (PhrasePair.Excludes(member, phrase)) return false;
+            PhrasePair.Describe(doc, member, phrase, index - members[k], _pair);
             Widen(_pair, most, least);
             _pair.CopyTo(last);
         }
@@ -110,12 +120,12 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
     private static bool IsPassedOver(int member, int count) => member >= MostMembers / 2 && member < count - MostMembers / 2;
 
     /// <summary>What <see cref="Shares"/> would say, without describing every member: most chains that are far behind share nothing.</summary>
-    private bool MayShare(List<int> members, int index)
+    private bool MayShare(List<int> members, Phrase phrase)
     {
         for (var k = 0; k < members.Count; k++)
         {
             if (IsPassedOver(k, members.Count)) continue;
-            PhrasePair.Sign(doc, phrases[members[k]], phrases[index], _pair);
+            PhrasePair.Sign(doc, phrases[members[k]], phrase, _pair);
             if (AnyOf(_pair)) return true;
         }
         return false;
@@ -165,19 +175,19 @@ internal sealed class ChainCandidates(Document doc, IReadOnlyList<Phrase> phrase
             if (!phrases[member].IsName) continue;
             if (names++ == 0) sense = phrases[member].Senses;
         }
-        for (var i = 0; i < _found.Count; i++)
+        var (at, _, weight) = _rivals[found];
+        for (var i = 0; i < _rivals.Count; i++)
         {
-            var later = _found[i].Chain.Members[^1] - chain.Members[^1];
-            if (later > 0 || later == 0 && i < found) order++;
-            var last = phrases[_found[i].Chain.Members[^1]];
-            if (last.Plural != phrase.Plural || Kinship(last, phrase) <= 0.5f) continue;
-            if (later > 0) rivals++;
-            if (Weight(_found[i].Chain) > Weight(chain)) oftener++;
+            var (last, rival, oftenness) = _rivals[i];
+            if (last > at || last == at && i < found) order++;
+            if (!rival) continue;
+            if (last > at) rivals++;
+            if (oftenness > weight) oftener++;
         }
         (to[0], to[1], to[2], to[3]) = (chain.Members.Count, order, rivals, (float)first.Form);
         (to[4], to[5], to[6], to[7]) = ((float)names / chain.Members.Count, first.Sentence, _found.Count, first.Range.End - first.Head);
         (to[8], to[9], to[10]) = sense;
-        (to[11], to[12], to[13]) = (oftener, phrase.Sentence - first.Sentence, Weight(chain) / (phrase.Sentence + 1f));
+        (to[11], to[12], to[13]) = (oftener, phrase.Sentence - first.Sentence, weight / (phrase.Sentence + 1f));
     }
 
     private static int Weight(Chain chain) => chain.Members.Count + chain.Pronouns.Count;

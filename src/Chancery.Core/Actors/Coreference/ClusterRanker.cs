@@ -10,7 +10,7 @@ namespace Chancery.Core.Actors.Coreference;
 internal sealed class ClusterRanker(CorefModel model, World world, Document doc, IReadOnlyList<Draft> drafts)
 {
     // a long text must not cost its square
-    private const int MostChains = 100, MostMembers = 50, FewestToRelease = 4096;
+    private const int MostChains = 100, MostMembers = 50, FewestToRelease = 4096, FewestAbreast = 6;
 
     private readonly List<Phrase> _phrases = [];
     private readonly List<Chain> _asked = [];
@@ -62,6 +62,7 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
     /// <returns>Its place, or -1.</returns>
     internal static int Best(BoostedTrees trees, IReadOnlyList<(Chain Chain, float[] Values)> found, double least)
     {
+        if (trees.IsWide && found.Count >= FewestAbreast) return BestAbreast(trees, found, least);
         var first = -1;
         Span<double> begun = found.Count <= MostChains ? stackalloc double[found.Count] : new double[found.Count];
         for (var i = 0; i < found.Count; i++)
@@ -87,6 +88,55 @@ internal sealed class ClusterRanker(CorefModel model, World world, Document doc,
             if (probability > most || probability >= most && i > best) return -1;
         }
         return best;
+    }
+
+    /// <summary>The same, many chains side by side.</summary>
+    private static int BestAbreast(BoostedTrees trees, IReadOnlyList<(Chain Chain, float[] Values)> found, double least)
+    {
+        Span<double> odds = found.Count <= MostChains ? stackalloc double[found.Count] : new double[found.Count];
+        Odds(trees, found, true, least, odds);
+        var (best, most) = (-1, least);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (!found[i].Chain.Fits) continue;
+            var probability = BoostedTrees.ProbabilityOf(odds[i]);
+            if (probability >= most) (best, most) = (i, probability);
+        }
+        if (best < 0) return -1;
+        Odds(trees, found, false, most, odds);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Chain.Fits) continue;
+            var probability = BoostedTrees.ProbabilityOf(odds[i]);
+            if (probability > most || probability >= most && i > best) return -1;
+        }
+        return best;
+    }
+
+    /// <summary>The log odds of those chains that fit, or of those that do not; of such as cannot come to <paramref name="least"/>, or to the best before them, maybe less.</summary>
+    private static void Odds(BoostedTrees trees, IReadOnlyList<(Chain Chain, float[] Values)> found, bool fits, double least, Span<double> odds)
+    {
+        var rows = new float[BoostedTrees.Lanes][];
+        Span<int> places = stackalloc int[BoostedTrees.Lanes];
+        Span<double> some = stackalloc double[BoostedTrees.Lanes];
+        var (count, most) = (0, least);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Chain.Fits == fits) (places[count], rows[count++]) = (i, found[i].Values);
+            if (count == 0 || count < BoostedTrees.Lanes && i < found.Count - 1) continue;
+            var bar = most is > 0 and < 1 ? Math.Log(most / (1 - most)) : double.NegativeInfinity;
+            if (count < FewestAbreast)
+            {
+                for (var lane = 0; lane < count; lane++) some[lane] = trees.LogOdds(rows[lane], bar);
+            }
+            else trees.LogOdds(rows.AsSpan(0, count), bar, some);
+            for (var lane = 0; lane < count; lane++)
+            {
+                odds[places[lane]] = some[lane];
+                most = Math.Max(most, BoostedTrees.ProbabilityOf(some[lane]));
+            }
+            count = 0;
+        }
     }
 
     /// <summary>An empty chain for a cluster, the same at every question.</summary>
