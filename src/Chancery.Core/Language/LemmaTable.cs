@@ -19,12 +19,13 @@ internal sealed class LemmaTable
     public string Lemma(ReadOnlySpan<char> form, string norm, Upos upos, string xpos)
     {
         if (norm.Length > LongestWord) return IsProper(upos, xpos) ? form.ToString() : norm;
-        if (IsProper(upos, xpos)) return Look(form, norm, upos, xpos);
-        ref var slot = ref _known[(Hash.Of(norm) + (uint)upos * TagStride) & (Slots - 1)];
+        // a name keeps its capitals, so that its form tells more than its norm
+        var read = IsProper(upos, xpos) ? form : norm;
+        ref var slot = ref _known[(Hash.Of(read) + (uint)upos * TagStride) & (Slots - 1)];
         var known = Volatile.Read(ref slot);
-        if (known is not null && known.Norm == norm && known.Upos == upos && known.Xpos == xpos) return known.Lemma;
-        var lemma = Look(norm, norm, upos, xpos);
-        if (known is null) Volatile.Write(ref slot, new Known(norm, upos, xpos, lemma));
+        if (known is not null && known.Norm == norm && known.Upos == upos && known.Xpos == xpos && read.SequenceEqual(known.Form)) return known.Lemma;
+        var lemma = Look(read, norm, upos, xpos);
+        if (known is null) Volatile.Write(ref slot, new Known(read.SequenceEqual(norm) ? norm : read.ToString(), norm, upos, xpos, lemma));
         return lemma;
     }
 
@@ -65,7 +66,7 @@ internal sealed class LemmaTable
     }
 
     /// <summary>A word with its tag that was looked up before; a slot is filled once, so no text makes them grow.</summary>
-    private sealed record Known(string Norm, Upos Upos, string Xpos, string Lemma);
+    private sealed record Known(string Form, string Norm, Upos Upos, string Xpos, string Lemma);
 
     private const int LongestTag = 8;
     private const int LongestWord = 40;

@@ -3,7 +3,8 @@ namespace Chancery.Core.Text;
 /// <summary>Says of most words at once, by a few of their letters and their length, that they are none of some words.</summary>
 internal sealed class WordSieve
 {
-    private const int Places = 1 << 13, Bits = 64;
+    // the names of the world have so many first words that an eighth of this was full of them
+    private const int Places = 1 << 16, Bits = 64;
 
     private readonly ulong[] _holes = new ulong[Places / Bits];
 

@@ -16,31 +16,31 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, bool
     {
         var gates = scratch.Of("gates of a step", batch.Active(0) * GateWidth);
         var cells = scratch.Cells(batch.Rows * _width);
-        var states = scratch.States(batch.Rows * _width);
+        // the states of a step are read where they are written
+        var states = y[column..];
         for (var i = 0; i < batch.Steps; i++)
         {
             var step = backwards ? batch.Steps - 1 - i : i;
             var (count, offset, before) = (batch.Active(step), batch.Offset(step), backwards ? step + 1 : step - 1);
             var known = i == 0 ? 0 : Math.Min(batch.Active(before), count);
             var from = known == 0 ? 0 : batch.Offset(before);
-            if (known > 0) recurrent.Multiply(states[(from * _width)..], _width, known, entered.Slice(offset, known), gates);
-            Step(entered.Slice(offset, count), gates, offset, known, from, cells, states, y, column);
+            if (known > 0) recurrent.Multiply(states[(from * 2 * _width)..], 2 * _width, known, entered.Slice(offset, known), gates);
+            Step(entered.Slice(offset, count), gates, offset, known, from, cells, states);
         }
     }
 
-    private unsafe void Step(ReadOnlySpan<nint> entered, Span<float> gates, int offset, int known, int from, Span<float> cells, Span<float> states, Span<float> y, int column)
+    private unsafe void Step(ReadOnlySpan<nint> entered, Span<float> gates, int offset, int known, int from, Span<float> cells, Span<float> states)
     {
         // the loop reads and writes without a check: this is the check
         var count = entered.Length;
-        _ = gates[count * GateWidth - 1] + cells[(offset + count) * _width - 1] + states[(offset + count) * _width - 1];
+        _ = gates[count * GateWidth - 1] + cells[(offset + count) * _width - 1] + states[(offset + count - 1) * 2 * _width + _width - 1];
         fixed (float* gate = gates, cell = cells, state = states)
         {
             for (var row = 0; row < count; row++)
             {
                 var at = (offset + row) * _width;
-                if (row < known) Gates.Step(gate + (long)row * GateWidth, cell + (from + row) * _width, cell + at, state + at, _width);
-                else Gates.Step((float*)entered[row], null, cell + at, state + at, _width);
-                states.Slice(at, _width).CopyTo(y[((offset + row) * 2 * _width + column)..]);
+                if (row < known) Gates.Step(gate + (long)row * GateWidth, cell + (from + row) * _width, cell + at, state + 2 * at, _width);
+                else Gates.Step((float*)entered[row], null, cell + at, state + 2 * at, _width);
             }
         }
     }

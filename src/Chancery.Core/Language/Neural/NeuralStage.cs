@@ -181,6 +181,8 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         var dependents = Apply(model.ArcDependent, states, scratch.Of("arc dependents", batch.Rows * width), true);
         var heads = Apply(model.ArcHead, states, scratch.Of("arc heads", batch.Rows * width), true);
         var products = Apply(model.ArcProduct, dependents, batch.Rows, scratch.Of("arc products", batch.Rows * width));
+        var distances = scratch.Of("distances", 2 * batch.Steps);
+        for (var i = 0; i < distances.Length; i++) distances[i] = model.Distance[Bucket(i - batch.Steps)];
         Span<int> tree = stackalloc int[batch.Steps];
         scratch.Ends.Clear();
         for (var i = 0; i < batch.Sentences.Count; i++)
@@ -193,8 +195,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 var product = products.Slice(batch.Row(i, d) * width, width);
                 var row = scores.Slice(d * (n + 1), n + 1);
                 row[0] = TensorPrimitives.Dot(product, model.Root) + model.Distance[NeuralModel.RootBucket];
-                for (var h = 0; h < n; h++)
-                    row[h + 1] = h == d ? Never : TensorPrimitives.Dot(product, heads.Slice(batch.Row(i, h) * width, width)) + model.Distance[Bucket(h - d)];
+                Products.Of(product, heads, batch, i, row[1..]);
+                TensorPrimitives.Add(row[1..], distances.Slice(batch.Steps - d, n), row[1..]);
+                row[d + 1] = Never;
             }
             var (dateline, source) = (Dateline.Length(doc, batch.Sentences[i]), TrailingSource.Of(doc, batch.Sentences[i], Tellers));
             scratch.Ends.Add((dateline, source));

@@ -112,8 +112,14 @@ public sealed class PhraseTable
     private int Find(uint key)
     {
         var bucket = (int)(key >> Rest);
-        var at = Array.BinarySearch(_keys, _buckets[bucket], _buckets[bucket + 1] - _buckets[bucket], key);
-        return at < 0 ? 0 : _kinds[_sets[at]];
+        var (at, end) = (_buckets[bucket], _buckets[bucket + 1]);
+        while (at < end)
+        {
+            var middle = (at + end) >> 1;
+            if (_keys[middle] < key) at = middle + 1;
+            else end = middle;
+        }
+        return at < _buckets[bucket + 1] && _keys[at] == key ? _kinds[_sets[at]] : 0;
     }
 
     private static uint Next(uint hash, ReadOnlySpan<char> word)

@@ -52,8 +52,6 @@ internal sealed class Scratch
 
     public Span<float> Cells(int length) => Of("cells", length);
 
-    public Span<float> States(int length) => Of("states", length);
-
     /// <summary>Back pointers of a decoder, cleared.</summary>
     public Span<byte> Back(int length)
     {
