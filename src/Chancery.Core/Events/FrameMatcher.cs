@@ -210,8 +210,10 @@ internal sealed class FrameMatcher
                 if (empty) return true;
                 continue;
             }
+            var words = value.Kind is ValueKind.Words;
             foreach (var head in _heads)
             {
+                if (words && !Slots.Marks.MayHold(head, value.Places)) continue;
                 if (head != token && value.Holds(_doc, head)) return true;
             }
         }

@@ -1,3 +1,5 @@
+using Chancery.Core.Text;
+
 namespace Chancery.Core.Events;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class FrameWords
     public const int None = -1;
 
     private readonly Dictionary<string, List<int>> _numbers = new(StringComparer.Ordinal);
+    private readonly WordSieve _sieve = new();
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Count, long Sum), (ValueTest Test, int Number)> _tests = [];
 
@@ -22,7 +25,7 @@ internal sealed class FrameWords
     /// <param name="mark">What is written there.</param>
     public void Mark(string? word, int[] met, int mark)
     {
-        if (word is null || !_numbers.TryGetValue(word, out var found)) return;
+        if (word is null || !_sieve.MayHold(word) || !_numbers.TryGetValue(word, out var found)) return;
         foreach (var number in found) met[number] = mark;
     }
 
@@ -56,7 +59,7 @@ internal sealed class FrameWords
         if (value.Kind is not ValueKind.Words) return None;
         var (words, sum) = (value.Ends, 0L);
         foreach (var word in words) sum += string.GetHashCode(word, StringComparison.Ordinal);
-        if (_tests.TryGetValue((words.Count, sum), out var known) && known.Test.Ends.SetEquals(words)) return known.Number;
+        if (_tests.TryGetValue((words.Count, sum), out var known) && known.Test.Holds(words)) return known.Number;
         foreach (var word in words) Join(word, Count);
         _tests[(words.Count, sum)] = (value, Count);
         return Count++;
@@ -65,6 +68,7 @@ internal sealed class FrameWords
     private void Join(string word, int number)
     {
         if (!_numbers.TryGetValue(word, out var numbers)) _numbers[word] = numbers = [];
+        _sieve.Add(word);
         numbers.Add(number);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Chancery.Core.Actors;
 using Chancery.Core.Text;
 
@@ -20,8 +21,8 @@ public sealed class ValueTest
     /// <summary>Words before a verb among which its auxiliaries are looked for.</summary>
     private const int AuxiliaryReach = 8;
 
-    private readonly HashSet<string> _words;
-    private readonly string[][] _phrases;
+    // of each word whether it is a value by itself, and the phrases that begin or end with it
+    private readonly Dictionary<string, (bool Alone, string[][] Phrases)> _values = new(StringComparer.Ordinal);
 
     /// <summary>Where the words of the values fall: most words of a text are none of them.</summary>
     internal WordPlaces Places { get; } = new();
@@ -29,14 +30,22 @@ public sealed class ValueTest
     private ValueTest(ValueKind kind, IEnumerable<string> words)
     {
         Kind = kind;
-        _words = words.Where(word => !word.Contains(' ', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        _phrases = [.. words.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(word => word.Split(' '))];
-        Ends = _phrases.Length == 0 ? _words : [.. _words, .. _phrases.Select(phrase => phrase[0]), .. _phrases.Select(phrase => phrase[^1])];
-        foreach (var word in Ends) Places.Add(word);
+        foreach (var word in words)
+        {
+            if (!word.Contains(' ', StringComparison.Ordinal))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_values, word, out _).Alone = true;
+                continue;
+            }
+            var phrase = word.Split(' ');
+            Add(phrase[0], phrase);
+            if (phrase[^1] != phrase[0]) Add(phrase[^1], phrase);
+        }
+        foreach (var word in _values.Keys) Places.Add(word);
     }
 
     /// <summary>The words, and those that phrases begin and end with: where none of them stands the test does not hold.</summary>
-    internal HashSet<string> Ends { get; }
+    internal Dictionary<string, (bool Alone, string[][] Phrases)>.KeyCollection Ends => _values.Keys;
 
     public static IReadOnlyCollection<string> KindNames => Names.Keys;
 
@@ -89,14 +98,35 @@ public sealed class ValueTest
     {
         ref readonly var token = ref tokens[at];
         if (!Places.MayHold(WordPlaces.Of(token.Lemma)) && !Places.MayHold(WordPlaces.Of(token.Norm))) return false;
-        if (_words.Contains(token.Lemma) || _words.Contains(token.Norm)) return true;
-        if (_phrases.Length == 0 || !Ends.Contains(token.Lemma) && !Ends.Contains(token.Norm)) return false;
-        foreach (var phrase in _phrases)
+        return token.Lemma is { } lemma && HoldsWord(tokens, at, lemma) || !ReferenceEquals(token.Norm, token.Lemma) && HoldsWord(tokens, at, token.Norm);
+    }
+
+    private bool HoldsWord(ReadOnlySpan<Token> tokens, int at, string word)
+    {
+        if (!_values.TryGetValue(word, out var value)) return false;
+        if (value.Alone) return true;
+        foreach (var phrase in value.Phrases ?? [])
         {
             // "peace deal" has its head at the end, "state of emergency" at the beginning
             if (StartsAt(tokens, at - phrase.Length + 1, phrase) || StartsAt(tokens, at, phrase)) return true;
         }
         return false;
+    }
+
+    private void Add(string word, string[] phrase)
+    {
+        ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(_values, word, out _);
+        value.Phrases = [.. value.Phrases ?? [], phrase];
+    }
+
+    /// <summary>Whether these words are the same as <see cref="Ends"/>, where there are as many of both.</summary>
+    internal bool Holds(Dictionary<string, (bool Alone, string[][] Phrases)>.KeyCollection ends)
+    {
+        foreach (var word in ends)
+        {
+            if (!_values.ContainsKey(word)) return false;
+        }
+        return true;
     }
 
     private static bool StartsAt(ReadOnlySpan<Token> tokens, int start, string[] phrase)

@@ -48,11 +48,17 @@ internal sealed class WordMarks(FrameWords words)
         if (places is null) return true;
         foreach (var word in words)
         {
-            // whom a pronoun means may stand in another sentence
-            var (lemma, norm) = _range.Contains(word) ? _places[word - _range.Start] : PlacesOf(_doc.Words[word]);
-            if (places.MayHold(lemma) || places.MayHold(norm)) return true;
+            if (MayHold(word, places)) return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a word falls on one of the places.</summary>
+    public bool MayHold(int word, WordPlaces places)
+    {
+        // whom a pronoun means may stand in another sentence
+        var (lemma, norm) = _range.Contains(word) ? _places[word - _range.Start] : PlacesOf(_doc.Words[word]);
+        return places.MayHold(lemma) || places.MayHold(norm);
     }
 
     private static (ushort Lemma, ushort Norm) PlacesOf(in Token word) => (WordPlaces.Of(word.Lemma), WordPlaces.Of(word.Norm));
