@@ -6,6 +6,8 @@ namespace Chancery.Core.Claims;
 /// <summary>Where source, cue and content of a sentence begin and end.</summary>
 internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteReader quotes)
 {
+    private const int MaximalGap = 3;
+
     private Document _doc = null!;
 
     public SentenceTree Tree => tree;
@@ -82,9 +84,23 @@ internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteRea
             ref readonly var word = ref _doc.Words[child];
             if (word.Dep is Dep.Fixed or Dep.CompoundPrt && child > end && child < verb + 4) end = child;
         }
+        // "said sarcastically", "said Friday": how and when it was said
+        while (end + 1 < tree.Range.End && _doc.Words[end + 1] is { Dep: Dep.Advmod, Upos: Upos.Adv } next && next.Head == verb && next.Xpos is not "WRB" && tree.Under(end + 1).Length == 1) end++;
+        return new TokenRange(CueStart(verb), end + 1);
+    }
+
+    private int CueStart(int verb)
+    {
         var start = verb;
         while (start > tree.Range.Start && BelongsToCue(start - 1, verb)) start--;
-        return new TokenRange(start, end + 1);
+        // "continued to insist", "went on to say": the verb before belongs to the cue as an auxiliary does
+        var above = _doc.Words[verb].Head;
+        if (_doc.Words[verb].Dep is not Dep.Xcomp || above >= start || above < start - MaximalGap || !tree.Range.Contains(above) || quotes.IsQuoted(above) != quotes.IsQuoted(verb)) return start;
+        foreach (var child in tree.Index.Of(above))
+        {
+            if (child > above && child < verb && _doc.Words[child].Dep is Dep.Obj or Dep.Iobj or Dep.Ccomp) return start;
+        }
+        return CueStart(above);
     }
 
     private bool BelongsToCue(int token, int verb)
@@ -111,18 +127,47 @@ internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteRea
     /// <summary>The end of what is said, before where it was said: "in an interview", "at a rally".</summary>
     public int Told(int start, int end)
     {
+        end = BeforeAside(start, end);
         var last = end;
         while (last > start + 1 && _doc.Words[last - 1].Upos is Upos.Punct) last--;
         for (var i = start + 1; i < last; i++)
         {
             ref readonly var word = ref _doc.Words[i];
-            if (word.Dep is not (Dep.Obl or Dep.Nmod) || quotes.IsQuoted(i) || !lexicon.Venues.Contains(word.Lemma)) continue;
+            if (word.Dep is not (Dep.Obl or Dep.Nmod) || quotes.IsQuoted(i) || !lexicon.Venues.Contains(word.Lemma) && !IsDay(i)) continue;
             var under = tree.Under(i);
             if (under.End < last || under.Start <= start + 1 || quotes.IsQuoted(under.Start)) continue;
             if (Marker(i).First is >= 0 and var first && lexicon.VenuePrepositions.Contains(_doc.Words[first].Norm)) return under.Start;
         }
         return end;
     }
+
+    // "praised the deal, which would end the war", "backed the plan, saying that …", "…, after they fled": the teller goes on
+    private int BeforeAside(int start, int end)
+    {
+        for (var i = start + 2; i < end; i++)
+        {
+            if (!IsBreak(i - 1) || quotes.IsQuoted(i)) continue;
+            ref readonly var word = ref _doc.Words[i];
+            if (word.Xpos is "WDT" && word.Norm is "which" && Closes(i, end)) return i - 1;
+            var head = word.Xpos is "VBG" ? i : word.Upos is Upos.Sconj or Upos.Adp ? word.Head : -1;
+            if (head >= i && head < end && _doc.Words[head].Dep is Dep.Advcl && tree.Under(head).Start >= i - 1 && tree.Under(head).End >= end - 1) return i - 1;
+        }
+        return end;
+    }
+
+    // nothing but what hangs on the clause stands behind it
+    private bool Closes(int pronoun, int end)
+    {
+        for (var at = pronoun; tree.Range.Contains(at); at = _doc.Words[at].Head)
+        {
+            if (_doc.Words[at].Dep is Dep.AclRelcl) return tree.Under(at).End >= end - 1;
+            if (at == _doc.Words[at].Head) return false;
+        }
+        return false;
+    }
+
+    /// <summary>A day, a month or a year: when it was said.</summary>
+    public bool IsDay(int token) => _doc.Words[token].Entity is >= 0 and var entity && _doc.Entities[entity].Kind is EntityKind.Date;
 
     /// <summary>A comma or a dash.</summary>
     public bool IsBreak(int token) => _doc.Words[token].Norm is "," or "—" or "–" or "-" or "--";

@@ -24,7 +24,7 @@ internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<Cl
         }
     }
 
-    private static bool IsDash(Document doc, int token) => doc.Words[token].Norm is "―" or "—" or "–" or "--";
+    private static bool IsDash(Document doc, int token) => doc.Words[token].Norm is "―" or "—" or "–" or "--" || doc.Words[token].Norm is "-" && doc.Sentences[doc.Words[token].Sentence].Paragraph != doc.Sentences[doc.Words[token - 1].Sentence].Paragraph;
 
     // “…” ― Ana Ruiz
     private void Signed(Document doc, int dash)

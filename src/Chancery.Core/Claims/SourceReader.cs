@@ -6,11 +6,32 @@ namespace Chancery.Core.Claims;
 /// <summary>Finds who says so.</summary>
 internal sealed class SourceReader(ClaimSpans spans)
 {
-    private const int MaximalClimb = 5;
+    private const int MaximalClimb = 5, LongestName = 12;
 
     private SentenceTree Tree => spans.Tree;
 
     public ClaimSource Of(int verb)
+    {
+        var found = ByTree(verb);
+        return found.IsNamed || Before(verb) is not (>= 0 and var before) ? found : Phrase(before);
+    }
+
+    // "…, experts say": a phrase right before a finite verb of speech that the parser hung elsewhere
+    private int Before(int verb)
+    {
+        ref readonly var word = ref spans.Word(verb);
+        if (word.Xpos is not ("VBD" or "VBZ" or "VBP") || !spans.Lexicon.Reports(word.Lemma)) return -1;
+        var last = verb - 1;
+        while (last > spans.Start && spans.Word(last).Head == verb && spans.Word(last).Dep is Dep.Advmod or Dep.Aux) last--;
+        if (last < spans.Start || spans.Quotes.IsQuoted(last) != spans.Quotes.IsQuoted(verb) || spans.Word(last).Upos is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det)) return -1;
+        var head = last;
+        while (spans.Word(head).Head is var above && above < verb && above >= Math.Max(spans.Start, last - LongestName) && IsNominal(above)) head = above;
+        return head;
+    }
+
+    private bool IsNominal(int token) => spans.Word(token).Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num;
+
+    private ClaimSource ByTree(int verb)
     {
         var at = verb;
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
@@ -25,9 +46,21 @@ internal sealed class SourceReader(ClaimSpans spans)
             if (word.Dep is Dep.Advcl && word.Xpos is "VBN" && spans.Kid(at, Dep.Aux) < 0) return ClaimSource.None;
             if (word.Dep is Dep.Acl) return spans.Lexicon.Venues.Contains(spans.Word(word.Head).Lemma) ? Author(word.Head) : Phrase(word.Head);
             if (word.Dep is not (Dep.Conj or Dep.Advcl or Dep.Xcomp or Dep.Ccomp)) return ClaimSource.None;
-            at = word.Head;
+            at = climbed == 0 && word is { Dep: Dep.Advcl, Xpos: "VBG" } && verb > spans.Start && spans.IsBreak(verb - 1) ? Teller(word.Head) : word.Head;
         }
         return ClaimSource.None;
+    }
+
+    // "said he would not go, adding that": whoever said that he would not adds it
+    private int Teller(int verb)
+    {
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            ref readonly var word = ref spans.Word(verb);
+            if (word.Dep is not Dep.Ccomp || !Tree.Range.Contains(word.Head) || !spans.Lexicon.Reports(spans.Word(word.Head).Lemma)) break;
+            verb = word.Head;
+        }
+        return verb;
     }
 
     // "issued a statement saying": whose it is, or whoever made it

@@ -94,7 +94,11 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
     {
         var before = cluster.Start - 1;
         while (before >= spans.Start && spans.IsBreak(before)) before--;
-        if (before < spans.Start) return;
+        if (before < spans.Start)
+        {
+            Apart(verb, cue, source, cluster);
+            return;
+        }
         ref readonly var word = ref spans.Word(verb);
         var (left, right) = (Left(verb), spans.Kid(verb, Dep.Ccomp, 1));
         var quoted = spans.Quotes.Closes(before);
@@ -108,6 +112,34 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         var first = spans.Quotes.IsQuoted(content[0].Start) || spans.Quotes.IsQuoted(content[0].End - 1);
         if (first || spoken) RunOn(verb, content);
         Add(verb, first ? CueShape.Quoted : CueShape.Fronted, cue, source, content);
+    }
+
+    // “Will they flee?” he said. “They will.”: the quotation is the sentence before
+    private void Apart(int verb, TokenRange cue, ClaimSource source, TokenRange cluster)
+    {
+        if (!source.IsNamed || spans.Start == 0 || cluster.Start > spans.Start || !spans.Lexicon.Reports(spans.Word(verb).Lemma)) return;
+        if (!spans.Quotes.Closes(spans.Start - 1) || spans.Quotes.At(spans.Start - 1) is not { } quote || quote.End != spans.Start) return;
+        if (_doc.Sentences[_doc.Words[verb].Sentence].Paragraph != _doc.Sentences[_doc.Words[quote.Start].Sentence].Paragraph) return;
+        if (spans.Kid(verb, Dep.Ccomp, 1) >= 0 || spans.Kid(verb, Dep.Obj, 1) >= 0 || spans.Word(spans.End - 1).Norm is ":") return;
+        List<TokenRange> content = [quote];
+        RunOn(verb, content);
+        Add(verb, CueShape.Quoted, cue, source, content);
+    }
+
+    // he wrote:, and what he wrote is the paragraph behind it
+    private bool Below(int verb, TokenRange cue, ClaimSource source, TokenRange cluster)
+    {
+        var sentence = _doc.Words[verb].Sentence;
+        if (spans.Word(spans.End - 1).Norm is not ":" || sentence + 1 >= _doc.Sentences.Count || cluster.End >= spans.End || !spans.Lexicon.Reports(spans.Word(verb).Lemma)) return false;
+        var paragraph = _doc.Sentences[sentence + 1].Paragraph;
+        if (paragraph == _doc.Sentences[sentence].Paragraph) return false;
+        var last = sentence + 1;
+        while (last + 1 < _doc.Sentences.Count && _doc.Sentences[last + 1].Paragraph == paragraph) last++;
+        var below = new TokenRange(_doc.Sentences[sentence + 1].Tokens.Start, _doc.Sentences[last].Tokens.End);
+        if (below.Length == 0) return false;
+        List<TokenRange> content = [below];
+        Add(verb, CueShape.Colon, cue, source, content);
+        return true;
     }
 
     private int Left(int verb) => spans.Kid(verb, Dep.Ccomp, -1) is >= 0 and var clause ? clause : spans.Kid(verb, Dep.Parataxis, -1);
@@ -241,6 +273,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
     // he wrote: “…”
     private bool Colon(int verb, TokenRange cue, ClaimSource source, TokenRange cluster)
     {
+        if (Below(verb, cue, source, cluster)) return true;
         var loose = spans.Kid(verb, Dep.Parataxis, 1);
         if (loose >= 0 && Tree.Under(loose) is var under && under.Start >= cluster.End && HasMark(cluster.End, under.Start + 1))
         {
