@@ -34,11 +34,16 @@ internal static class CueReader
         return new CueLexicon
         {
             Unnamed = root.Required("unnamed"), Phrases = phrases, Tails = tails, Weights = ReadWeights(file.Table("weights")),
-            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Seeming = Set(root, "seeming"), Narrators = Set(root, "narrators"), Openers = Set(root, "openers"),
+            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Seeming = Set(root, "seeming"), Narrators = Set(root, "narrators"), Deeds = Pairs(root, "deeds"), Unnaming = Set(root, "unnaming"), Openers = Set(root, "openers"),
             Topical = Set(root, "topical"), PassiveTopical = Set(root, "passive_topical"),
             Venues = Set(root, "venues"), VenuePrepositions = Set(root, "venue_prepositions"),
         };
     }
+
+    // "recall ambassador": a verb and its object
+    private static Dictionary<string, IReadOnlySet<string>> Pairs(PackTable root, string key) =>
+        root.Strings(key).Select(pair => pair.Split(' ', 2)).Where(pair => pair.Length == 2).GroupBy(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, IReadOnlySet<string> (group) => group.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static HashSet<string> Set(PackTable root, string key) => [.. root.Strings(key)];
 

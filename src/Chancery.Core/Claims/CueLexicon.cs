@@ -29,6 +29,12 @@ public sealed class CueLexicon
     /// <summary>Verbs that say how something looks to nobody in particular: "seem", "appear".</summary>
     public IReadOnlySet<string> Seeming { get; init; } = None;
 
+    /// <summary>Verbs with the objects of which they are deeds and no speech: "recall" an "ambassador", "declare" a "ceasefire".</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Deeds { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>What somebody asks not to be, which is a fact of the source and no claim of his: "named".</summary>
+    public IReadOnlySet<string> Unnaming { get; init; } = None;
+
     /// <summary>Pronouns of whoever writes: "I", "we".</summary>
     public IReadOnlySet<string> Narrators { get; init; } = None;
 

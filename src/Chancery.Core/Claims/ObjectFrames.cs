@@ -21,6 +21,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
     private void Object(int verb, int obj, int other, int infinitive, TokenRange cue, ClaimSource source)
     {
         var head = obj >= 0 ? obj : other;
+        if (IsDeed(verb, head)) return;
         var under = Tree.Under(head);
         var end = under.End;
         var (shape, also, particle) = obj >= 0 && other >= 0 ? (CueShape.TwoObjects, CueShape.TwoObjectsAnd, "") : (CueShape.Obj, CueShape.ObjectAnd, "");
@@ -56,6 +57,8 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         if (obj >= 0 && spans.Word(obj).Upos is Upos.Noun) nouns.WithVerb(verb, obj, cue, source);
     }
 
+    private bool IsDeed(int verb, int thing) => spans.Lexicon.Deeds.TryGetValue(spans.Word(verb).Lemma, out var things) && things.Contains(spans.Word(thing).Lemma);
+
     private int _whole = -1;
 
     /// <summary>The last verb of speech whose object is likely the beginning of a clause; asked once.</summary>
@@ -69,6 +72,8 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
     private void Infinitive(int verb, int infinitive, TokenRange cue, ClaimSource source)
     {
         var to = spans.HasMarker(infinitive, "to");
+        // "asked not to be named"
+        if (to && spans.Kid(infinitive, Dep.AuxPass) >= 0 && spans.Lexicon.Unnaming.Contains(spans.Word(infinitive).Lemma)) return;
         var under = Tree.Under(infinitive);
         if (spans.Word(infinitive).Upos is Upos.Adj && spans.Marker(infinitive).First < 0 && ClauseOf(verb, infinitive) is >= 0 and var clause)
         {
@@ -142,7 +147,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         foreach (var child in Tree.Index.Of(verb))
         {
             if (child < topic || Tree.Under(child).Start != end) continue;
-            if (spans.Word(child).Dep is Dep.Advcl or Dep.Xcomp && spans.HasMarker(child, "to") || spans.Word(child).Dep is Dep.Obl) end = Tree.Under(child).End;
+            if (spans.Word(child).Dep is Dep.Advcl or Dep.Xcomp && spans.HasMarker(child, "to") || spans.Word(child).Dep is Dep.Obl && !spans.IsDay(child)) end = Tree.Under(child).End;
         }
         return end;
     }

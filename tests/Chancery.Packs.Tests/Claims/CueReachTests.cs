@@ -1,0 +1,61 @@
+using Chancery.Core.Text;
+using Chancery.Tests;
+
+namespace Chancery.Packs.Tests.Claims;
+
+/// <summary>How far a cue reaches, who adds what, and verbs of speech that are deeds.</summary>
+public sealed class CueReachTests
+{
+    private const string Added = "Ana|Ana|PROPN|2|nsubj;said|say|VERB|0|root;rebels|rebel|NOUN|4|nsubj;won|win|VERB|2|ccomp;,|,|PUNCT|6|punct;adding|add|VERB|4|advcl;that|that|SCONJ|9|mark;police|police|NOUN|9|nsubj;fled|flee|VERB|6|ccomp";
+
+    [Theory]
+    // the verb before is part of the cue as an auxiliary is
+    [InlineData("He|he|PRON|2|nsubj;continued|continue|VERB|0|root;to|to|PART|4|mark;insist|insist|VERB|2|xcomp;that|that|SCONJ|7|mark;rebels|rebel|NOUN|7|nsubj;fled|flee|VERB|4|ccomp", "continued to insist")]
+    // whoever is made to say so stands between
+    [InlineData("He|he|PRON|2|nsubj;forced|force|VERB|0|root;him|he|PRON|2|obj;to|to|PART|5|mark;admit|admit|VERB|2|xcomp;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "admit")]
+    [InlineData("He|he|PRON|2|nsubj;said|say|VERB|0|root;repeatedly|repeatedly|ADV|2|advmod;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|2|ccomp", "said repeatedly")]
+    public void A_cue_has_the_words_around_its_verb(string rows, string cue)
+    {
+        var doc = Read(rows);
+        Assert.Contains(doc.Claims, claim => doc.TextOf(claim.Cue) == cue);
+    }
+
+    [Fact]
+    public void What_the_teller_adds_about_the_object_is_not_said()
+    {
+        var doc = Read("Ana|Ana|PROPN|2|nsubj;criticized|criticize|VERB|0|root;the|the|DET|4|det;plan|plan|NOUN|2|obj;,|,|PUNCT|7|punct;which|which|PRON|7|nsubj;failed|fail|VERB|4|acl:relcl", "which=WDT");
+        Assert.Equal("the plan", doc.TextOf(Assert.Single(Assert.Single(doc.Claims).Content)));
+    }
+
+    [Fact]
+    public void Whoever_said_so_adds_what_is_added()
+    {
+        var doc = Read(Added, "said=VBD won=VBD adding=VBG");
+        Assert.Equal("Ana", Assert.Single(doc.Claims, claim => doc.TextOf(claim.Cue) == "adding").NameIn(doc));
+    }
+
+    [Theory]
+    [InlineData("Peru|Peru|PROPN|2|nsubj;recalled|recall|VERB|0|root;its|its|PRON|4|nmod:poss;ambassador|ambassador|NOUN|2|obj")]
+    [InlineData("Rebels|rebel|NOUN|2|nsubj;declared|declare|VERB|0|root;a|a|DET|4|det;ceasefire|ceasefire|NOUN|2|obj")]
+    [InlineData("They|they|PRON|2|nsubj;asked|ask|VERB|0|root;not|not|PART|6|advmod;to|to|PART|6|mark;be|be|AUX|6|aux:pass;named|name|VERB|2|xcomp")]
+    public void A_deed_is_no_claim(string rows) => Assert.Empty(Read(rows).Claims);
+
+    [Fact]
+    public void What_is_announced_with_a_colon_stands_in_the_next_paragraph()
+    {
+        var doc = Coder.Default.Read(new Article { Id = "below", Text = "Maria Lopez said:\n\n“The army crossed the river at dawn. Nobody stopped it.”\n\nThe vote is on Monday." });
+        Assert.Equal("“The army crossed the river at dawn. Nobody stopped it.”", doc.TextOf(Assert.Single(Assert.Single(doc.Claims).Content)));
+    }
+
+    private static Document Read(string rows, string tags = "")
+    {
+        var doc = Doc.Of(rows);
+        foreach (var tag in tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = Enumerable.Range(0, doc.Tokens.Count).First(token => doc.TextOf(token).SequenceEqual(tag.Split('=')[0]));
+            doc.Words[at].Xpos = tag.Split('=')[1];
+        }
+        foreach (var stage in Sentences.All) stage.Run(doc);
+        return doc;
+    }
+}
