@@ -29,6 +29,19 @@ public static class BenchText
         return new Article { Id = "long", Text = string.Join("\n\n", paragraphs), Published = Published };
     }
 
-    /// <summary>Words as a reader counts them: between white space.</summary>
-    public static int Words(IEnumerable<Article> articles) => articles.Sum(article => article.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    /// <summary>Words as a reader counts them: between white space. Nothing is cut out: what a long text costs is measured around it.</summary>
+    public static int Words(IEnumerable<Article> articles)
+    {
+        var words = 0;
+        foreach (var article in articles)
+        {
+            var inside = false;
+            foreach (var letter in article.Text)
+            {
+                if (!inside && !char.IsWhiteSpace(letter)) words++;
+                inside = !char.IsWhiteSpace(letter);
+            }
+        }
+        return words;
+    }
 }

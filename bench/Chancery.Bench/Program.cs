@@ -69,9 +69,15 @@ if (args is ["load"])
     return;
 }
 
-if (args is ["long", var size])
+if (args is ["long", _] or ["long", _, "whole"])
 {
-    CodingScale.OneLong(int.Parse(size, CultureInfo.InvariantCulture), Console.WriteLine);
+    CodingScale.OneLong(int.Parse(args[1], CultureInfo.InvariantCulture), args.Length > 2, Console.WriteLine);
+    return;
+}
+
+if (args is ["held", var letters])
+{
+    CodingScale.Held(int.Parse(letters, CultureInfo.InvariantCulture), Console.WriteLine);
     return;
 }
 

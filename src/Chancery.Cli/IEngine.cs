@@ -21,6 +21,12 @@ internal interface IEngine
 
     CodedReport Code(Article article);
 
+    /// <summary>A long text in parts, any other as one.</summary>
+    IEnumerable<CodedReport> CodeInParts(Article article);
+
+    /// <summary>All stages, the merging aside; a long text in parts.</summary>
+    IEnumerable<Document> ReadInParts(Article article);
+
     /// <summary>All stages, the merging aside.</summary>
     Document Read(Article article);
 

@@ -40,6 +40,10 @@ internal sealed class PackEngine(Coder coder, string root) : IEngine
         return new CodedReport(coded.Document, coded.Events);
     }
 
+    public IEnumerable<CodedReport> CodeInParts(Article article) => coder.CodeInParts(article).Select(static part => new CodedReport(part.Document, part.Events));
+
+    public IEnumerable<Document> ReadInParts(Article article) => coder.ReadInParts(article);
+
     public Document Read(Article article) => coder.Read(article);
 
     public Document Parse(Article article)

@@ -5,6 +5,7 @@ using Chancery.Core.Language;
 using Chancery.Core.Language.Neural;
 using Chancery.Core.Merging;
 using Chancery.Core.Problems;
+using Chancery.Core.Runs;
 using Chancery.Core.Text;
 
 namespace Chancery.Packs;
@@ -68,9 +69,19 @@ public sealed class Coder
     /// <summary>Fills the layers of a document and stops before merging: the coded sentences as they stand.</summary>
     public Document Read(Article article) => _pipeline.Run(article);
 
+    /// <summary>Codes a report as a whole. What is held grows with its length: <see cref="CodeInParts"/> is for texts of any length.</summary>
     public CodedDocument Code(Article article)
     {
         var doc = _pipeline.Run(article);
         return new CodedDocument(doc, DocumentMerger.Merge(doc));
     }
+
+    /// <summary>
+    /// The same for texts of any length. A long one (<see cref="LongReport.Is"/>) comes in parts, in the order of the text, each as soon as nothing that follows changes its events; any other as one document.
+    /// </summary>
+    public IEnumerable<CodedDocument> CodeInParts(Article article) =>
+        LongReport.Is(article) ? new LongReport(_pipeline).Code(article).Select(static part => new CodedDocument(part.Document, part.Events)) : [Code(article)];
+
+    /// <summary>As <see cref="Read"/>, a long text in parts.</summary>
+    public IEnumerable<Document> ReadInParts(Article article) => LongReport.Is(article) ? new LongReport(_pipeline).Read(article) : [Read(article)];
 }

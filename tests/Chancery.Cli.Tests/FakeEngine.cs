@@ -2,6 +2,7 @@ using Chancery.Core;
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Merging;
+using Chancery.Core.Runs;
 using Chancery.Core.Text;
 
 namespace Chancery.Cli.Tests;
@@ -51,6 +52,20 @@ internal sealed class FakeEngine : IEngine
         doc.Paragraphs.Add(new(new(0, article.Text.Length)));
         return doc;
     }
+
+    /// <summary>A long text breaks down behind its first part, if at all.</summary>
+    public IEnumerable<CodedReport> CodeInParts(Article article)
+    {
+        if (!LongReport.Is(article))
+        {
+            yield return Code(article);
+            yield break;
+        }
+        yield return Code(article with { Text = article.Text[..article.Text.LastIndexOf('\n')] });
+        if (article.Text.EndsWith("breakdown", StringComparison.Ordinal)) throw new InvalidOperationException("the coder broke down");
+    }
+
+    public IEnumerable<Document> ReadInParts(Article article) => [Read(article)];
 
     public Document Parse(Article article) => Read(article);
 

@@ -51,18 +51,39 @@ public static class CodingScale
         return events;
     }
 
-    /// <summary>Codes one report of so many megabytes, and says what a megabyte cost.</summary>
-    public static int OneLong(int megabytes, Action<string> say)
+    /// <summary>Codes one report of so many megabytes in parts, as the commands do, and says what a megabyte cost.</summary>
+    /// <param name="megabytes">Of its text in UTF-8.</param>
+    /// <param name="whole">Codes it as a whole.</param>
+    /// <param name="say">Told the line.</param>
+    public static int OneLong(int megabytes, bool whole, Action<string> say)
     {
         var coder = Coder.Load(AppContext.BaseDirectory);
         coder.Code(OneReport(1) with { Text = BenchText.LongReport().Text });
         var (article, from) = (OneReport(megabytes), StageTimes.Now());
-        var events = coder.Code(article).Events.Count;
+        var events = whole ? coder.Code(article).Events.Count : coder.CodeInParts(article).Sum(part => part.Events.Count);
         var seconds = (StageTimes.Now() - from) / 1e9;
         using var process = Process.GetCurrentProcess();
         say(string.Create(CultureInfo.InvariantCulture,
             $"{megabytes} MB, {BenchText.Words([article])} words, {events} events; {seconds:0.0} s of the processor, {seconds / megabytes:0.00} s a megabyte; at most {process.PeakWorkingSet64 / Megabyte} MB"));
         return events;
+    }
+
+    /// <summary>What stays in memory behind each part of one report of so many megabytes, beside what the coder itself has.</summary>
+    public static void Held(int megabytes, Action<string> say)
+    {
+        var coder = Coder.Load(AppContext.BaseDirectory);
+        coder.Code(OneReport(1) with { Text = BenchText.LongReport().Text });
+        var (article, part) = (OneReport(megabytes), 0);
+        var before = GC.GetTotalMemory(true);
+        say(string.Create(CultureInfo.InvariantCulture, $"coder and text {before / Megabyte} MB"));
+        foreach (var coded in coder.CodeInParts(article))
+        {
+            var allocated = GC.GetTotalMemory(false) - before;
+            using var process = Process.GetCurrentProcess();
+            say(string.Create(CultureInfo.InvariantCulture,
+                $"part {++part}: {coded.Events.Count} events; {allocated / Megabyte} MB beside them, {(GC.GetTotalMemory(true) - before) / Megabyte} MB held; the process {process.WorkingSet64 / Megabyte} MB, at most {process.PeakWorkingSet64 / Megabyte} MB"));
+        }
+        say(string.Create(CultureInfo.InvariantCulture, $"behind the last part: {(GC.GetTotalMemory(true) - before) / Megabyte} MB held"));
     }
 
     private sealed record Coded(int Words, int Events);

@@ -24,7 +24,7 @@ internal sealed class ClaimsRun(CliIo io)
         output.Begin();
         await Progress.WhileAsync(io, "reading", async progress =>
         {
-            var run = new DocumentRun<Document>(engine.Read, Environment.ProcessorCount);
+            var run = new DocumentRun<Document>(engine.ReadInParts, Environment.ProcessorCount);
             await foreach (var (doc, problem) in run.RunAsync(Source(ct), ct))
             {
                 if (problem is not null) io.Report(problem);
@@ -35,7 +35,7 @@ internal sealed class ClaimsRun(CliIo io)
                 }
                 var rows = ClaimRow.Of(doc).Where(Filter.Wants).Take(Limit - count.Rows).ToList();
                 output.Write(doc, rows);
-                count.Documents++;
+                if (doc.Part is null or { Number: 1 }) count.Documents++;
                 count.Rows += rows.Count;
                 progress.Tell($"{count.Documents} documents, {count.Rows} claims");
                 if (count.Rows >= Limit) break;

@@ -26,7 +26,7 @@ internal sealed class CodeRun(CliIo io)
         output.Begin();
         await Progress.WhileAsync(io, "coding", async progress =>
         {
-            var run = new DocumentRun<CodedReport>(engine.Code, Environment.ProcessorCount);
+            var run = new DocumentRun<CodedReport>(engine.CodeInParts, Environment.ProcessorCount);
             await foreach (var (report, problem) in run.RunAsync(Source(ct), ct))
             {
                 if (problem is not null) io.Report(problem);
@@ -37,7 +37,7 @@ internal sealed class CodeRun(CliIo io)
                 }
                 var rows = Rows(report).Take(Limit - count.Rows).ToList();
                 output.Write(report.Document, rows);
-                count.Documents++;
+                if (report.Begins) count.Documents++;
                 count.Rows += rows.Count;
                 progress.Tell($"{count.Documents} documents, {count.Rows} {What}");
                 if (count.Rows >= Limit) break;

@@ -30,7 +30,7 @@ internal static class Reasons
         }
         if (row.SoleSource is { } sole) yield return $"{Indent}one-sided: told by nobody but {sole.Source}, a party to it";
         if (row.Dispute is { } dispute) yield return $"{Indent}disputed: {Voices(dispute.Says)} against {Voices(dispute.Denies)}";
-        if (row.Sentences.Count > 1) yield return $"{Indent}told in sentences {string.Join(", ", row.Sentences.Select(sentence => (sentence + 1).ToString(CultureInfo.InvariantCulture)))}";
+        if (row.Sentences.Count > 1) yield return $"{Indent}told in sentences {string.Join(", ", row.Sentences.Select(sentence => row.Document.NumberOf(sentence).ToString(CultureInfo.InvariantCulture)))}";
 
         static string Step(ExplanationStep step, int width) => $"{Indent}{step.Step.PadRight(width)}  {step.Rule}";
     }

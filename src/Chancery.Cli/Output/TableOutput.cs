@@ -33,11 +33,13 @@ internal sealed class TableOutput(Stream stream, TableStyle style) : EventOutput
     private static string Heading(Document doc, int rows)
     {
         var article = doc.Article;
-        var repeated = doc.Paragraphs.Count(paragraph => paragraph.DuplicateOf >= 0);
+        IReadOnlyList<Paragraph> paragraphs = [.. doc.Paragraphs.Skip(doc.Part?.LeadIn ?? 0)];
+        var repeated = paragraphs.Count(paragraph => paragraph.DuplicateOf >= 0);
         var line = new StringBuilder(Plain.Safe(article.Id));
         if (article.Published is { } day) line.Append(Gap).Append(Plain.Date(day));
         if (article.Title is { } title) line.Append(Gap).Append(Plain.Safe(Plain.OneLine(title)));
-        line.Append(": ").Append(Count(rows, "event")).Append(" in ").Append(Count(doc.Paragraphs.Count, "paragraph"));
+        if (doc.Part is { } part) line.Append(Gap).Append("part ").Append(part.Number);
+        line.Append(": ").Append(Count(rows, "event")).Append(" in ").Append(Count(paragraphs.Count, "paragraph"));
         if (repeated > 0) line.Append(", ").Append(repeated).Append(" repeated");
         return line.ToString();
     }

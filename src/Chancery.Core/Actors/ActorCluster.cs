@@ -5,6 +5,9 @@ internal sealed class ActorCluster
 {
     public required int Id { get; init; }
 
+    /// <summary>Its number in the document, or in all parts of a long one; -1 until a mention of it is written.</summary>
+    public int Number { get; set; } = -1;
+
     /// <summary>Lower-case words without accents of each name form; the fullest decides the identifier.</summary>
     public List<string[]> Names { get; } = [];
 
@@ -39,6 +42,20 @@ internal sealed class ActorCluster
 
     /// <summary>The country is only inherited so far.</summary>
     public bool Inherited { get; set; }
+
+    /// <summary>The same actor in the next part of a long text, where none of its mentions stands.</summary>
+    public ActorCluster Again(int id)
+    {
+        var again = new ActorCluster
+        {
+            Id = id, Number = Number, Identifier = Identifier, Code = Code, Sector = Sector, Office = Office, Former = Former, IsPerson = IsPerson, Gender = Gender, Plural = Plural, Body = Body, Inherited = Inherited,
+        };
+        again.Names.AddRange(Names);
+        again.Nouns.AddRange(Nouns);
+        again.OtherSectors.AddRange(OtherSectors);
+        again.OtherCodes.AddRange(OtherCodes);
+        return again;
+    }
 
     /// <summary>Takes what a mention says about itself; the first to say something is believed, said beats inherited.</summary>
     public void Learn(Draft draft)

@@ -22,6 +22,25 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
 
     public IReadOnlyList<ActorCluster> All => _clusters;
 
+    /// <summary>Begins with the actors that the parts before have named.</summary>
+    public void Remember(ActorMemory memory)
+    {
+        foreach (var (actor, keys) in memory.Actors)
+        {
+            var cluster = actor.Again(_clusters.Count);
+            _clusters.Add(cluster);
+            foreach (var key in keys) _byKey[key] = cluster;
+            foreach (var name in cluster.Names)
+            {
+                _names.Add(name, cluster);
+                Spell(cluster, name);
+            }
+        }
+    }
+
+    /// <summary>Hands on what the next part has to know.</summary>
+    public void Keep(ActorMemory memory) => memory.Keep(_clusters, _byKey);
+
     public void Add(Draft draft, List<Draft> drafts, int index)
     {
         if (draft.Cluster == Attachments.Merged) return;
@@ -89,7 +108,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             if (found.Names.TrueForAll(static name => name.Length <= 1)) found.Identifier = entry.Name;
         }
         Named(draft, found);
-        Join(draft, found, found.Drafts.Count > 0 ? $"same name as {found.Identifier}" : null);
+        Join(draft, found, found.Drafts.Count > 0 || found.Number >= 0 ? $"same name as {found.Identifier}" : null);
     }
 
     /// <summary>"RSF" below "Rapid Support Forces" is not Reporters Sans Frontières: the body of the report whose initials they are, before the pack's.</summary>
@@ -237,7 +256,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         for (var i = _clusters.Count - 1; i >= 0 && i >= _clusters.Count - LookBack; i--)
         {
             var cluster = _clusters[i];
-            if (cluster is not { Code: { } code, IsPerson: false } || Nationality.IsState(code) || cluster.Drafts[0].Known is not { Kind: SenseKind.Organisation }) continue;
+            if (cluster is not { Code: { } code, IsPerson: false } || Nationality.IsState(code) || cluster.Drafts.Count == 0 || cluster.Drafts[0].Known is not { Kind: SenseKind.Organisation }) continue;
             if (draft.Sentence - cluster.Drafts[^1].Sentence <= BodyReach && !(last?.Drafts[^1].Start > cluster.Drafts[^1].Start)) last = cluster;
         }
         return last;

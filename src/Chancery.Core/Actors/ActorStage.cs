@@ -49,11 +49,16 @@ public sealed class ActorStage(World world, CorefModel? chains = null) : IStage
     private ActorWriter Resolve(Document doc, List<Draft> drafts)
     {
         var inheritance = new CountryInheritance(world, doc);
+        if (doc.Memory is { } known) inheritance.Remember(known);
         inheritance.Count(drafts);
         var clusters = new ActorClusters(world, doc, new PronounResolver(world, doc), inheritance, chains is null ? null : new ClusterRanker(chains, world, doc, drafts));
+        if (doc.Memory is { } before) clusters.Remember(before);
         for (var i = 0; i < drafts.Count; i++) clusters.Add(drafts[i], drafts, i);
         var writer = new ActorWriter(doc, clusters.All);
         writer.Write(drafts);
+        if (doc.Memory is not { } memory) return writer;
+        inheritance.Keep(memory);
+        clusters.Keep(memory);
         return writer;
     }
 }

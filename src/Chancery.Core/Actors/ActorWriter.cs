@@ -6,7 +6,7 @@ namespace Chancery.Core.Actors;
 /// <summary>Writes the drafts into the document, each with what its actor's other mentions say.</summary>
 internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clusters)
 {
-    private readonly Dictionary<int, int> _dense = [];
+    private int _next = doc.Memory?.Next ?? 0;
 
     public void Write(List<Draft> drafts)
     {
@@ -18,6 +18,7 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
             doc.ActorByHead.TryAdd(draft.Head, mention);
         }
         foreach (var mention in doc.Actors) AlsoAtName(mention);
+        if (doc.Memory is { } memory) memory.Next = _next;
     }
 
     /// <summary>A name without any fact behind it, or a singular common noun of nobody's.</summary>
@@ -81,8 +82,8 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
 
     private int Dense(int cluster)
     {
-        if (!_dense.TryGetValue(cluster, out var dense)) _dense[cluster] = dense = _dense.Count;
-        return dense;
+        if (clusters[cluster].Number < 0) clusters[cluster].Number = _next++;
+        return clusters[cluster].Number;
     }
 
     /// <summary>A parser may hang the clause on another word of the name: each word of the phrase's core leads to the mention.</summary>

@@ -22,17 +22,38 @@ internal sealed class CountryInheritance(World world, Document doc)
     private readonly Dictionary<int, string> _labels = [];
     private readonly StateSets _sets = new(world, doc);
 
+    /// <summary>Begins with what the parts before have counted.</summary>
+    public void Remember(ActorMemory memory)
+    {
+        foreach (var (code, count) in memory.Countries)
+        {
+            _counts[code] = count;
+            _total += count;
+        }
+        (_place, _lead) = (memory.Place, memory.Lead);
+    }
+
+    /// <summary>Hands on what the next part has to know.</summary>
+    public void Keep(ActorMemory memory)
+    {
+        foreach (var (code, count) in _counts) memory.Countries[code] = count;
+        (memory.Place, memory.Lead) = (_place, _lead);
+    }
+
     /// <summary>Counts the countries that the document's phrases name outright.</summary>
     public void Count(List<Draft> drafts)
     {
+        var leadIn = doc.LeadIn;
         foreach (var draft in drafts)
         {
             if (draft.Code is not { } code || code.Length != 3 || !IsState(draft)) continue;
-            Count(code);
             if (IsLabel(draft)) _labels[doc.Sentences[draft.Sentence].Paragraph] = code;
+            // the part before has counted them
+            if (draft.Sentence < leadIn) continue;
+            Count(code);
             foreach (var other in draft.OtherCodes) Count(other);
             if (draft.Place && draft.Known?.Kind is not SenseKind.Metonym) _place ??= code;
-            if (draft.Sentence == 0 && !draft.Place && doc.Words[draft.Head].Dep is Dep.Nsubj or Dep.NsubjPass) _lead ??= code;
+            if (draft.Sentence == 0 && doc.Part is null or { Number: 1 } && !draft.Place && doc.Words[draft.Head].Dep is Dep.Nsubj or Dep.NsubjPass) _lead ??= code;
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class DocumentClues
     {
         _doc = doc;
         var words = doc.Words;
+        if (doc.Memory is { } memory) _countries.UnionWith(memory.Named);
         for (var i = 0; i < words.Length; i++)
         {
             if (world.Phrases.Match(words, i, words.Length, out var senses) == 0) continue;
@@ -24,6 +25,7 @@ internal sealed class DocumentClues
                     && char.IsUpper(doc.TextOf(i)[0])) _countries.Add(code);
             }
         }
+        doc.Memory?.Named.UnionWith(_countries);
     }
 
     private HashSet<string> Words => _words ??= Read();

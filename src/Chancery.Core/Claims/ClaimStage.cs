@@ -19,6 +19,8 @@ public sealed class ClaimStage(CueLexicon lexicon) : IStage, IDisposable
     {
         if (lexicon.Count == 0) return;
         _readers.Value!.Read(doc, doc.Claims);
+        // a reader holds its last document until it is given the next
+        if (doc.Tokens.Count > LongText.MostKept) _readers.Value = new ClaimReader(lexicon);
         if (doc.Events.Count == 0) return;
         var attribution = new ClaimAttribution(lexicon, doc);
         foreach (var ev in doc.Events) attribution.Write(ev);

@@ -57,7 +57,7 @@ public sealed class DenialStage(AuxLexicon lexicon, Ontology ontology) : IStage
         // what was rejected is the later accusation, whatever it was about
         if (denied is null || near.Exists(ev => ev.Types[0] is Accuse && ev.Trigger > denied.Trigger && ev.Trigger < verb && ev.Recipients.Any(accused => Is(doc, accused, denier)))) return;
         denied.Denials = [.. denied.Denials, Said(doc, denier, verb)];
-        denied.Explanation.Add(new ExplanationStep("denial", $"{doc.TextOf(denier.Tokens)}: {doc.TextOf(verb)} in sentence {sentence + 1}", []));
+        denied.Explanation.Add(new ExplanationStep("denial", $"{doc.TextOf(denier.Tokens)}: {doc.TextOf(verb)} in sentence {doc.NumberOf(sentence)}", []));
     }
 
     /// <summary>"Moscow denied any role in the bombing", "denied the bombing": it is nobody's, and Moscow says that it was not its own.</summary>

@@ -18,6 +18,9 @@ public sealed class RepeatedParagraphStage : IStage
     /// <summary>Earlier paragraphs remembered per shingle, and so compared per shingle.</summary>
     private const int CandidatesPerShingle = 4;
 
+    /// <summary>Shingles that are remembered, of half a million words or more; then it begins anew, so that a text without an end needs no memory without an end.</summary>
+    private const int MostShingles = 1 << 16;
+
     public string Name => "repeated-paragraphs";
 
     public Layers Needs => Layers.Paragraphs;
@@ -26,7 +29,8 @@ public sealed class RepeatedParagraphStage : IStage
 
     public void Run(Document doc)
     {
-        if (doc.Paragraphs.Count < 2) return;
+        // those of a long text are compared with all of its paragraphs before it is read in parts
+        if (doc.Paragraphs.Count < 2 || doc.Part is not null) return;
         var equal = new Dictionary<ulong, int>();
         var near = new Dictionary<ulong, List<ParagraphPrint>>();
         var paragraphs = CollectionsMarshal.AsSpan(doc.Paragraphs);
@@ -63,6 +67,7 @@ public sealed class RepeatedParagraphStage : IStage
     {
         equal.TryAdd(print.Whole, print.Index);
         if (print.Words < ShortestNearDuplicate) return;
+        if (near.Count > MostShingles) near.Clear();
         foreach (var shingle in print.Prefix(NearlyEqual))
         {
             if (!near.TryGetValue(shingle, out var list)) near[shingle] = list = new List<ParagraphPrint>(1);

@@ -43,7 +43,7 @@ internal static class ActorFinder
             if (actor.Head >= number) continue;
             for (var word = actor.Tokens.Start; word < actor.Head; word++)
             {
-                if (doc.Words[word].Dep is Dep.Nummod && doc.Words[word].Norm == doc.Words[number].Norm) return actor with { Inherited = true, Reasons = [.. actor.Reasons, $"the {doc.Words[number].Norm} of sentence {doc.Words[actor.Head].Sentence + 1}"] };
+                if (doc.Words[word].Dep is Dep.Nummod && doc.Words[word].Norm == doc.Words[number].Norm) return actor with { Inherited = true, Reasons = [.. actor.Reasons, $"the {doc.Words[number].Norm} of sentence {doc.NumberOf(doc.Words[actor.Head].Sentence)}"] };
             }
         }
         return null;

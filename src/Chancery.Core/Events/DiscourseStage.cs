@@ -126,7 +126,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
 
     private static void Take(Document doc, EventMention ev, EarlierEvents.Found found, string by)
     {
-        var reason = $"{by}: {found.Event.Types[0]} of sentence {found.Event.Sentence + 1}";
+        var reason = $"{by}: {found.Event.Types[0]} of sentence {doc.NumberOf(found.Event.Sentence)}";
         ev.Recipients = [.. found.Side.Select(actor => actor with { Inherited = true, Reasons = [.. actor.Reasons, reason] })];
         Settle(doc, ev, "recipient", reason);
     }
@@ -146,7 +146,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             // "a second round will take place in April": those who met meet again
             if (before.Same(ev) is not { } met) return;
             ev.Actors = [.. met.Side.Select(actor => actor with { Inherited = true })];
-            Settle(doc, ev, "actor", $"as in the {met.Event.Types[0]} of sentence {met.Event.Sentence + 1}");
+            Settle(doc, ev, "actor", $"as in the {met.Event.Types[0]} of sentence {doc.NumberOf(met.Event.Sentence)}");
         }
         else if (!ev.Anaphoric && !ev.Aux.HasFlag(AuxModes.Future) && _references.ByState.Contains(ev.Types[0]) && Organ(doc, ev) is { } organ)
         {

@@ -77,6 +77,19 @@ public sealed class EventMention
 
     /// <summary>Every decision in order: step, rule, tokens.</summary>
     public List<ExplanationStep> Explanation { get; } = [];
+
+    /// <summary>The same where its part of a text stands behind another.</summary>
+    internal EventMention MovedBy(PartShift shift)
+    {
+        var moved = new EventMention
+        {
+            Types = Types, Modes = Modes, Contexts = Contexts, Aux = Aux, Actors = shift.Moved(Actors), Recipients = shift.Moved(Recipients), Trigger = shift.MovedToken(Trigger), TriggerTokens = shift.Moved(TriggerTokens),
+            Sentence = shift.MovedSentence(Sentence), Frame = Frame, Date = Date, Place = Place, Size = Size, Attribution = shift.Moved(Attribution), Factuality = Factuality, Denials = shift.Moved(Denials), Confidence = Confidence,
+            Repeated = Repeated, Anaphoric = Anaphoric, Reciprocal = Reciprocal, Content = shift.MovedToken(Content), Told = [.. Told.Select(shift.MovedToken)], Incomplete = Incomplete, SpokenActor = SpokenActor, SpokenRecipient = SpokenRecipient,
+        };
+        moved.Explanation.AddRange(Explanation);
+        return moved;
+    }
 }
 
 /// <summary>PLOVER's auxiliary modes: how the text stands to the event.</summary>

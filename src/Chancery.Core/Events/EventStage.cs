@@ -21,6 +21,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
     {
         var worker = _workers.Value!;
         for (var i = 0; i < doc.Sentences.Count; i++) worker.Code(doc, i);
+        // a reader holds its last document until it is given the next
+        if (doc.Tokens.Count > LongText.MostKept) _workers.Value = new Worker(lexicon);
     }
 
     public void Dispose() => _workers.Dispose();

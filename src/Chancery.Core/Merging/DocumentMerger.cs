@@ -10,7 +10,7 @@ namespace Chancery.Core.Merging;
 public static class DocumentMerger
 {
     /// <summary>A telling is compared with so many events of its type before it; more would let a hostile text cost its square.</summary>
-    private const int LookBack = 100;
+    internal const int LookBack = 100;
 
     /// <summary>Events in the order of their first mention. The document is left as it is.</summary>
     public static IReadOnlyList<CodedEvent> Merge(Document doc)
@@ -18,9 +18,15 @@ public static class DocumentMerger
         if (doc.Events.Count == 0) return [];
         var mentions = doc.Events.ToArray();
         Array.Sort(mentions, TextOrder.Instance);
+        return Events(doc, Clusters(doc, mentions));
+    }
+
+    /// <summary>The events of clusters to which nothing is added any more, in the order of their first mention.</summary>
+    internal static List<CodedEvent> Events(Document doc, IEnumerable<EventCluster> clusters)
+    {
         List<CodedEvent> events = [];
         var hash = EventId.HashOf(doc);
-        foreach (var cluster in Clusters(doc, mentions))
+        foreach (var cluster in clusters)
         {
             // "the strike" points at an event that the text does not tell
             if (cluster.Anaphoric) continue;
@@ -32,7 +38,10 @@ public static class DocumentMerger
         return events;
     }
 
-    private static IEnumerable<EventCluster> Clusters(Document doc, EventMention[] mentions)
+    /// <summary>What is told of each event of a document, type after type.</summary>
+    /// <param name="doc">The document.</param>
+    /// <param name="mentions">In the order of the text.</param>
+    internal static IEnumerable<EventCluster> Clusters(Document doc, EventMention[] mentions)
     {
         var clusters = RepeatedMentions.Join(doc, mentions);
         // a shared type is a condition of every rule; the frame's type comes first
@@ -54,11 +63,12 @@ public static class DocumentMerger
         return clusters;
     }
 
-    private static EventCluster? BestBefore(EventCluster cluster, List<EventCluster> kept, MergeRule rule)
+    /// <summary>The event before a telling that a rule joins it to, the best of them.</summary>
+    internal static EventCluster? BestBefore(EventCluster cluster, List<EventCluster> kept, MergeRule rule, int lookBack = LookBack)
     {
         EventCluster? best = null;
         var bestScore = int.MinValue;
-        for (var i = kept.Count - 1; i >= 0 && i >= kept.Count - LookBack; i--)
+        for (var i = kept.Count - 1; i >= 0 && i >= kept.Count - lookBack; i--)
         {
             if (Contradiction.Between(kept[i], cluster)) continue;
             var pair = new Pairing(kept[i], cluster);

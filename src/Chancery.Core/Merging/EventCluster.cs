@@ -29,7 +29,21 @@ internal sealed class EventCluster
         (FewestDead, MostDead) = (mention.Size?.Dead, mention.Size?.Dead);
     }
 
-    public Document Doc { get; }
+    private EventCluster(EventCluster other, PartShift shift)
+    {
+        (Doc, Types, Parties, FirstSentence) = (shift.Joint, other.Types, other.Parties.MovedBy(shift), shift.MovedSentence(other.FirstSentence));
+        Dictionary<EventMention, EventMention> moved = new(ReferenceEqualityComparer.Instance);
+        foreach (var mention in other.Mentions) Mentions.Add(moved[mention] = mention.MovedBy(shift));
+        foreach (var (mention, rule) in other.Joined) Joined.Add((moved[mention], rule));
+        _lemmas.AddRange(other._lemmas);
+        _modes.AddRange(other._modes);
+        if (other._sentences is { } sentences) _sentences = [.. sentences.Select(shift.MovedSentence)];
+        (Aux, Historical, Verbal, Nominal, Anaphoric) = (other.Aux, other.Historical, other.Verbal, other.Nominal, other.Anaphoric);
+        (Date, Place, FewestDead, MostDead) = (other.Date, other.Place, other.FewestDead, other.MostDead);
+    }
+
+    /// <summary>That tells it.</summary>
+    public Document Doc { get; private set; }
 
     /// <summary>In the order of joining; sorted when the event is built.</summary>
     public List<EventMention> Mentions { get; } = [];
@@ -93,6 +107,16 @@ internal sealed class EventCluster
         FewestDead = other.FewestDead is { } fewest && !(FewestDead < fewest) ? fewest : FewestDead;
         MostDead = other.MostDead is { } most && !(MostDead > most) ? most : MostDead;
     }
+
+    /// <summary>Its document is read on: it begins with what it was.</summary>
+    public void GoOn(Document doc)
+    {
+        Doc = doc;
+        Parties.GoOn(doc);
+    }
+
+    /// <summary>The same where its part of a text stands behind another.</summary>
+    public EventCluster MovedBy(PartShift shift) => new(this, shift);
 
     private static void Join(List<string> names, IReadOnlyList<string> others)
     {

@@ -14,7 +14,7 @@ internal static class EventId
     private const int HashBytes = 8;
 
     /// <summary>Of the text; taken once for all events of a document.</summary>
-    public static string HashOf(Document doc) => RecordId.Of(doc);
+    public static string HashOf(Document doc) => doc.Id;
 
     public static string Of(string documentHash, Document doc, EventMention best, EventMention first)
     {

@@ -74,7 +74,7 @@ internal static class MergedReading
     private static void Explain(EventCluster cluster, EventMention lead, EventMention best)
     {
         foreach (var (mention, rule) in cluster.Joined.OrderBy(join => join.Mention, TextOrder.Instance))
-            best.Explanation.Add(new ExplanationStep("merge", $"{rule}: \"{cluster.Doc.TextOf(mention.TriggerTokens)}\" of sentence {mention.Sentence + 1}", []));
+            best.Explanation.Add(new ExplanationStep("merge", $"{rule}: \"{cluster.Doc.TextOf(mention.TriggerTokens)}\" of sentence {cluster.Doc.NumberOf(mention.Sentence)}", []));
         if (cluster.FewestDead is { } few && cluster.MostDead is { } most && few != most)
             best.Explanation.Add(new ExplanationStep("merge", $"size: the tellings count {few} to {most} dead; the highest is kept", []));
         if (best.Date is { } date && !ReferenceEquals(date, lead.Date))

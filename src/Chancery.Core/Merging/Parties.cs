@@ -10,6 +10,7 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     public const int Most = 16;
 
     private readonly List<ActorMention> _actors = First(actors), _recipients = First(recipients);
+    private Document _doc = doc;
 
     public IReadOnlyList<ActorMention> Actors => _actors;
 
@@ -21,6 +22,12 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     public int Count => _actors.Count + _recipients.Count;
 
     public bool None => _actors.Count == 0 && _recipients.Count == 0;
+
+    /// <summary>Their document is read on: it begins with what it was.</summary>
+    public void GoOn(Document doc) => _doc = doc;
+
+    /// <summary>The same where their part of a text stands behind another.</summary>
+    public Parties MovedBy(PartShift shift) => new(shift.Joint, shift.Moved(_actors), shift.Moved(_recipients));
 
     private static List<ActorMention> First(IReadOnlyList<ActorMention> all)
     {
@@ -49,8 +56,8 @@ internal sealed class Parties(Document doc, IReadOnlyList<ActorMention> actors, 
     {
         for (var i = 0; i < side.Count; i++)
         {
-            if (PartyAgreement.Of(doc, side[i], party) < least) continue;
-            if (PartyAgreement.Exactness(doc, party) > PartyAgreement.Exactness(doc, side[i])) side[i] = party;
+            if (PartyAgreement.Of(_doc, side[i], party) < least) continue;
+            if (PartyAgreement.Exactness(_doc, party) > PartyAgreement.Exactness(_doc, side[i])) side[i] = party;
             return true;
         }
         return false;

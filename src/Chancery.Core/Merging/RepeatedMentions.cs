@@ -6,7 +6,7 @@ namespace Chancery.Core.Merging;
 /// <summary>Joins the coded sentences of a repeated paragraph with those of the paragraph that it repeats, word for word.</summary>
 internal static class RepeatedMentions
 {
-    private const string Rule = "repeated-paragraph";
+    public const string Rule = "repeated-paragraph";
 
     public static List<EventCluster> Join(Document doc, IReadOnlyList<EventMention> mentions)
     {
@@ -17,14 +17,16 @@ internal static class RepeatedMentions
             return clusters;
         }
         var originals = new Dictionary<(int Paragraph, string Type, string Trigger, int Nth), EventCluster>();
+        var first = doc.Part?.FirstParagraph ?? 0;
         var counts = new Dictionary<(int, string, string), int>();
         foreach (var mention in mentions)
         {
-            var own = doc.Sentences[mention.Sentence].Paragraph;
+            var paragraph = doc.Sentences[mention.Sentence].Paragraph;
+            var own = paragraph + first;
             var (type, trigger) = (mention.Types[0], doc.Words[mention.Trigger].Norm);
             var nth = counts[(own, type, trigger)] = counts.GetValueOrDefault((own, type, trigger)) + 1;
             var cluster = new EventCluster(doc, mention);
-            if (originals.TryGetValue((OriginalOf(doc, own), type, trigger, nth), out var original))
+            if (originals.TryGetValue((OriginalOf(doc, paragraph), type, trigger, nth), out var original))
             {
                 original.Absorb(cluster, Rule);
                 continue;

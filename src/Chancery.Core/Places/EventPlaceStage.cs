@@ -50,7 +50,7 @@ public sealed class EventPlaceStage(PlaceLexicon lexicon) : IStage
         var twin = placed.Last(ev.Types[0], ev.Sentence, other => other != ev && Same(other, ev) && MaySameDay(other, ev));
         if (twin?.Place is { } told)
         {
-            Give(doc, ev, told with { Basis = "discourse" }, $"discourse: as the same event of sentence {twin.Sentence + 1}");
+            Give(doc, ev, told with { Basis = "discourse" }, $"discourse: as the same event of sentence {doc.NumberOf(twin.Sentence)}");
             return;
         }
         if (!lexicon.Fallbacks.TryGetValue(ev.Types[0], out var order)) return;

@@ -25,7 +25,7 @@ public static class CsvClaimWriter
         ("events", row => string.Join(Joint, row.Events.Select(ev => EventLine.Of(row.Document, ev)))),
         ("document", row => row.DocumentId),
         ("document_id", row => row.Document.Article.Id),
-        ("sequence", row => (row.Sentence + 1).ToString(CultureInfo.InvariantCulture)),
+        ("sequence", row => row.Document.NumberOf(row.Sentence).ToString(CultureInfo.InvariantCulture)),
         ("published", row => row.Document.Article.Published is { } day ? Plain.Date(day) : null),
     ];
 

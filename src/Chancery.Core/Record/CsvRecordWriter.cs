@@ -50,7 +50,7 @@ public sealed class CsvRecordWriter(RecordHeader header)
         ("text", (row, _) => row.Text),
         ("document", (row, _) => row.DocumentId),
         ("document_id", (row, _) => row.Document.Article.Id),
-        ("sequence", (row, _) => Whole(row.Reading.Sentence + 1)),
+        ("sequence", (row, _) => Whole(row.Document.NumberOf(row.Reading.Sentence))),
         ("start", (row, _) => Whole(row.Document.Sentences[row.Reading.Sentence].Span.Start)),
         ("end", (row, _) => Whole(row.Document.Sentences[row.Reading.Sentence].Span.End)),
         ("report_count", (row, _) => row.EventId is null ? Whole(row.Sentences.Count) : null),

@@ -31,11 +31,11 @@ public sealed record EventRow
 
     public string Text => Document.Sentences[Reading.Sentence].Span.In(Document.Text).ToString();
 
-    /// <summary>One row an event.</summary>
+    /// <summary>One row an event. Of a text that is read in parts an event that two of them tell has a document of both.</summary>
     public static IEnumerable<EventRow> OfEvents(Document doc, IReadOnlyList<CodedEvent> events)
     {
         var id = RecordId.Of(doc);
-        return events.Select(ev => new EventRow { Id = ev.Id, Document = doc, DocumentId = id, Reading = ev.Best, Dispute = ev.Dispute, SoleSource = ev.SoleSource, Sentences = Telling(ev) });
+        return events.Select(ev => new EventRow { Id = ev.Id, Document = ev.Document, DocumentId = id, Reading = ev.Best, Dispute = ev.Dispute, SoleSource = ev.SoleSource, Sentences = Telling(ev) });
     }
 
     /// <summary>One row a coded sentence, in text order.</summary>
@@ -45,8 +45,8 @@ public sealed record EventRow
         return
             from ev in events
             from mention in ev.Mentions
-            orderby doc.Words[mention.Trigger].Span.Start, mention.Frame
-            select new EventRow { Id = RecordId.Of(doc, mention), Document = doc, DocumentId = id, Reading = mention, EventId = ev.Id, Dispute = ev.Dispute, SoleSource = ev.SoleSource, Sentences = [mention.Sentence] };
+            orderby ev.Document.Words[mention.Trigger].Span.Start, mention.Frame
+            select new EventRow { Id = RecordId.Of(ev.Document, mention), Document = ev.Document, DocumentId = id, Reading = mention, EventId = ev.Id, Dispute = ev.Dispute, SoleSource = ev.SoleSource, Sentences = [mention.Sentence] };
     }
 
     private static List<int> Telling(CodedEvent ev)

@@ -64,7 +64,7 @@ public sealed class JsonClaimWriter : IDisposable
         _json.WriteStartObject("text_info");
         _json.WriteString("document", row.DocumentId);
         _json.WriteString("document_id", article.Id);
-        _json.WriteNumber("sequence", row.Sentence + 1);
+        _json.WriteNumber("sequence", row.Document.NumberOf(row.Sentence));
         _json.WriteNumber("start", span.Start);
         _json.WriteNumber("end", span.End);
         if (article.Published is { } day) _json.WriteString("published", Plain.Date(day));

@@ -78,7 +78,7 @@ internal static class JsonRecord
         {
             json.WriteStartObject();
             json.WriteString("document", row.DocumentId);
-            json.WriteNumber("sequence", sentence + 1);
+            json.WriteNumber("sequence", row.Document.NumberOf(sentence));
             json.WriteIfText("publisher", article.Publisher);
             if (article.Published is { } day) json.WriteString("published", Plain.Date(day));
             json.WriteEndObject();

@@ -112,7 +112,7 @@ public sealed class JsonRecordWriter : IDisposable
         _json.WriteStartObject("text_info");
         _json.WriteString("document", row.DocumentId);
         _json.WriteString("document_id", doc.Article.Id);
-        _json.WriteNumber("sequence", row.Reading.Sentence + 1);
+        _json.WriteNumber("sequence", doc.NumberOf(row.Reading.Sentence));
         _json.WriteNumber("start", sentence.Span.Start);
         _json.WriteNumber("end", sentence.Span.End);
         if (row.Reading.Repeated) _json.WriteBoolean("repeated", true);

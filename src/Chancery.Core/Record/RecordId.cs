@@ -14,8 +14,13 @@ public static class RecordId
     // 64 bits of SHA-256: a collision is likely only among billions of documents
     private const int HashBytes = 8;
 
+    private const int Piece = 1 << 14;
+
     /// <summary>"d_" and 16 hexadecimal digits of the text's hash.</summary>
-    public static string Of(Document doc) => "d_" + Hash(doc.Text);
+    public static string Of(Document doc) => doc.Id;
+
+    /// <inheritdoc cref="Of(Document)"/>
+    public static string OfText(string text) => "d_" + Hash(text);
 
     /// <summary>"m_" and 16 hexadecimal digits: the document, the place of the trigger in it and the frame.</summary>
     public static string Of(Document doc, EventMention mention) =>
@@ -28,14 +33,22 @@ public static class RecordId
     /// <summary>"d_" and 16 hexadecimal digits of what stands for a document without a text: the set and the identifier of an imported event.</summary>
     public static string OfName(string name) => "d_" + Hash(name);
 
+    /// <summary>Piece by piece: the bytes of a long text would take as much room again as the text.</summary>
     private static string Hash(string text)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var encoder = Encoding.UTF8.GetEncoder();
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(Math.Min(text.Length, Piece)));
         try
         {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
-            return Convert.ToHexStringLower(hash[..HashBytes]);
+            for (var at = 0; at < text.Length; at += Piece)
+            {
+                var piece = text.AsSpan(at, Math.Min(Piece, text.Length - at));
+                hash.AppendData(bytes, 0, encoder.GetBytes(piece, bytes, flush: at + piece.Length == text.Length));
+            }
+            Span<byte> found = stackalloc byte[SHA256.HashSizeInBytes];
+            hash.GetHashAndReset(found);
+            return Convert.ToHexStringLower(found[..HashBytes]);
         }
         finally
         {

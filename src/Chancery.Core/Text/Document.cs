@@ -2,6 +2,7 @@ using Chancery.Core.Actors;
 using Chancery.Core.Claims;
 using Chancery.Core.Events;
 using Chancery.Core.Places;
+using Chancery.Core.Record;
 using Chancery.Core.Time;
 
 namespace Chancery.Core.Text;
@@ -18,11 +19,21 @@ public sealed class Document(Article article)
     private const int MostRemembered = 1 << 16;
 
     private ActorIndex? _actorIndex;
+    private string? _id;
     private HashSet<string>? _said;
 
     public Article Article { get; } = article;
 
     public string Text => Article.Text;
+
+    /// <summary>"d_" and 16 hexadecimal digits of the text's hash; taken when it is first asked for.</summary>
+    public string Id => _id ??= RecordId.OfText(Text);
+
+    /// <summary>Where it stands in a text that is read in parts; null for a document that is all of its text.</summary>
+    public DocumentPart? Part { get; private init; }
+
+    /// <summary>What the parts before have told of actors; null for a document that is all of its text.</summary>
+    internal ActorMemory? Memory { get; private init; }
 
     /// <summary>Layers filled so far.</summary>
     public Layers Layers { get; internal set; }
@@ -48,6 +59,29 @@ public sealed class Document(Article article)
     public List<EventMention> Events { get; } = [];
 
     public Span<Token> Words => Tokens.Span;
+
+    /// <summary>Sentences at its beginning that belong to the part before.</summary>
+    internal int LeadIn
+    {
+        get
+        {
+            var count = 0;
+            if (Part is { } part)
+            {
+                while (count < Sentences.Count && Sentences[count].Paragraph < part.LeadIn) count++;
+            }
+            return count;
+        }
+    }
+
+    /// <summary>Sentences that no other part has.</summary>
+    public int OwnSentences => Sentences.Count - LeadIn;
+
+    /// <summary>A part of a longer text.</summary>
+    internal static Document OfPart(Document whole, DocumentPart part, ActorMemory? memory) => new(whole.Article) { Part = part, Memory = memory, _id = whole.Id };
+
+    /// <summary>The number of a sentence in the text, from 1.</summary>
+    public int NumberOf(int sentence) => Part is { } part ? part.SentencesBefore - LeadIn + sentence + 1 : sentence + 1;
 
     public ReadOnlySpan<char> TextOf(int token) => Tokens.Span[token].Span.In(Text);
 

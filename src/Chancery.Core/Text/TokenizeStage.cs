@@ -8,9 +8,6 @@ public sealed class TokenizeStage(TokenizerLexicon lexicon) : IStage
     /// <summary>A longer sentence is a list or a table; it is cut here, so that the parser's time stays linear in the text.</summary>
     public const int MaxSentenceTokens = 256;
 
-    /// <summary>Words of the longest document whose places a thread keeps the room of.</summary>
-    private const int MostKept = 1 << 16;
-
     [ThreadStatic]
     private static (List<TextSpan> Words, List<(int End, int Paragraph)> Sentences)? _room;
 
@@ -39,7 +36,7 @@ public sealed class TokenizeStage(TokenizerLexicon lexicon) : IStage
             }
         }
         Fill(doc, words, sentences);
-        if (words.Count > MostKept) _room = null;
+        if (words.Count > LongText.MostKept) _room = null;
     }
 
     /// <summary>What is kept of a document is made as large as it has to be.</summary>

@@ -50,7 +50,7 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
         if (Twin(ev, before) is { Date: { } told } twin)
         {
             ev.Date = told with { Basis = "discourse" };
-            Explain(doc, ev, $"discourse: as the same event of sentence {twin.Sentence + 1}");
+            Explain(doc, ev, $"discourse: as the same event of sentence {doc.NumberOf(twin.Sentence)}");
             return;
         }
         if (doc.Article.Published is not { } published || ev.Aux.HasFlag(AuxModes.Future)) return;

@@ -32,6 +32,40 @@ public sealed class DocumentRunTests
         Assert.Equal("0", seen[0]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task The_results_of_a_long_document_come_in_order_and_nobody_waits_for_ever(int workers)
+    {
+        var run = new DocumentRun<string>(Parts, workers);
+        var seen = new List<string>();
+        await foreach (var result in run.RunAsync(Documents())) seen.Add(result.Value ?? result.Problem!.Code);
+        Assert.Equal(["0.0", "0.1", "0.2", "0.3", "1.0", "1.1", "1.2", "1.3", "SRC001", "3.0", "3.1", "RUN001", "4.0", "4.1", "4.2", "4.3"], seen.Take(16));
+        Assert.Equal(28, seen.Count);
+
+        static IEnumerable<string> Parts(Article article)
+        {
+            for (var part = 0; part < 4; part++) yield return article.Text == "3" && part == 2 ? throw new InvalidOperationException("no") : $"{article.Text}.{part}";
+        }
+    }
+
+    [Fact]
+    public async Task A_long_document_is_not_read_on_while_nobody_takes_its_results()
+    {
+        var made = 0;
+        var run = new DocumentRun<string>(_ => Enumerable.Range(0, 100).Select(part =>
+        {
+            Interlocked.Increment(ref made);
+            return $"{part}";
+        }), 1);
+        await foreach (var _ in run.RunAsync(Documents()))
+        {
+            // one is taken, one waits, one is made
+            Assert.InRange(Volatile.Read(ref made), 1, 3);
+            break;
+        }
+    }
+
     [Fact]
     public async Task A_cancelled_run_stops()
     {

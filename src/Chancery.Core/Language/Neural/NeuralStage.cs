@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -32,7 +33,9 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
     private readonly NameReader? _names = names is null ? null : new NameReader(names);
     private readonly NameCompletion? _completion = names is null || words is null ? null : new NameCompletion(names.Phrases, words);
     private readonly float[] _order = names?.Order ?? model.NameOrder;
-    private readonly ThreadLocal<Scratch> _scratch = new(() => new Scratch());
+
+    // as many as documents were read at the same time, and not as threads that ever read one: each may have tens of megabytes
+    private readonly ConcurrentStack<Scratch> _rooms = new();
 
     /// <summary>The weights, for those who need its word vectors.</summary>
     public NeuralModel Model => model;
@@ -45,7 +48,14 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
 
     public void Run(Document doc)
     {
-        var scratch = _scratch.Value!;
+        var scratch = _rooms.TryPop(out var room) ? room : new Scratch();
+        Run(doc, scratch);
+        if (doc.Tokens.Count > LongText.MostKept) scratch.Trim(NameScores);
+        _rooms.Push(scratch);
+    }
+
+    private void Run(Document doc, Scratch scratch)
+    {
         scratch.Groups.Clear();
         scratch.GroupSums.Clear();
         scratch.Entities.Clear();
@@ -58,7 +68,6 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         doc.Entities.EnsureCapacity(scratch.Entities.Count);
         if (_completion is null) doc.Entities.AddRange(scratch.Entities);
         else _completion.Run(doc, scratch);
-        scratch.Trim();
     }
 
     /// <summary>The states of each word, one after the other: what another network may learn beside.</summary>
@@ -66,7 +75,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
     {
         var width = 2 * model.Width;
         var all = new float[doc.Words.Length * width];
-        var scratch = _scratch.Value!;
+        var scratch = _rooms.TryPop(out var room) ? room : new Scratch();
         var sentences = Ordered(doc, 0, doc.Sentences.Count, scratch);
         for (var from = 0; Batch(sentences[from..]) is > 0 and var count; from += count)
         {
@@ -78,6 +87,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 for (var step = 0; step < tokens.Length; step++) states.Slice(scratch.Batch.Row(i, step) * width, width).CopyTo(all.AsSpan((tokens.Start + step) * width));
             }
         }
+        _rooms.Push(scratch);
         return all;
     }
 
@@ -89,7 +99,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
         Names(doc, CollectionsMarshal.AsSpan(doc.Sentences)[first..end], window, scratch);
     }
 
-    public void Dispose() => _scratch.Dispose();
+    public void Dispose() => _rooms.Clear();
 
     /// <summary>Sentences from the longest to the shortest; of equal length, as the text has them.</summary>
     private static Span<Sentence> Ordered(Document doc, int first, int end, Scratch scratch)

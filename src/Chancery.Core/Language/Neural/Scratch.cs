@@ -7,9 +7,6 @@ namespace Chancery.Core.Language.Neural;
 /// <summary>Buffers of one thread, grown to the largest batch and used again.</summary>
 internal sealed class Scratch
 {
-    /// <summary>Numbers of the largest buffer of a batch, and some more.</summary>
-    private const int MostKept = 1 << 22;
-
     private readonly Dictionary<string, float[]> _buffers = new(StringComparer.Ordinal);
 
     private byte[] _back = new byte[4096];
@@ -75,16 +72,29 @@ internal sealed class Scratch
         return CollectionsMarshal.AsSpan(_sentences);
     }
 
-    /// <summary>Lets go of what only a very long text needs.</summary>
-    public void Trim()
+    /// <summary>Lets go of what grows with a document, after a long one; what grows with a batch stays.</summary>
+    /// <param name="window">The buffer that is as long as a window.</param>
+    public void Trim(string window)
     {
-        foreach (var (name, buffer) in _buffers)
-        {
-            if (buffer.Length > MostKept) _buffers.Remove(name);
-        }
-        if (GroupSums.Capacity <= MostKept) return;
-        GroupSums.Clear();
-        GroupSums.TrimExcess();
+        _buffers.Remove(window);
+        Empty(Groups);
+        Empty(Kin);
+        Empty(GroupSums);
+        Empty(NewForms);
+        Empty(_sentences);
+        foreach (var names in (ReadOnlySpan<List<EntityMention>>)[Entities, Found, Chains, Houses, Persons]) Empty(names);
+    }
+
+    private static void Empty<TKey, T>(Dictionary<TKey, T> some) where TKey : notnull
+    {
+        some.Clear();
+        some.TrimExcess();
+    }
+
+    private static void Empty<T>(List<T> some)
+    {
+        some.Clear();
+        some.TrimExcess();
     }
 
     /// <summary>A buffer by name, which stays where it is until a longer one is asked for; its content is whatever was left there.</summary>

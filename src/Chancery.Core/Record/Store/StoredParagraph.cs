@@ -13,6 +13,6 @@ public sealed record StoredParagraph(string Document, int Position, int Start, i
 {
     /// <param name="doc">With its paragraphs.</param>
     /// <param name="id">Hash of the document.</param>
-    public static IEnumerable<StoredParagraph> Of(Document doc, string id) => doc.Paragraphs.Select((paragraph, i) =>
-        new StoredParagraph(id, i + 1, paragraph.Span.Start, paragraph.Span.End, paragraph.DuplicateOf < 0 ? null : paragraph.DuplicateOf + 1, paragraph.Span.In(doc.Text).ToString()));
+    public static IEnumerable<StoredParagraph> Of(Document doc, string id) => doc.Paragraphs.Skip(doc.Part?.LeadIn ?? 0).Select((paragraph, i) =>
+        new StoredParagraph(id, i + 1 + (doc.Part?.FirstParagraph ?? 0) + (doc.Part?.LeadIn ?? 0), paragraph.Span.Start, paragraph.Span.End, paragraph.DuplicateOf < 0 ? null : paragraph.DuplicateOf + 1, paragraph.Span.In(doc.Text).ToString()));
 }
