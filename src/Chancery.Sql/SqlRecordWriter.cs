@@ -97,14 +97,37 @@ public abstract class SqlRecordWriter : IRecordWriter
 
     private void WriteRows(IReadOnlyList<CodedBatchItem> batch)
     {
+        WriteWhole([.. batch.Where(static item => item.Parts is null)]);
+        foreach (var item in batch)
+            if (item.Parts is { } parts) WriteParts(item.Document, parts);
+    }
+
+    /// <summary>The document itself comes last: only then it is known how many sentences it has.</summary>
+    private void WriteParts(StoredDocument document, IEnumerable<CodedBatchItem> parts)
+    {
+        foreach (var part in parts)
+        {
+            _session.Append(
+                (Schema.Paragraphs, rows => DocumentParts.Fill(rows, part.Paragraphs)),
+                (Schema.Sentences, rows => DocumentParts.Fill(rows, part.Sentences)),
+                (Schema.Claims, rows => Each(rows, part.Claims, Append)),
+                (Schema.Told, rows => Each(rows, part.Told, Append)));
+            document = document with { Sentences = part.Document.Sentences };
+        }
+        WriteWhole([new CodedBatchItem(document, [], [])]);
+    }
+
+    private void WriteWhole(IReadOnlyList<CodedBatchItem> batch)
+    {
+        if (batch.Count == 0) return;
         // the longest at the end: it is made ready while the others are taken
         _session.Append(
             (Schema.Documents, rows => Each(rows, batch, static (rows, item) => Append(rows, item.Document))),
             (Schema.Mentions, rows => Each(rows, batch.Where(static item => item.Document.Sequence is not null), static (rows, item) => rows.Begin().Add(item.Document.Id).Add(item.Document.DocumentId).Add(item.Document.Sequence).End())),
             (Schema.Paragraphs, rows => DocumentParts.Fill(rows, batch.SelectMany(static item => item.Paragraphs))),
             (Schema.Sentences, rows => DocumentParts.Fill(rows, batch.SelectMany(static item => item.Sentences))),
-            (Schema.Claims, rows => Each(rows, batch.SelectMany(static item => item.Claims), static (rows, claim) => rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End())),
-            (Schema.Told, rows => Each(rows, batch.SelectMany(static item => item.Told), static (rows, one) => rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).AddUtf8(one.FactsUtf8()).Add(one.Json).End())));
+            (Schema.Claims, rows => Each(rows, batch.SelectMany(static item => item.Claims), Append)),
+            (Schema.Told, rows => Each(rows, batch.SelectMany(static item => item.Told), Append)));
         // events of a text that has a new copy, or that are mentioned anew, have a new report; also those that somebody else merges just now, who does not see it
         var further = batch.Where(item => item.Document is { Copy: true } or { Sequence: not null }).Select(item => item.Document.Id).ToHashSet(StringComparer.Ordinal);
         if (further.Count == 0) return;
@@ -141,6 +164,10 @@ public abstract class SqlRecordWriter : IRecordWriter
     {
         foreach (var item in items) add(rows, item);
     }
+
+    private static void Append(IRows rows, StoredClaim claim) => rows.Begin().Add(claim.Id).Add(claim.Document).Add(claim.Source).Add(claim.SourceCode).Add(claim.Published).Add(claim.Json).End();
+
+    private static void Append(IRows rows, ToldEvent one) => rows.Begin().Add(one.Id).Add(one.Facts.Document).Add(one.Facts.Types[0]).Add(false).AddUtf8(one.FactsUtf8()).Add(one.Json).End();
 
     private static void Append(IRows rows, StoredDocument document) =>
         rows.Begin().Add(document.Id).Add(document.DocumentId).Add(document.Title).Add(document.Url).Add(document.Publisher).Add(document.Language)

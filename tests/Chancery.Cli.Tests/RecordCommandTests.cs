@@ -60,6 +60,19 @@ public sealed class RecordCommandTests
     }
 
     [Fact]
+    public async Task A_long_document_that_breaks_down_is_named_and_nothing_of_it_is_kept()
+    {
+        using var cli = new CliRun();
+        var filler = string.Concat(Enumerable.Repeat("nothing of note\\n", 40_000));
+        var input = cli.Put("a.jsonl", $$"""{"id":"a","text":"A met B\n{{filler}}the breakdown"}""" + "\n" + $$"""{"id":"b","text":"C met D\n{{filler}}the end"}""" + "\n" + """{"id":"c","text":"E met F"}""");
+        Assert.Equal(3, await cli.Run(["ingest", input, "--record", cli.At("r.duckdb")]));
+        Assert.Contains("RUN001", cli.Errors, StringComparison.Ordinal);
+        Assert.Contains("3 documents: 2 new, 0 known before, 1 could not be read, see above; 2 events told; the record holds 2 events of 2 documents", cli.Errors, StringComparison.Ordinal);
+        Assert.Equal(3, await cli.Run(["ingest", input, "--record", cli.At("r.duckdb")]));
+        Assert.Contains("3 documents: 0 new, 2 known before", cli.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_question_has_three_formats()
     {
         using var cli = new CliRun();

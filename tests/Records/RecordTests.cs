@@ -38,6 +38,30 @@ public abstract class RecordTests
     }
 
     [Fact]
+    public void A_long_document_is_written_part_by_part_and_all_of_it_or_nothing()
+    {
+        var (one, two) = (Tellings.Attack("one", 12), Tellings.Attack("two", 90, place: "Wajir"));
+        CodedBatchItem Long(params IEnumerable<CodedBatchItem> parts) => new(one.Document with { Sentences = 0 }, [], []) { Parts = parts };
+        CodedBatchItem Part(CodedBatchItem item, int sentences) => item with { Document = one.Document with { Sentences = sentences }, Told = [item.Told[0] with { Facts = item.Told[0].Facts with { Document = one.Document.Id } }] };
+        using var record = Fresh();
+        using (var writer = record.OpenToWrite())
+            Assert.Throws<InvalidOperationException>(() => writer.Write([Tellings.Attack("other", 3), Long(Broken())]));
+        Assert.Equal(0, record.Ask(asked => asked.Counts().Documents));
+        record.With([Tellings.Attack("other", 3, place: "Marsabit"), Long(Part(one, 4), Part(two, 9))]);
+        Assert.Equal(["e_one", "e_other", "e_two"], record.Ask(asked => asked.Events(TestRecord.Everything)).Select(ev => ev.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(9, record.Ask(asked => asked.Document(one.Document.Id))!.Sentences);
+        // a second time it is known, and not even coded
+        record.With([Long(Broken())]);
+        Assert.Equal(2, record.Ask(asked => asked.Counts().Documents));
+
+        IEnumerable<CodedBatchItem> Broken()
+        {
+            yield return Part(one, 4);
+            throw new InvalidOperationException("the coder broke down");
+        }
+    }
+
+    [Fact]
     public void A_dispute_in_one_report_is_a_dispute_of_the_event_with_both_sides()
     {
         const string Sole = "\"one_sided\":{\"source\":\"Kenya\",\"code\":\"KEN\"}";

@@ -11,7 +11,10 @@ namespace Chancery.Cli.Commands;
 /// Documents on their way into a record, whoever brings them. The record is asked for some at a time which texts it holds: those are not coded again. What comes twice in a batch is settled here, and
 /// what the record has by the time of writing by the record, in the transaction that writes.
 /// </summary>
-internal sealed class Incoming(IEngine engine, Func<IReadOnlyCollection<string>, Task<IReadOnlySet<string>>> held)
+/// <param name="engine">That codes them.</param>
+/// <param name="held">Which of some texts the record holds.</param>
+/// <param name="later">Long documents are coded while they are written: <see cref="CodedBatchItem.Parts"/>.</param>
+internal sealed class Incoming(IEngine engine, Func<IReadOnlyCollection<string>, Task<IReadOnlySet<string>>> held, bool later = false)
 {
     /// <summary>Documents that are asked for at once, or fewer where they are long.</summary>
     private const int Together = 100, MostLetters = 1_000_000;
@@ -20,7 +23,7 @@ internal sealed class Incoming(IEngine engine, Func<IReadOnlyCollection<string>,
 
     /// <summary>In the order of the documents. The record is asked by whoever takes the results, and by nobody else.</summary>
     public IAsyncEnumerable<RunResult<CodedBatchItem>> CodeAsync(IAsyncEnumerable<ReadResult> documents, CancellationToken ct) =>
-        new DocumentRun<CodedBatchItem>(article => DocumentCoding.Work(engine, article, _held.TryGetValue(article, out _)), Environment.ProcessorCount).RunAsync(Asked(documents, ct), ct);
+        new DocumentRun<CodedBatchItem>(article => DocumentCoding.Work(engine, article, _held.TryGetValue(article, out _), later), Environment.ProcessorCount).RunAsync(Asked(documents, ct), ct);
 
     /// <summary>Each document of a source once, and of a text that two sources bring the first as the original.</summary>
     public static List<CodedBatchItem> Once(IEnumerable<CodedBatchItem> batch)

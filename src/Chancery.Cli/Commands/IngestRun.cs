@@ -92,10 +92,11 @@ internal sealed class IngestRun(CliIo io)
 
     private async Task TakeAsync(IEngine engine, IRecordWriter writer, FileStream? errors, Action tell, CancellationToken ct)
     {
-        await foreach (var (item, problem) in new Incoming(engine, ids => Task.FromResult(writer.Held(ids))).CodeAsync(Source(ct), ct))
+        await foreach (var (item, problem) in new Incoming(engine, ids => Task.FromResult(writer.Held(ids)), later: true).CodeAsync(Source(ct), ct))
         {
             _documents++;
             if (problem is not null) Fail(problem, errors);
+            else if (item is { Parts: not null }) WriteLong(writer, item, errors, ct);
             else if (item is not null) _batch.Add(item);
             if (_batch.Count >= BatchDocuments) Flush(writer);
             tell();
@@ -110,6 +111,28 @@ internal sealed class IngestRun(CliIo io)
         _copies += written.Count(item => item.Document.Copy);
         _told += written.Sum(item => item.Told.Count);
         _batch.Clear();
+    }
+
+    /// <summary>A long document is a transaction of its own: all of it is there or nothing.</summary>
+    private void WriteLong(IRecordWriter writer, CodedBatchItem item, FileStream? errors, CancellationToken ct)
+    {
+        Flush(writer);
+        var coding = new LongCoding(item, ct);
+        try
+        {
+            _batch.Add(coding.Item);
+            Flush(writer);
+            _told += coding.Told;
+        }
+        catch (LongCodingException e)
+        {
+            Fail(RunProblems.Failed(item.Document.DocumentId, e.InnerException!), errors);
+        }
+        finally
+        {
+            // what was not written is not tried again at the end
+            _batch.Clear();
+        }
     }
 
     private void Fail(Problem problem, FileStream? errors)

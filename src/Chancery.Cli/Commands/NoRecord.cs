@@ -14,8 +14,13 @@ internal sealed class NoRecord : IRecordWriter
 
     public IReadOnlySet<string> Held(IReadOnlyCollection<string> ids) => ids.Where(_texts.Contains).ToHashSet(StringComparer.Ordinal);
 
-    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch) =>
-        [.. batch.Where(item => _documents.Add((item.Document.Id, item.Document.DocumentId))).Select(item => !_texts.Add(item.Document.Id) && !item.Document.Copy ? item.AsCopy() : item)];
+    public IReadOnlyList<CodedBatchItem> Write(IReadOnlyList<CodedBatchItem> batch)
+    {
+        List<CodedBatchItem> written = [.. batch.Where(item => _documents.Add((item.Document.Id, item.Document.DocumentId))).Select(item => !_texts.Add(item.Document.Id) && !item.Document.Copy ? item.AsCopy() : item)];
+        // what is coded while it is written is coded all the same
+        foreach (var item in written) _ = item.Parts?.Count();
+        return written;
+    }
 
     public long Merge(EventRule rule, bool all) => 0;
 
