@@ -5,10 +5,16 @@ namespace Chancery.Sources.Watching;
 /// <summary>One request to a host at a time, with a pause between.</summary>
 internal sealed class HostTurns(TimeProvider clock, TimeSpan pause) : IDisposable
 {
+    /// <summary>Hosts from which on those are forgotten that nobody asked for long.</summary>
+    private const int Many = 4096;
+
+    private static readonly TimeSpan Long = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     public async Task<T> TakeAsync<T>(string name, Func<Task<T>> request, CancellationToken ct)
     {
+        if (_hosts.Count >= Many && !_hosts.ContainsKey(name)) Thin();
         var host = _hosts.GetOrAdd(name, _ => new Host(pause));
         await host.Turn.WaitAsync(ct).ConfigureAwait(false);
         try
@@ -21,6 +27,13 @@ internal sealed class HostTurns(TimeProvider clock, TimeSpan pause) : IDisposabl
             host.Next = clock.GetUtcNow() + host.Pause;
             host.Turn.Release();
         }
+    }
+
+    private void Thin()
+    {
+        // not disposed: whoever has just found one of them may wait for it yet
+        foreach (var (name, host) in _hosts)
+            if (host.Next + Long < clock.GetUtcNow() && host.Turn.CurrentCount > 0) _hosts.TryRemove(name, out _);
     }
 
     /// <summary>A host asks for a longer pause.</summary>
