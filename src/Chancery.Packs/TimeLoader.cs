@@ -36,7 +36,7 @@ public static class TimeLoader
         HashSet<string> List(string name) => lists.TryGetValue(name, out var list) ? list : [];
         return new TimeLexicon(patterns.Patterns, words)
         {
-            Modifiers = new TimeModifiers(modifiers), FutureAuxiliaries = List("future_auxiliaries"), FutureVerbs = List("future_verbs"), SetVerbs = List("set_verbs"),
+            Modifiers = new TimeModifiers(modifiers), FutureAuxiliaries = List("future_auxiliaries"), FutureVerbs = List("future_verbs"), SamePast = List("same_past"), SetVerbs = List("set_verbs"),
             FuturePrepositions = List("future_prepositions"), PastPrepositions = List("past_prepositions"), Background = List("background"), Pluperfect = List("pluperfect"), Money = List("money"),
             FutureNouns = List("future_nouns"), Joiners = List("joiners"), Tellers = List("tellers"),
             RangeWords = List("range_words"), RangeOpeners = List("range_openers"), RangeClosers = List("range_closers"), DoubtfulMonths = List("doubtful_months"),

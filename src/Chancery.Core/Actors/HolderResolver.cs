@@ -17,6 +17,8 @@ internal static class HolderResolver
             {
                 if (!draft.OtherCodes.Contains(other) && other != code) draft.OtherCodes.Add(other);
             }
+            // "received Claire Morvan in Hanoi": where somebody was met need not be where he is from
+            if (draft is { HolderBy: "in", Kind: ActorKind.Name, Role: null, Known: null }) draft.Inherited = true;
             draft.Because($"{draft.HolderBy} {holder.Identifier ?? "its holder"} is {code}");
         }
         if (draft is { HolderBy: "'s", Known.Kind: SenseKind.Organisation } && holder is { Kind: ActorKind.Country, Known: { } land } && holder.Code != draft.Code && Nationality.Overrules(draft, land))

@@ -46,6 +46,8 @@ internal sealed class Attachment(SentenceTree tree)
         }
         // "were killed when a mortar hit the town"
         if (words[anchor].Dep is Dep.Advcl && words[anchor].Head == trigger && IsWhen(doc, anchor)) return Syntax;
+        // "shot three nurses on their way to work on Monday", "shot them as they walked home on Monday"
+        if (words[anchor].Dep is Dep.Advcl && words[anchor].Head == trigger && words[trigger].Xpos is "VBD" or "VBN" && IsSameDay(doc, anchor)) return Syntax;
         // "boarded a ship and seized its crew on Monday": the last verb carries the day of the first
         if (words[anchor].Dep is Dep.Conj && words[anchor].Head == trigger && tree.Child(anchor, Dep.Nsubj, Dep.NsubjPass) < 0) return Syntax;
         return Said(doc, anchor, trigger);

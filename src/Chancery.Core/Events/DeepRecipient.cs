@@ -21,13 +21,22 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         if (reading.Actors.Count == 0 || reading.Actors.Exists(head => doc.ActorAt(head) is { OtherCodes.Count: > 0 })) return;
         if (reading.Recipients.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is { } party && !IsOwn(doc, reading, party))) return;
         if (slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told)) return;
-        var (found, slot) = (Nearest(doc, reading), "below");
+        var (found, slot) = (Said(doc, reading), "below");
+        if (found < 0) found = Nearest(doc, reading);
         if (found < 0) (found, slot) = (Host(doc, reading), "host");
         if (found < 0) (found, slot) = (Hearer(doc, reading), "hearer");
         if (found < 0) return;
         reading.Recipients.Clear();
         slots.Spread(found, reading.Recipients);
         reading.RecipientSlot = slot;
+    }
+
+    /// <summary>"Rwanda's army was behind the shelling, the government alleged": accused is whoever it says so of.</summary>
+    private int Said(Document doc, Reading reading)
+    {
+        ref readonly var word = ref doc.Words[reading.Trigger];
+        if (reading.Type is not "ACCUSE" || word.Dep is not Dep.Parataxis || !slots.Tree.Range.Contains(word.Head)) return -1;
+        return slots.Child(word.Head, Dep.Nsubj) is >= 0 and var subject && IsOther(doc, reading, subject) ? subject : -1;
     }
 
     /// <summary>"Condemned the strike": whose it is was told before.</summary>

@@ -48,7 +48,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
-                ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && DiscourseStage.IsLetGo(ev) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide;
+                ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && DiscourseStage.IsLetGo(ev) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors);
                 doc.Events.Add(ev);
             }
         }
@@ -107,7 +107,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (reading.Anaphoric) return true;
             if (!lexicon.Ontology.Types.TryGetValue(reading.Type, out var type)) return false;
             // the report may tell the other side elsewhere
-            if (type.NeedsRecipient && !reading.HasOtherSide && !actors.Exists(actor => actor.Code is not null)) return false;
+            if (type.NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors) && !actors.Exists(actor => actor.Code is not null)) return false;
             // whoever speaks is known once it is known who says so
             if (EventBuilder.IsSpoken(doc, reading.Actors, lexicon) && actors.Count == 0) return true;
             // a stage that falls on guests, a driver who is fined: where nobody is of any country and nobody holds any power, no deed is one between states or in one
@@ -131,4 +131,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
 
         private static bool IsKnown(ActorMention actor) => actor.Code is not null || actor.Sector is not null;
     }
+
+    /// <summary>"Indian and French warships began joint exercises": one phrase is both sides.</summary>
+    private static bool AreTwo(Reading reading, List<ActorMention> actors) => reading.Frame.Reciprocal && actors is [{ OtherCodes.Count: > 0 }];
 }

@@ -170,6 +170,9 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         if (reading.Recipients.Count == 0 && type is "REJECT" && doc.Words[reading.Inner].Upos is Upos.Noun && !(IsOwn(doc, reading, innerActors) && innerRecipients.Count > 0 && !IsOwn(doc, reading, innerRecipients))) Other(innerActors, reading);
         // condemned, praised or investigated for a deed is whoever did it
         if (reading.Recipients.Count == 0 && rule.KeepInner is not null && doc.Words[reading.Inner].Upos is Upos.Noun && innerActors.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is not null)) Other(innerActors, reading);
+        // "charged that Eritrean soldiers had crossed into Ethiopia": accused is whoever did it, not whom it was done to
+        // "demanded that China remove a barrier from the shoal": asked is whoever is to do it
+        if (reading.Recipients.Count == 0 && type is "ACCUSE" or "REQUEST" && innerActors.Where(token => IsTold(doc, token)).ToList() is { Count: > 0 } doers && !IsOwn(doc, reading, doers)) Other(doers, reading);
         if (reading.Recipients.Count == 0) Other(innerRecipients, reading);
         if (reading.Recipients.Count == 0) Other(innerActors, reading);
         if (reading.Actors.Count == 0) reading.Actors.AddRange(innerActors.Where(token => !reading.Recipients.Contains(token)));

@@ -89,7 +89,22 @@ internal sealed class TenseReader(TimeLexicon lexicon)
         if (infinitive) return be || (words[verb].Head is >= 0 and var outer && lexicon.FutureVerbs.Contains(words[outer].Lemma)) ? TimeTense.Future : TimeTense.Unknown;
         // "the vote set for Monday", "is due on Monday", "was scheduled for Monday"
         if (lexicon.SetVerbs.Contains(words[verb].Lemma) && words[verb].Xpos is "VBN" or "JJ" && !(have && !be)) return TimeTense.Future;
+        // "the minister quit on Thursday": one who quits today quits
+        if (copula < 0 && words[verb].Xpos is "VBP" && lexicon.SamePast.Contains(words[verb].Norm) && HasSingular(doc, verb)) past = true;
         return past ? TimeTense.Past : Finite(copula >= 0 ? words[copula].Xpos : words[verb].Xpos, present);
+    }
+
+    private static bool HasSingular(Document doc, int verb)
+    {
+        var sentence = doc.Sentences[doc.Words[verb].Sentence].Tokens;
+        for (var i = sentence.Start; i < verb; i++)
+        {
+            if (doc.Words[i] is not { Dep: Dep.Nsubj, Xpos: "NN" or "NNP" } subject || subject.Head != verb) continue;
+            for (var j = i + 1; j < verb; j++)
+                if (doc.Words[j].Head == i && doc.Words[j].Dep is Dep.Conj) return false;
+            return true;
+        }
+        return false;
     }
 
     // "the talks open on Monday", "is meeting them on Monday", "is forecast for Monday" look ahead

@@ -52,6 +52,9 @@ public sealed class TimeLexicon
     /// <summary>Verbs whose infinitive has not happened ("plan to").</summary>
     public IReadOnlySet<string> FutureVerbs { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs whose past looks like their present ("quit", "hit").</summary>
+    public IReadOnlySet<string> SamePast { get; init; } = new HashSet<string>();
+
     /// <summary>Participles that put what they set into the future ("scheduled for Monday").</summary>
     public IReadOnlySet<string> SetVerbs { get; init; } = new HashSet<string>();
 
