@@ -44,10 +44,11 @@ public sealed class FrameLoader
             foreach (var table in file.Arrays("outer")) outer.Add(ReadOuter(file.Name, table, ontology));
             file.Finish();
         }
+        var synonyms = new Dictionary<string, string>(StringComparer.Ordinal);
         var (modes, lists, (numbers, multipliers)) = (ReadModes(ontology), ReadWords(), ReadNumbers());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Behests = lists("behest"), Occasions = lists("occasion"), Addressing = lists("addressing"), Owners = lists("owner"), Anonymity = lists("anonymity"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"), Speakers = lists("speaker"), Sovereigns = lists("dependency").Select(static pair => pair.Split(' ')).Where(static pair => pair.Length == 2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Behests = lists("behest"), Occasions = lists("occasion"), Addressing = lists("addressing"), Owners = lists("owner"), Anonymity = lists("anonymity"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"), Apart = lists("apart"), Plain = lists("plain"), Kin = ReadKin(ontology, synonyms), Synonyms = synonyms, Speakers = lists("speaker"), Sovereigns = lists("dependency").Select(static pair => pair.Split(' ')).Where(static pair => pair.Length == 2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
             Fiction = (lists("fiction"), lists("depict"), lists("unreal")),
             Sizes = ReadSizes(), Numbers = numbers, Multipliers = multipliers, Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
@@ -233,6 +234,32 @@ public sealed class FrameLoader
         var trie = new PhraseTrie<string[]>();
         foreach (var (phrase, names) in phrases) trie.Add(phrase, [.. names]);
         return trie;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> ReadKin(Ontology ontology, Dictionary<string, string> synonyms)
+    {
+        var kin = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        foreach (var file in _pack.OptionalFiles("merging.toml"))
+        {
+            foreach (var table in file.Arrays("kin"))
+            {
+                _ = table.Required("why");
+                var types = table.Strings("types");
+                foreach (var type in types.Where(type => !ontology.Types.ContainsKey(type))) _problems.Add(PackProblems.UnknownValue(file.Name, table.LineOf("types"), type, "event type", [.. ontology.Types.Keys]));
+                foreach (var type in types)
+                {
+                    if (!kin.TryGetValue(type, out var others)) kin[type] = others = new SortedSet<string>(StringComparer.Ordinal);
+                    others.UnionWith(types.Where(other => other != type));
+                }
+            }
+            foreach (var table in file.Arrays("same"))
+            {
+                var words = table.Strings("words");
+                foreach (var word in words.Where(word => !synonyms.TryAdd(word, words[0]))) _problems.Add(PackProblems.Duplicate(file.Name, table.Line, word, "a word of another group"));
+            }
+            file.Finish();
+        }
+        return kin.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value], StringComparer.Ordinal);
     }
 
     private Dictionary<string, ValueTest> ReadSizes()

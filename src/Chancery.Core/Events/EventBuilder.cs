@@ -7,7 +7,7 @@ namespace Chancery.Core.Events;
 /// <summary>Makes a coded sentence of a reading and its parties, and writes down why.</summary>
 internal static class EventBuilder
 {
-    private const int MaterialConflict = 4;
+    private const int MaterialCooperation = 2, MaterialConflict = 4;
 
     public static EventMention Build(Document doc, int index, Reading reading, IReadOnlyList<ActorMention> actors, IReadOnlyList<ActorMention> recipients, FrameLexicon lexicon, SlotReader slots)
     {
@@ -18,6 +18,7 @@ internal static class EventBuilder
             Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
             Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots) || IsMutual(reading, actors, recipients), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
+            Apart = IsApart(doc, reading, lexicon, slots),
             Content = Content(doc, reading, recipients, slots), Told = [.. reading.Words, .. reading.Told],
             SpokenActor = actors.Count == 0 && IsSpoken(doc, reading.Actors, lexicon), SpokenRecipient = recipients.Count == 0 && IsSpoken(doc, reading.Recipients, lexicon),
         };
@@ -50,6 +51,36 @@ internal static class EventBuilder
         if (reading.Inner != reading.Trigger && doc.Words[reading.Inner].Upos is Upos.Noun) return reading.Inner;
         if (reading.Recipients.Find(head => doc.Words[head].Upos is Upos.Noun) is > 0 and var unknown) return unknown;
         return reading.Kind is TriggerKind.Verb && slots.Object(reading.Trigger, 0) is >= 0 and var thing && doc.Words[thing].Upos is Upos.Noun ? thing : -1;
+    }
+
+    /// <summary>"A separate attack", "were killed in another clash", "elsewhere, soldiers shot two men".</summary>
+    private static bool IsApart(Document doc, Reading reading, FrameLexicon lexicon, SlotReader slots)
+    {
+        if (lexicon.Apart.Count == 0 || lexicon.Ontology.QuadOf(reading.Type) is not (MaterialCooperation or MaterialConflict)) return false;
+        if (IsApart(doc, reading.Trigger, reading.Type, lexicon, slots)) return true;
+        // "soldiers were wounded and rebels captured in a separate clash"
+        foreach (var child in slots.Tree.Of(reading.Trigger))
+        {
+            if (doc.Words[child].Dep is not Dep.Conj) continue;
+            var also = doc.Words[child].Upos is Upos.Verb ? child : slots.Child(child, Dep.Acl);
+            if (also >= 0 && IsApart(doc, also, reading.Type, lexicon, slots)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsApart(Document doc, int trigger, string type, FrameLexicon lexicon, SlotReader slots)
+    {
+        foreach (var child in slots.Tree.Of(trigger))
+        {
+            ref readonly var word = ref doc.Words[child];
+            if (word.Dep is Dep.Advmod or Dep.Amod or Dep.Det && lexicon.Apart.Contains(word.Norm)) return true;
+            if (word.Dep is not (Dep.Obl or Dep.Obj or Dep.Nmod or Dep.Nsubj) || word.Upos is not Upos.Noun || !lexicon.Names(word.Lemma, type)) continue;
+            foreach (var below in slots.Tree.Of(child))
+            {
+                if (doc.Words[below].Dep is Dep.Amod or Dep.Det && lexicon.Apart.Contains(doc.Words[below].Norm)) return true;
+            }
+        }
+        return false;
     }
 
     private static string Counted(EventSize size)

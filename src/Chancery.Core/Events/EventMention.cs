@@ -57,6 +57,9 @@ public sealed class EventMention
     /// <summary>The noun refers back ("the visit", "the attack"): it joins an event rather than opening one.</summary>
     public bool Anaphoric { get; set; }
 
+    /// <summary>Its words say that it is another one than what was told before ("in a separate clash").</summary>
+    public bool Apart { get; set; }
+
     /// <summary>The sides act together, so the order of actor and recipient says nothing unless somebody hosts.</summary>
     public bool Reciprocal { get; init; }
 

@@ -66,6 +66,18 @@ public sealed class FrameLexicon
     /// <summary>Nouns for words set down ("resolution", "letter").</summary>
     public IReadOnlySet<string> Texts { get; init; } = new HashSet<string>();
 
+    /// <summary>Words that tell one deed from another ("separate", "elsewhere").</summary>
+    public IReadOnlySet<string> Apart { get; init; } = new HashSet<string>();
+
+    /// <summary>Words that say nothing of what a report is about ("official", "say").</summary>
+    public IReadOnlySet<string> Plain { get; init; } = new HashSet<string>();
+
+    /// <summary>Words that mean the same in news ("frontier": "border").</summary>
+    public IReadOnlyDictionary<string, string> Synonyms { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Types that papers tell one event by, each with the others ("COERCE": SANCTION).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Kin { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>What may stand between a verb and its number ("up to").</summary>
     public IReadOnlySet<string> Hedges { get; init; } = new HashSet<string>();
 

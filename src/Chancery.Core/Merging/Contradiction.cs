@@ -5,7 +5,7 @@ namespace Chancery.Core.Merging;
 /// <summary>What keeps two tellings apart whatever speaks for them.</summary>
 internal static class Contradiction
 {
-    private const int City = 4;
+    private const int City = 4, Province = 2;
 
     // PLOVER: a call is no visit. Other modes of a meeting go together, as do the weapons of an attack and the forms of a protest.
     private const string Consult = "CONSULT", Phone = "phone";
@@ -13,7 +13,10 @@ internal static class Contradiction
     private static readonly string[] ManyModes = ["ASSAULT", "PROTEST"];
 
     public static bool Between(EventCluster one, EventCluster other) =>
-        !Shares(one.Types, other.Types) || one.Aux != other.Aux || Modes(one, other) || Days(one, other) || Places(one, other) || Counts(one, other);
+        Another(one, other) || !Shares(one.Types, other.Types) || one.Aux != other.Aux || Modes(one, other) || Days(one, other) || Places(one, other) || Counts(one, other);
+
+    /// <summary>"In a separate clash": not what was told before, but what its own sentence tells with it.</summary>
+    private static bool Another(EventCluster one, EventCluster other) => other.Apart && !(one.Apart && one.IsToldIn(other.FirstSentence));
 
     /// <summary>Some name stands in both lists.</summary>
     internal static bool Shares(IReadOnlyList<string> ones, IReadOnlyList<string> others)
@@ -44,8 +47,13 @@ internal static class Contradiction
     private static bool Differ(Place one, Place other)
     {
         if (one.Country is not null && other.Country is not null && one.Country != other.Country) return true;
-        return one.Resolution == City && other.Resolution == City && one.Name != other.Name;
+        if (one.Resolution == City && other.Resolution == City) return one.Name != other.Name;
+        // a town that cannot lie in the province
+        return Math.Min(one.Resolution, other.Resolution) is >= Province and < City && Kilometres(one, other) > EventPair.ProvinceKm;
     }
+
+    private static double? Kilometres(Place one, Place other) =>
+        one is { Latitude: { } lat, Longitude: { } lon } && other is { Latitude: { } otherLat, Longitude: { } otherLon } ? GeoDistance.Km(lat, lon, otherLat, otherLon) : null;
 
     /// <summary>Reports disagree a little ("at least 30", "32"); twice as many dead are another attack.</summary>
     private static bool Counts(EventCluster one, EventCluster other)

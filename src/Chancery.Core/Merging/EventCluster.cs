@@ -23,6 +23,7 @@ internal sealed class EventCluster
         (Verbal, Nominal) = (!noun, noun);
         (Aux, Historical) = (mention.Aux & ~AuxModes.Historical, mention.Aux.HasFlag(AuxModes.Historical));
         Anaphoric = mention.Anaphoric && Parties.None;
+        Apart = mention.Apart;
         _lemmas.Add(doc.Words[mention.Trigger].Lemma ?? doc.Words[mention.Trigger].Norm);
         Join(_modes, mention.Modes);
         (Date, Place) = (mention.Date, mention.Place);
@@ -68,6 +69,9 @@ internal sealed class EventCluster
 
     /// <summary>It is only pointed at ("the visit").</summary>
     public bool Anaphoric { get; private set; }
+
+    /// <summary>Its first words say that it is another one than what was told before.</summary>
+    public bool Apart { get; }
 
     public EventDate? Date { get; private set; }
 

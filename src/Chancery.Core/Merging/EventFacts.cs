@@ -69,6 +69,14 @@ public sealed record EventFacts
     /// <summary>What it was done to, in dictionary form, and the names that stand with it: "hospital", "kherson".</summary>
     public IReadOnlyList<string> Target { get; init; } = [];
 
+    /// <summary>What its sentences are about: dictionary forms beside the parties, the day and words of every report; null where no document tells it.</summary>
+    public IReadOnlyList<string>? Topic { get; init; }
+
+    public IReadOnlyList<string>? Contexts { get; init; }
+
+    /// <summary>Other types that papers tell the same event by, as the pack said; null for none.</summary>
+    public IReadOnlyList<string>? Kin { get; init; }
+
     /// <summary>Who says so, the closest voice of each telling sentence.</summary>
     public IReadOnlyList<VoiceFacts> Voices { get; init; } = [];
 
@@ -77,11 +85,15 @@ public sealed record EventFacts
 
     /// <summary>First day on which something may lie that it has to do with: a denial without a day is of what happened in the week before.</summary>
     [JsonIgnore]
-    public DateOnly? Begins => IsLateDenial ? Published!.Value.AddDays(-EventDispute.DenialDays) : From;
+    public DateOnly? Begins => IsLateDenial ? Published!.Value.AddDays(-EventDispute.DenialDays) : IsUndatedPlan ? From!.Value.AddDays(-EventPair.PlanDays) : From;
 
     /// <summary>The day after the last of them.</summary>
     [JsonIgnore]
     public DateOnly? Ends => IsLateDenial ? Published!.Value.AddDays(1) : Until;
+
+    /// <summary>A plan without a day is told again for days.</summary>
+    [JsonIgnore]
+    internal bool IsUndatedPlan => !DateTold && From is not null && Dataset is null && Topic is not null && Aux.HasFlag(AuxModes.Future);
 
     private bool IsLateDenial => !DateTold && Published is not null && Dataset is null && EventDispute.IsDenied(this);
 
@@ -103,6 +115,7 @@ public sealed record EventFacts
             Dead = best.Size?.Dead, Injured = best.Size?.Injured, Arrested = best.Size?.Arrested,
             Counted = best.Recipients.Select(actor => RecipientCount.Of(doc, actor, lexicon)).FirstOrDefault(count => count is not null),
             Trigger = string.IsNullOrEmpty(trigger.Lemma) ? trigger.Norm : trigger.Lemma, Target = DeedTarget.Of(doc, best),
+            Topic = EventTopic.Of(ev, lexicon), Contexts = best.Contexts.Count > 0 ? best.Contexts : null, Kin = lexicon.Kin.GetValueOrDefault(best.Types[0]),
             Deniers = Disowned(best) is { Count: > 0 } deniers ? [.. deniers.SelectMany(said => PartyFacts.Of(doc, said.SourceActor!))] : null,
             Voices = [.. ev.Mentions.Where(mention => mention.Attribution.Count > 0).Select(mention => mention.Attribution[0]).Concat(Disowned(best)).Select(VoiceFacts.Of).DistinctBy(voice => (voice.Source, voice.Cue))],
         };

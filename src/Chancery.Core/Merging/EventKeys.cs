@@ -13,6 +13,8 @@ public static class EventKeys
     /// <summary>A date as wide as this ("in the nineties") says too little to join anything by it.</summary>
     internal const int MostDays = 366;
 
+    private const int KinCodes = 3;
+
     private enum Slot
     {
         Code = 1,
@@ -41,6 +43,26 @@ public static class EventKeys
         if (facts is not { Actors: [{ Code: { } actor, IsVague: false }], Recipients: [{ Code: { } recipient, IsVague: false }] } || actor == recipient) return 0;
         var ordered = string.CompareOrdinal(actor, recipient) < 0;
         return WordScanner.Combine(StoryTerms.HashOf(ordered ? actor : recipient), StoryTerms.HashOf(ordered ? recipient : actor)) | 1;
+    }
+
+    /// <summary>Codes of both sides, the first few in order.</summary>
+    internal static List<string> Codes(EventFacts facts) => [.. facts.Actors.Concat(facts.Recipients).Select(party => party.Code).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(KinCodes)];
+
+    /// <summary>What papers may tell by another type must have the same parties by country, or the place.</summary>
+    private static void Kin(EventFacts facts, List<ulong> keys)
+    {
+        if (facts.Kin is not { Count: > 0 } kin) return;
+        var codes = Codes(facts);
+        foreach (var other in kin)
+        {
+            var ordered = string.CompareOrdinal(facts.Types[0], other) < 0;
+            var seed = WordScanner.Combine(StoryTerms.HashOf(ordered ? facts.Types[0] : other), StoryTerms.HashOf(ordered ? other : facts.Types[0]));
+            void Add(Slot slot, ulong value) => keys.Add(Base(WordScanner.Combine(WordScanner.Combine(seed, (ulong)slot), value)));
+            if (codes.Count == 1) Add(Slot.Code, StoryTerms.HashOf(codes[0]));
+            for (var i = 0; i < codes.Count; i++)
+                for (var j = 0; j < i; j++) Add(Slot.Code, WordScanner.Combine(StoryTerms.HashOf(codes[j]), StoryTerms.HashOf(codes[i])));
+            if (facts.Resolution >= EventPair.Province && facts.Place is { } place) Add(Slot.Place, StoryTerms.HashOf(place));
+        }
     }
 
     /// <summary>Distinct, in rising order; empty when nothing can ever be joined with it.</summary>
@@ -73,6 +95,7 @@ public static class EventKeys
         Count(Slot.Dead, facts.Dead);
         Count(Slot.Arrested, facts.Arrested);
         Count(Slot.Counted, facts.Counted);
+        Kin(facts, keys);
         keys.Sort();
         var distinct = 0;
         for (var i = 0; i < keys.Count; i++)

@@ -12,15 +12,30 @@ internal sealed class EventPair(EventRule rule)
     private const int WideDays = 31;
 
     // PLOVER: a call is no visit; other modes of one type go together
-    private const string Consult = "CONSULT", Phone = "phone", Coerce = "COERCE", Assault = "ASSAULT";
+    private const string Consult = "CONSULT", Phone = "phone", Coerce = "COERCE", Assault = "ASSAULT", Protest = "PROTEST";
 
     // PLOVER: what will be given is agreed to already, as what was promised is; so with what will be conceded, and what will be done to somebody
     private static readonly string[] Plans = ["AGREE", "CONCEDE", "THREATEN"];
 
+    // what two sides have with each other about many things on one day
+    private static readonly string[] Deals = ["CONSULT", "COOPERATE", "AGREE", "SUPPORT"];
+
+    // the context of all that envoys do: it tells no topic
+    private const string Diplomatic = "diplomatic";
+
     private static readonly string[] Said = ["ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"];
 
     /// <summary>Kilometres from the middle of a province or district beyond which a town is not in it.</summary>
-    private const double ProvinceKm = 500;
+    internal const double ProvinceKm = 500;
+
+    /// <summary>Days within which a plan without a day is told again.</summary>
+    internal const int PlanDays = 10;
+
+    /// <summary>Words of a topic from which two topics can be told apart, and those that make two plans one.</summary>
+    private const int FewWords = 3, SharedWords = 2;
+
+    /// <summary>What parties, place, count, words and target must weigh together.</summary>
+    private const int Enough = 3, KinEnough = 3;
 
     /// <summary>Whether it is told as done, planned, supposed or denied; historical is a matter of dates.</summary>
     internal static AuxModes StanceOf(EventFacts facts) => StanceOf(facts.Types[0], facts.Aux);
@@ -31,10 +46,12 @@ internal sealed class EventPair(EventRule rule)
     /// <summary>0 when they are two events; otherwise the higher, the surer.</summary>
     public int Score(EventFacts one, EventFacts other)
     {
-        if (!one.Types.Any(other.Types.Contains) || StanceOf(one) != StanceOf(other) || Modes(one, other)) return 0;
+        if (!one.Types.Any(other.Types.Contains)) return Kin(one, other);
+        if (StanceOf(one) != StanceOf(other) || Modes(one, other)) return 0;
         var (actors, recipients) = Parties(one, other);
         if (actors is Agreement.Conflict || recipients is Agreement.Conflict) return 0;
         var (dates, places) = (Dates(one, other), Places(one, other));
+        if (dates is Agreement.Conflict && actors >= Agreement.General && recipients >= Agreement.General && Replanned(one, other) && Topic(one, other) >= SharedWords) dates = Agreement.General;
         var counts = Counts(one, other, dates is Agreement.Same && places is Agreement.Same);
         // where words were said, a report that names another place names what they were about; a country may be no more than whom it was done to
         if (places is Agreement.Conflict && (IsSaid(one) || IsGuess(one) || IsGuess(other)) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count + other.Recipients.Count == 0)) places = Agreement.Open;
@@ -42,11 +59,90 @@ internal sealed class EventPair(EventRule rule)
         if (places is Agreement.General && one.PlaceTold is true && other.PlaceTold is true && Targets(one, other)) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
         if ((Wide(one) || Wide(other)) && actors is not Agreement.Same && recipients is not Agreement.Same) return 0;
+        if (Deals.Contains(one.Types[0]) && !Named(one, other) && Topics(one, other) && Topic(one, other) is 0) return 0;
+        if (Victims(one, other)) return 0;
+        // a physicist here, a director there, nobody known by country or kind
+        if (recipients is Agreement.Open && counts is not Agreement.General && places is not Agreement.Same && Targets(one, other) && Topic(one, other) is >= 0 and < SharedWords) return 0;
         var evidence = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) + (one.Trigger == other.Trigger ? 1 : 0) + (one.Modes.Any(other.Modes.Contains) ? 1 : 0);
-        // a day in common is not enough: much happens on a day
-        var enough = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) >= 2;
+        // a day in common is not enough: much happens on a day, and most of it is done by the same few
+        var known = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts);
+        var enough = known >= Enough || known == Enough - 1 && (one.Trigger == other.Trigger || Alike(one, other) || Topic(one, other) is not 0);
         return enough && dates is not Agreement.Open ? evidence + Weight(dates) : 0;
     }
+
+    /// <summary>
+    /// Two tellings by types that papers tell one event by: they must be of one day, of the same parties on both sides, and what they are about, the place or the count must speak for it.
+    /// Lower than any two of one type, which go first.
+    /// </summary>
+    private int Kin(EventFacts one, EventFacts other)
+    {
+        if (one.Kin is null || other.Kin is null || !one.Kin.Contains(other.Types[0]) || Stances(one, other)) return 0;
+        if (Dates(one, other) < Agreement.General || Wide(one) || Wide(other)) return 0;
+        // a day later is the day of the report, as a rule
+        var late = one.From >= other.Until || other.From >= one.Until ? 1 : 0;
+        if (late > 0 && (one.From > other.Until || other.From > one.Until)) return 0;
+        var (actors, recipients) = Parties(one, other);
+        if (actors is Agreement.Conflict || recipients is Agreement.Conflict)
+        {
+            // who did it to whom is told either way where a crowd meets the police, or two sides deal with each other
+            var together = Lists(Together(one), Together(other));
+            if (!Mutual(one) && !Mutual(other) && !(Is(one, other, Assault) && Is(one, other, Protest)) && !one.Types.Contains(Consult) && !other.Types.Contains(Consult)) return 0;
+            (actors, recipients) = (together, together);
+        }
+        if (actors < Agreement.General && recipients < Agreement.General) return 0;
+        var (places, counts) = (Places(one, other), Counts(one, other));
+        if (actors is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
+        var both = actors >= Agreement.General && (recipients >= Agreement.General || (Mutual(one) || Mutual(other)) && Math.Min(one.Actors.Count + one.Recipients.Count, other.Actors.Count + other.Recipients.Count) > 1);
+        if (places is not Agreement.Same && !(both && Codes(one, other))) return 0;
+        var topic = Math.Max(0, Topic(one, other));
+        var speaks = topic + (places is Agreement.Same ? 2 : 0) + Weight(counts) + (actors is Agreement.Same || recipients is Agreement.Same ? 1 : 0) + (both ? 1 : 0);
+        return topic > 0 && speaks >= KinEnough + late ? 1 + (both ? 1 : 0) : 0;
+    }
+
+    /// <summary>Two countries in common, or the only one of both.</summary>
+    private static bool Codes(EventFacts one, EventFacts other)
+    {
+        var (codes, others) = (EventKeys.Codes(one), EventKeys.Codes(other));
+        var common = codes.Count(others.Contains);
+        return common > 1 || common == 1 && codes.Count == 1 && others.Count == 1;
+    }
+
+    private static bool Is(EventFacts one, EventFacts other, string type) => one.Types.Contains(type) || other.Types.Contains(type);
+
+    /// <summary>One is told as done and the other is not; what is planned is a type of its own where the other is a plan.</summary>
+    private static bool Stances(EventFacts one, EventFacts other)
+    {
+        var (a, b) = (StanceOf(one), StanceOf(other));
+        return IsPlan(one) || IsPlan(other) ? (a & ~AuxModes.Future) != (b & ~AuxModes.Future) : a != b;
+    }
+
+    private static bool IsPlan(EventFacts facts) => Plans.Contains(facts.Types[0]);
+
+    /// <summary>Both are plans that no day is told of, and within so many days of each other.</summary>
+    private static bool Replanned(EventFacts one, EventFacts other) =>
+        one.IsUndatedPlan && other.IsUndatedPlan && Math.Abs(one.From!.Value.DayNumber - other.From!.Value.DayNumber) <= PlanDays;
+
+    /// <summary>Words in common; -1 where one of them tells none.</summary>
+    private static int Topic(EventFacts one, EventFacts other) =>
+        one.Topic is not { Count: > 0 } words || other.Topic is not { Count: > 0 } others ? -1 : Math.Min(EventTopic.Shared(words, others), EventTopic.Shared(others, words));
+
+    /// <summary>Both say enough to tell that they are about other things.</summary>
+    private static bool Topics(EventFacts one, EventFacts other) =>
+        one.Topic?.Count >= FewWords && other.Topic?.Count >= FewWords
+        && !(one.Contexts is { } contexts && other.Contexts is { } others && contexts.Any(context => context is not Diplomatic && others.Contains(context)));
+
+    /// <summary>Somebody stands in both by name: presidents do not meet twice a day.</summary>
+    private static bool Named(EventFacts one, EventFacts other) =>
+        one.Actors.Concat(one.Recipients).Any(party => party is { Name: not null } && other.Actors.Concat(other.Recipients).Any(also => party.With(also) is Agreement.Same));
+
+    /// <summary>Nurses here and policemen there, and another number of them, are two attacks, though the women of one report might be anybody.</summary>
+    private static bool Victims(EventFacts one, EventFacts other) =>
+        one.Dead is { } dead && other.Dead is { } others && dead != others
+        && (one.Recipients.Any(victim => other.Recipients.Count > 0 && other.Recipients.All(candidate => victim.With(candidate) < Agreement.General) && other.Recipients.Any(candidate => victim.With(candidate) is Agreement.Conflict))
+            || other.Recipients.Any(victim => one.Recipients.Count > 0 && one.Recipients.All(candidate => victim.With(candidate) < Agreement.General) && one.Recipients.Any(candidate => victim.With(candidate) is Agreement.Conflict)));
+
+    private static bool Alike(EventFacts one, EventFacts other) =>
+        one.Target.Any(other.Target.Contains) || one.Modes.Any(other.Modes.Contains) || one.Contexts is { } contexts && other.Contexts is { } others && contexts.Any(others.Contains);
 
     private static bool IsSaid(EventFacts facts) => Said.Contains(facts.Types[0]);
 

@@ -46,6 +46,28 @@ public sealed class DocumentMergerTests
     }
 
     [Fact]
+    public void A_separate_clash_is_another_event_and_may_be_told_again()
+    {
+        var story = new Story("The militia shelled a camp .", "Soldiers were wounded in a clash .", "The clash lasted hours .");
+        story.Event("ASSAULT", "shelled", [story.Who("militia", "SDN", "REB", ActorKind.Group)], [story.Who("camp", "SDN", "CVL", ActorKind.Group)]);
+        story.Event("ASSAULT", "wounded", [], [story.Who("Soldiers", "SDN", "MIL", ActorKind.Group)]).Apart = true;
+        story.Event("ASSAULT", "clash:n", nth: 2).Anaphoric = true;
+        Assert.Equal([1, 2], DocumentMerger.Merge(story.Doc).Select(ev => ev.Mentions.Count));
+    }
+
+    [Fact]
+    public void A_town_does_not_lie_in_a_province_far_away()
+    {
+        var story = new Story("The militia shelled a camp .", "Soldiers were wounded .");
+        story.Event("ASSAULT", "shelled", [story.Who("militia", "SDN", "REB", ActorKind.Group)]).Place = new EventPlace(new Chancery.Core.Places.Place { Name = "North Darfur", Country = "SDN", Resolution = 2, Latitude = 15.5, Longitude = 25.5 }, "North Darfur", "syntax");
+        var wounded = story.Event("ASSAULT", "wounded", [], [story.Who("Soldiers", "SDN", "MIL", ActorKind.Group)]);
+        wounded.Place = new EventPlace(new Chancery.Core.Places.Place { Name = "El Obeid", Country = "SDN", Resolution = 4, Latitude = 13.18, Longitude = 30.22 }, "El Obeid", "syntax");
+        Assert.Equal([1, 1], DocumentMerger.Merge(story.Doc).Select(ev => ev.Mentions.Count));
+        wounded.Place = new EventPlace(new Chancery.Core.Places.Place { Name = "El Fasher", Country = "SDN", Resolution = 4, Latitude = 13.63, Longitude = 25.35 }, "El Fasher", "syntax");
+        Assert.Equal([2], DocumentMerger.Merge(story.Doc).Select(ev => ev.Mentions.Count));
+    }
+
+    [Fact]
     public void The_harm_that_residents_tell_is_the_strikes()
     {
         var story = new Story("A drone killed a commander on Monday .", "The ministry condemned the strike .", "Two children were wounded .");

@@ -14,7 +14,7 @@ public sealed class EventKeysTests
     private static readonly Gen<EventFacts> Telling = Gen.Select(Party.Array[0, 2], Party.Array[0, 2], Any<string?>(null, "Odesa", "Izmail", "Ukraine"), Any(1, 2, 4), Any<int?>(null, 3, 4), Gen.Int[0, 4], Any("CONSULT", "ASSAULT"))
         .Select((actors, recipients, place, level, dead, day, type) => new EventFacts
         {
-            Id = "e", Document = "d", Types = [type], Actors = actors, Recipients = recipients, From = Day.AddDays(day), Until = Day.AddDays(day + 1), DateTold = false,
+            Id = "e", Document = "d", Types = [type], Kin = [type is "CONSULT" ? "ASSAULT" : "CONSULT"], Topic = ["tariff", "steel", "dam"], Actors = actors, Recipients = recipients, From = Day.AddDays(day), Until = Day.AddDays(day + 1), DateTold = false,
             Place = place, Country = place is null ? null : "UKR", Resolution = place is null ? 0 : level, Latitude = 46, Longitude = 30, Dead = dead, Trigger = "strike",
         });
 

@@ -148,6 +148,62 @@ public sealed class EventMergerTests
     }
 
     [Fact]
+    public void Types_that_papers_tell_one_event_by_are_one_where_day_parties_and_topic_agree()
+    {
+        var jailed = Attack with { Types = ["COERCE"], Kin = ["SANCTION"], Modes = [], Dead = null, Topic = ["editor", "leaflet", "prison"] };
+        var sentenced = Retold with { Types = ["SANCTION"], Kin = ["COERCE"], Modes = [], Dead = null, Topic = ["editor", "leaflet", "judge"], Place = null };
+        Assert.True(Same(jailed, sentenced));
+        Assert.False(Same(jailed with { Kin = null }, sentenced));
+        Assert.False(Same(jailed, sentenced with { From = Monday.AddDays(1), Until = Monday.AddDays(2) }));
+        Assert.False(Same(jailed, sentenced with { Topic = ["banker", "loan", "fine"] }));
+        Assert.False(Same(jailed, sentenced with { Recipients = [new("POL", "CVL", null, false)] }));
+    }
+
+    [Fact]
+    public void What_is_told_by_one_type_goes_before_what_is_told_by_another()
+    {
+        var march = Attack with { Types = ["PROTEST"], Kin = ["ASSAULT"], Modes = [], Dead = null, Topic = ["square", "stone", "gas"] };
+        var riot = march with { Id = "e_4", Document = "d_4" };
+        var gas = march with { Id = "e_5", Document = "d_4", Types = ["ASSAULT"], Kin = ["PROTEST"] };
+        Assert.Equal("e_1+e_4 e_5", Names([march, riot, gas]));
+    }
+
+    [Fact]
+    public void Two_sides_that_talk_of_two_things_on_one_day_met_twice()
+    {
+        var tariffs = new EventFacts
+        {
+            Id = "e_1", Document = "d_1", Types = ["CONSULT"], From = Monday, Until = Monday.AddDays(1), DateTold = true, Actors = [new("USA", "GOV", null, false), new("IND", "GOV", null, false)],
+            Topic = ["tariff", "steel", "almond"], Contexts = ["economic"],
+        };
+        var engines = tariffs with { Id = "e_2", Document = "d_2", Topic = ["engine", "production", "joint"], Contexts = ["military"] };
+        Assert.False(Same(tariffs, engines));
+        Assert.True(Same(tariffs, engines with { Topic = ["engine", "tariffs", "joint"] }));
+        Assert.False(Same(tariffs, engines with { Contexts = null }));
+        Assert.True(Same(tariffs, engines with { Contexts = ["economic", "military"] }));
+    }
+
+    [Fact]
+    public void Gunmen_of_a_country_are_not_enough_where_nothing_else_is_shared()
+    {
+        var nurses = new EventFacts { Id = "e_1", Document = "d_1", Types = ["ASSAULT"], From = Monday, Until = Monday.AddDays(1), DateTold = true, Actors = [new("PAK", "UAF", null, false)], Trigger = "shoot", Topic = ["work", "way"] };
+        var police = nurses with { Id = "e_2", Document = "d_2", Trigger = "kill", Topic = ["checkpoint"] };
+        Assert.False(Same(nurses, police));
+        Assert.True(Same(nurses, police with { Topic = ["worker", "clinic"] }));
+    }
+
+    [Fact]
+    public void A_plan_without_a_day_is_told_again_for_days()
+    {
+        var plan = Attack with { Types = ["AGREE"], Modes = [], Dead = null, Aux = AuxModes.Future, DateTold = false, Topic = ["tank", "spring", "train"] };
+        var later = plan with { Id = "e_2", Document = "d_2", From = Monday.AddDays(6), Until = Monday.AddDays(7) };
+        Assert.True(Same(plan, later));
+        Assert.False(Same(plan, later with { Topic = ["loan", "rail"] }));
+        Assert.False(Same(plan, later with { From = Monday.AddDays(12), Until = Monday.AddDays(13) }));
+        Assert.False(Same(plan, later with { DateTold = true }));
+    }
+
+    [Fact]
     public void A_call_is_no_visit() => Assert.False(Same(Meeting with { Modes = ["visit"] }, Meeting with { Id = "e_4", Document = "d_4", Modes = ["phone"] }));
 
     [Fact]
