@@ -20,8 +20,17 @@ internal sealed class OwnPlaces(GazetteerBuilder builder, Gazetteer below, List<
     public void Read(string folder)
     {
         if (!Directory.Exists(folder)) return;
-        var rows = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(path => TableFile.Read(path, Columns, problems)).ToList();
-        _rows = below.RowsOf(rows.Select(IdOf).OfType<int>().ToHashSet());
+        List<TableFile.TableRow> rows = [];
+        HashSet<int> ids = [];
+        foreach (var path in Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal))
+        {
+            foreach (var row in TableFile.Read(path, Columns, problems))
+            {
+                rows.Add(row);
+                if (IdOf(row) is { } id) ids.Add(id);
+            }
+        }
+        _rows = below.RowsOf(ids);
         foreach (var row in rows) Add(row);
     }
 

@@ -19,7 +19,7 @@ internal sealed class PackSnapshot
     private const int Deepest = 32, MostTexts = 10_000_000, MostFiles = 100_000;
     private static readonly Lazy<PackSnapshot> Shared = new(() => Open(Path.Combine(AppContext.BaseDirectory, FileName)));
 
-    private readonly Dictionary<UInt128, byte[]> _files = [];
+    private readonly Dictionary<FileKey, byte[]> _files = [];
 
     // texts are made when they are asked for: who reads one pack does not need those of all
     private string?[] _texts = [];
@@ -66,11 +66,11 @@ internal sealed class PackSnapshot
     }
 
     /// <summary>Sixteen bytes of the file's SHA-256.</summary>
-    public static UInt128 KeyOf(ReadOnlySpan<byte> file)
+    public static FileKey KeyOf(ReadOnlySpan<byte> file)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(file, hash);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return FileKey.Read(hash);
     }
 
     private static bool IsDamage(Exception e) =>
@@ -88,7 +88,7 @@ internal sealed class PackSnapshot
         }
         for (var left = reader.Count(MostFiles); left > 0; left--)
         {
-            var key = System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(reader.Bytes(16));
+            var key = FileKey.Read(reader.Bytes(FileKey.Bytes));
             _files[key] = reader.Bytes(reader.Whole()).ToArray();
         }
     }
@@ -137,5 +137,20 @@ internal sealed class PackSnapshot
     {
         var number = reader.Compact();
         return _texts[number] ??= new ContentReader(_content, _starts[number]).Text();
+    }
+
+    /// <summary>What a file is found by. Two halves: the library's own whole number of 128 bits is not compiled ahead, nor is whatever holds it.</summary>
+    internal readonly record struct FileKey(ulong Low, ulong High)
+    {
+        public const int Bytes = 2 * sizeof(ulong);
+
+        public static FileKey Read(ReadOnlySpan<byte> from) =>
+            new(System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(from), System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(from[sizeof(ulong)..]));
+
+        public void Write(Span<byte> to)
+        {
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(to, Low);
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(to[sizeof(ulong)..], High);
+        }
     }
 }

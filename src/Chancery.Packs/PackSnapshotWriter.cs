@@ -23,7 +23,7 @@ public sealed class PackSnapshotWriter
     {
         using var files = new MemoryStream();
         using var writer = new BinaryWriter(files, Encoding.UTF8);
-        var seen = new HashSet<UInt128>();
+        var seen = new HashSet<PackSnapshot.FileKey>();
         Span<byte> key = stackalloc byte[16];
         foreach (var file in Directory.EnumerateFiles(packs, "*.toml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
@@ -33,7 +33,7 @@ public sealed class PackSnapshotWriter
             var content = TomlReader.Read(file, text.ReadToEnd(), problems);
             if (problems.Count > 0 || !seen.Add(PackSnapshot.KeyOf(bytes))) continue;
             var packed = Packed(content);
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt128LittleEndian(key, PackSnapshot.KeyOf(bytes));
+            PackSnapshot.KeyOf(bytes).Write(key);
             writer.Write(key);
             writer.Write(packed.Length);
             writer.Write(packed);

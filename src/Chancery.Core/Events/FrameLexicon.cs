@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Chancery.Core.Events;
 
 /// <summary>A mode that words in the trigger's clause give.</summary>
@@ -13,20 +15,48 @@ public sealed class FrameLexicon
 {
     private Lazy<Ranking.TypeRanker?> _ranker = new(() => null);
 
-    private readonly Dictionary<(TriggerKind, string), FrameTrigger[]> _frames;
-    private readonly Dictionary<(TriggerKind, string), (OuterRule Rule, Trigger Trigger)[]> _outer;
+    // by kind of trigger, then by word
+    private readonly Dictionary<string, FrameTrigger[]>[] _frames;
+    private readonly Dictionary<string, (OuterRule Rule, Trigger Trigger)[]>[] _outer;
 
     public FrameLexicon(Ontology ontology, IReadOnlyList<Frame> frames, IReadOnlyList<OuterRule> outer, IReadOnlyList<ModeRule> modes)
     {
         (Ontology, Frames, Outer, Modes) = (ontology, frames, outer, modes);
-        _frames = frames.SelectMany(frame => Pairs(frame, Words.Unless(frame)))
-            .GroupBy(pair => (pair.Trigger.Kind, pair.Trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
+        List<FrameTrigger> pairs = [];
+        foreach (var frame in frames)
+        {
+            var unless = Words.Unless(frame);
+            foreach (var trigger in frame.Triggers) pairs.Add(new FrameTrigger(frame, trigger) { Needs = Words.Needs(frame, trigger), Unless = unless });
+        }
+        _frames = ByWord(pairs, static pair => pair.Trigger);
         ModeNumbers = [.. modes.Select(mode => Words.Of(mode.Words))];
-        _outer = outer.SelectMany(rule => rule.Triggers.Select(trigger => (rule, trigger)))
-            .GroupBy(pair => (pair.trigger.Kind, pair.trigger.Head)).ToDictionary(group => group.Key, group => group.ToArray());
+        List<(OuterRule Rule, Trigger Trigger)> rules = [];
+        foreach (var rule in outer)
+        {
+            foreach (var trigger in rule.Triggers) rules.Add((rule, trigger));
+        }
+        _outer = ByWord(rules, static pair => pair.Trigger);
     }
 
-    private IEnumerable<FrameTrigger> Pairs(Frame frame, int[] unless) => frame.Triggers.Select(trigger => new FrameTrigger(frame, trigger) { Needs = Words.Needs(frame, trigger), Unless = unless });
+    /// <summary>A dictionary for each kind of trigger: a start has no time for groups of pairs, nor a text for hashes of them.</summary>
+    private static Dictionary<string, T[]>[] ByWord<T>(List<T> pairs, Func<T, Trigger> triggerOf)
+    {
+        var found = new Dictionary<string, List<T>>[Enum.GetValues<TriggerKind>().Length];
+        for (var kind = 0; kind < found.Length; kind++) found[kind] = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+        {
+            var trigger = triggerOf(pair);
+            ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(found[(int)trigger.Kind], trigger.Head, out _);
+            (same ??= []).Add(pair);
+        }
+        var all = new Dictionary<string, T[]>[found.Length];
+        for (var kind = 0; kind < all.Length; kind++)
+        {
+            all[kind] = new Dictionary<string, T[]>(found[kind].Count, StringComparer.Ordinal);
+            foreach (var (word, same) in found[kind]) all[kind].Add(word, same.ToArray());
+        }
+        return all;
+    }
 
     public Ontology Ontology { get; }
 
@@ -148,8 +178,8 @@ public sealed class FrameLexicon
     }
 
     public ReadOnlySpan<FrameTrigger> FramesOf(TriggerKind kind, string lemma) =>
-        _frames.TryGetValue((kind, lemma), out var found) ? found : [];
+        lemma is not null && _frames[(int)kind].TryGetValue(lemma, out var found) ? found : [];
 
     public ReadOnlySpan<(OuterRule Rule, Trigger Trigger)> OuterOf(TriggerKind kind, string lemma) =>
-        _outer.TryGetValue((kind, lemma), out var found) ? found : [];
+        lemma is not null && _outer[(int)kind].TryGetValue(lemma, out var found) ? found : [];
 }

@@ -29,7 +29,8 @@ internal sealed class BoostedTrees
     public BoostedTrees(int depth, short[] features, float[] limits, float[] leaves)
     {
         (_depth, _leaves) = (depth, leaves);
-        _questions = [.. features.Zip(limits, static (feature, limit) => new Question(feature, limit))];
+        _questions = new Question[features.Length];
+        for (var i = 0; i < features.Length; i++) _questions[i] = new Question(features[i], limits[i]);
         foreach (var feature in features) _width = Math.Max(_width, feature + 1);
         var trees = leaves.Length >> depth;
         _rest = new double[trees + 1];

@@ -73,22 +73,24 @@ public sealed class GazetteerBuilder
     /// <summary>The image: see <see cref="GazetteerFile"/>.</summary>
     public byte[] Image()
     {
-        var names = _names.Select(pair => (Bytes: Encoding.UTF8.GetBytes(pair.Key), Places: pair.Value)).Select(pair => (Hash: GazetteerImage.Hash(pair.Bytes), pair.Bytes, pair.Places))
-            .OrderBy(name => name.Hash).ThenBy(name => Encoding.UTF8.GetString(name.Bytes), StringComparer.Ordinal).ToList();
+        List<Hashed> names = new(_names.Count);
+        foreach (var (text, places) in _names) names.Add(new Hashed(GazetteerImage.Hash(Encoding.UTF8.GetBytes(text)), text, places));
+        names.Sort(static (a, b) => a.Hash != b.Hash ? a.Hash.CompareTo(b.Hash) : string.CompareOrdinal(a.Text, b.Text));
         var (starts, postingStarts, postings) = (new List<int>(names.Count), new List<int>(names.Count + 1), new List<int>());
-        foreach (var (_, bytes, places) in names)
+        var hashes = new uint[names.Count];
+        for (var i = 0; i < hashes.Length; i++)
         {
-            starts.Add(Write(Encoding.UTF8.GetString(bytes)));
+            hashes[i] = names[i].Hash;
+            starts.Add(Write(names[i].Text));
             postingStarts.Add(postings.Count);
-            foreach (var posting in places) postings.Add((int)posting);
+            foreach (var posting in names[i].Places) postings.Add((int)posting);
         }
         postingStarts.Add(postings.Count);
-        ReadOnlySpan<uint> hashes = [.. names.Select(name => name.Hash)];
         var countries = Encoding.ASCII.GetBytes(string.Concat(_countries.Select(code => code.PadRight(GazetteerImage.CountryWidth, '\0'))));
         var image = new GazetteerImageWriter();
         image.Add(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_rows)));
         image.Add(MemoryMarshal.AsBytes(Buckets(hashes).AsSpan()));
-        image.Add(MemoryMarshal.AsBytes(hashes));
+        image.Add(MemoryMarshal.AsBytes(hashes.AsSpan()));
         image.Add(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(starts)));
         image.Add(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(postingStarts)));
         image.Add(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(postings)));
@@ -117,4 +119,6 @@ public sealed class GazetteerBuilder
         _text.AddRange(bytes);
         return _written[name] = at;
     }
+
+    private sealed record Hashed(uint Hash, string Text, SortedSet<long> Places);
 }

@@ -71,10 +71,10 @@ internal sealed class WorldReading(List<Problem> problems)
             if (!_codes.Contains(code)) problems.Add(PackProblems.UnknownValue(table.File, table.Line, code, "code of a country or a non-state actor", _codes));
         }
         var builder = new WorldBuilder();
-        var seen = new HashSet<(SenseKind, string, string?)>(_senses.Count);
+        var seen = new HashSet<Entry>(_senses.Count);
         foreach (var (sense, table) in _senses)
         {
-            if (!seen.Add((sense.Kind, sense.Form, sense.Code))) problems.Add(PackProblems.Duplicate(table.File, table.Line, sense.Form, "an earlier entry of the same kind"));
+            if (!seen.Add(new Entry(sense.Kind, sense.Form, sense.Code))) problems.Add(PackProblems.Duplicate(table.File, table.Line, sense.Form, "an earlier entry of the same kind"));
             builder.Add(sense.Kind is not SenseKind.Role && _ambiguous.TryGetValue(sense.Form, out var ambiguity) ? sense with { Ambiguity = ambiguity } : sense);
         }
         return builder.Build(words, _countries);
@@ -97,4 +97,7 @@ internal sealed class WorldReading(List<Problem> problems)
     {
         if (!Sectors.Contains(sector)) problems.Add(PackProblems.UnknownValue(table.File, table.Line, sector, "sector", Sectors));
     }
+
+    // of our own, so that its set is compiled ahead
+    private readonly record struct Entry(SenseKind Kind, string Form, string? Code);
 }
