@@ -21,6 +21,7 @@ internal sealed class EventCluster
         Parties = new Parties(doc, mention.Actors, mention.Recipients);
         var noun = IsNoun(doc, mention);
         (Verbal, Nominal) = (!noun, noun);
+        Unheralded = noun && Types[0] is "ASSAULT" && IsBarePlural(doc, mention.Trigger);
         (Aux, Historical) = (mention.Aux & ~AuxModes.Historical, mention.Aux.HasFlag(AuxModes.Historical));
         Anaphoric = mention.Anaphoric && Parties.None;
         Apart = mention.Apart;
@@ -39,7 +40,7 @@ internal sealed class EventCluster
         _lemmas.AddRange(other._lemmas);
         _modes.AddRange(other._modes);
         if (other._sentences is { } sentences) _sentences = [.. sentences.Select(shift.MovedSentence)];
-        (Aux, Historical, Verbal, Nominal, Anaphoric) = (other.Aux, other.Historical, other.Verbal, other.Nominal, other.Anaphoric);
+        (Aux, Historical, Verbal, Nominal, Anaphoric, Unheralded) = (other.Aux, other.Historical, other.Verbal, other.Nominal, other.Anaphoric, other.Unheralded);
         (Date, Place, FewestDead, MostDead) = (other.Date, other.Place, other.FewestDead, other.MostDead);
     }
 
@@ -66,6 +67,9 @@ internal sealed class EventCluster
 
     /// <summary>A noun tells it somewhere.</summary>
     public bool Nominal { get; private set; }
+
+    /// <summary>Its first words are the plural of a deed that points at nothing told: "summary executions".</summary>
+    public bool Unheralded { get; }
 
     /// <summary>It is only pointed at ("the visit").</summary>
     public bool Anaphoric { get; private set; }
@@ -131,4 +135,14 @@ internal sealed class EventCluster
     }
 
     public static bool IsNoun(Document doc, EventMention mention) => doc.Words[mention.Trigger].Upos is Upos.Noun or Upos.Propn;
+
+    private static bool IsBarePlural(Document doc, int noun)
+    {
+        if (doc.Words[noun].Xpos is not "NNS") return false;
+        for (var at = noun - 1; at >= 0 && doc.Words[at].Sentence == doc.Words[noun].Sentence; at--)
+        {
+            if (doc.Words[at].Head == noun && doc.Words[at].Dep is Dep.Det or Dep.NmodPoss or Dep.Nummod) return false;
+        }
+        return true;
+    }
 }

@@ -32,8 +32,8 @@ internal readonly struct Pairing
 
     public bool SameMode => One.SharesMode(Other);
 
-    /// <summary>At least one side is told by a noun alone ("the most senior visit"): nouns retell.</summary>
-    public bool Retold => !One.Verbal || !Other.Verbal;
+    /// <summary>At least one side is told by a noun alone ("the most senior visit"): nouns retell, but for a later plural that points at nothing.</summary>
+    public bool Retold => (!One.Verbal || !Other.Verbal) && !Other.Unheralded;
 
     public bool BothConsult => One.Types.Contains(Consult) && Other.Types.Contains(Consult);
 

@@ -55,6 +55,18 @@ public sealed class DocumentMergerTests
         Assert.Equal([1, 2], DocumentMerger.Merge(story.Doc).Select(ev => ev.Mentions.Count));
     }
 
+    [Theory]
+    [InlineData("NN", 2)]
+    [InlineData("NNS", 1)]
+    public void A_later_plural_that_points_at_nothing_retells_nothing(string tag, int told)
+    {
+        var story = new Story("Shells killed civilians .", "The office recorded summary executions .");
+        story.Event("ASSAULT", "killed", [], [story.Who("civilians", "SDN", "CVL", ActorKind.Group)]);
+        var noun = story.Event("ASSAULT", "executions:n", [], [story.Who("civilians", "SDN", "CVL", ActorKind.Group)]);
+        story.Doc.Words[noun.Trigger].Xpos = tag;
+        Assert.Equal(told, DocumentMerger.Merge(story.Doc)[0].Mentions.Count);
+    }
+
     [Fact]
     public void A_town_does_not_lie_in_a_province_far_away()
     {
