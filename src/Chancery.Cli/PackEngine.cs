@@ -26,7 +26,7 @@ internal sealed class PackEngine(Coder coder, string root) : IEngine
     /// <exception cref="EngineException">The packs or the models are missing or broken.</exception>
     public static IEngine Load(string root)
     {
-        // nearly all that is read here stays, so that each collection looks at everything for nothing: a sixth of a start
+        // nearly all that is read here stays, so that each collection looks at everything for nothing
         var quiet = Quiet();
         try
         {

@@ -167,7 +167,7 @@ internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteRea
     }
 
     /// <summary>A day, a month or a year: when it was said.</summary>
-    public bool IsDay(int token) => _doc.Words[token].Entity is >= 0 and var entity && _doc.Entities[entity].Kind is EntityKind.Date;
+    public bool IsDay(int token) => _doc.KindAt(token) is EntityKind.Date;
 
     /// <summary>A comma or a dash.</summary>
     public bool IsBreak(int token) => _doc.Words[token].Norm is "," or "—" or "–" or "-" or "--";

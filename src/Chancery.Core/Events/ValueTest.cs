@@ -62,18 +62,18 @@ public sealed class ValueTest
         return Kind switch
         {
             ValueKind.Words => HoldsWord(doc.Words, token),
-            ValueKind.Person => KindOf(doc, token) is EntityKind.Person || doc.ActorAt(token) is { Kind: ActorKind.Role or ActorKind.Pronoun or ActorKind.Group },
-            ValueKind.Organization => KindOf(doc, token) is EntityKind.Organization || doc.ActorAt(token) is { Kind: ActorKind.Name, Sector: not null } && KindOf(doc, token) is not EntityKind.Person,
+            ValueKind.Person => doc.KindAt(token) is EntityKind.Person || doc.ActorAt(token) is { Kind: ActorKind.Role or ActorKind.Pronoun or ActorKind.Group },
+            ValueKind.Organization => doc.KindAt(token) is EntityKind.Organization || doc.ActorAt(token) is { Kind: ActorKind.Name, Sector: not null } && doc.KindAt(token) is not EntityKind.Person,
             ValueKind.Country => doc.ActorAt(token) is { Kind: ActorKind.Country },
-            ValueKind.Place => KindOf(doc, token) is EntityKind.Location or EntityKind.Facility || TextOrdered.Hold(doc.Places, token),
-            ValueKind.Group => KindOf(doc, token) is EntityKind.Norp || doc.ActorAt(token) is { Kind: ActorKind.Group },
+            ValueKind.Place => doc.KindAt(token) is EntityKind.Location or EntityKind.Facility || TextOrdered.Hold(doc.Places, token),
+            ValueKind.Group => doc.KindAt(token) is EntityKind.Norp || doc.ActorAt(token) is { Kind: ActorKind.Group },
             ValueKind.Actor => doc.ActorAt(token) is { } actor && (actor.Code is not null || actor.Sector is not null),
             ValueKind.Armed => doc.ActorAt(token)?.Sector is "MIL" or "REB" or "COP" or "PRM" or "UAF" or "SPY" or "CRM",
             ValueKind.State => doc.ActorAt(token) is { Kind: ActorKind.Country } or { Sector: "GOV" or "MIL" or "LEG" or "JUD" or "SPY" },
             ValueKind.Civilian => doc.ActorAt(token)?.Sector is "CVL" or "EDU" or "JRN" or "REL" or "LAB" or "MED" or "REF" or "OPP" or "SOC" or "AGR",
-            ValueKind.Money => KindOf(doc, token) is EntityKind.Money || word.Upos is Language.Upos.Sym,
+            ValueKind.Money => doc.KindAt(token) is EntityKind.Money || word.Upos is Language.Upos.Sym,
             ValueKind.Number => word.Upos is Language.Upos.Num,
-            ValueKind.Date => KindOf(doc, token) is EntityKind.Date || TextOrdered.Hold(doc.Times, token),
+            ValueKind.Date => doc.KindAt(token) is EntityKind.Date || TextOrdered.Hold(doc.Times, token),
             ValueKind.Clause => word.Upos is Language.Upos.Verb or Language.Upos.Aux,
             ValueKind.Fact => IsFact(doc, token),
             ValueKind.Filled => true,
@@ -138,6 +138,4 @@ public sealed class ValueTest
         }
         return true;
     }
-
-    private static EntityKind KindOf(Document doc, int token) => doc.Words[token].Entity is >= 0 and var entity ? doc.Entities[entity].Kind : EntityKind.None;
 }

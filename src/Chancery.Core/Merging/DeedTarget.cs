@@ -20,7 +20,7 @@ internal static class DeedTarget
         if (head < 0) return [];
         List<string> words = [Lemma(doc, head)];
         for (var i = range.Start; i < range.End && words.Count <= MostNames; i++)
-            if (i != head && doc.Words[i].Upos is Upos.Propn && !IsDate(doc, i) && IsWithin(doc, i, head)) words.Add(doc.Words[i].Norm);
+            if (i != head && doc.Words[i].Upos is Upos.Propn && doc.KindAt(i) is not EntityKind.Date && IsWithin(doc, i, head)) words.Add(doc.Words[i].Norm);
         return words;
     }
 
@@ -33,8 +33,6 @@ internal static class DeedTarget
             if (doc.Words[i].Head == noun && doc.Words[i].Dep is Dep.Case) return doc.Words[i].Norm is "of" or "on" or "against";
         return false;
     }
-
-    private static bool IsDate(Document doc, int token) => doc.Words[token].Entity is var entity && entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Date;
 
     /// <summary>Part of the phrase, not of a clause in it.</summary>
     private static bool IsWithin(Document doc, int token, int head)

@@ -23,7 +23,7 @@ internal static class EventTopic
             for (var i = range.Start; i < range.End && words.Count < Most; i++)
             {
                 ref readonly var word = ref doc.Words[i];
-                if (word.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj) || IsParty(mention, i) || IsDate(doc, i) || place.Contains(word.Norm)) continue;
+                if (word.Upos is not (Upos.Noun or Upos.Propn or Upos.Verb or Upos.Adj) || IsParty(mention, i) || doc.KindAt(i) is EntityKind.Date || place.Contains(word.Norm)) continue;
                 var lemma = word.Lemma is { Length: > 0 } ? word.Lemma.ToLowerInvariant() : word.Norm;
                 if (lexicon.Synonyms.TryGetValue(lemma, out var same)) lemma = same;
                 if (lemma.Length >= ShortestWord && !lexicon.Plain.Contains(lemma) && !words.Contains(lemma)) words.Add(lemma);
@@ -58,6 +58,4 @@ internal static class EventTopic
 
     private static bool IsParty(EventMention mention, int token) =>
         mention.Actors.Any(actor => actor.Tokens.Contains(token)) || mention.Recipients.Any(actor => actor.Tokens.Contains(token));
-
-    private static bool IsDate(Document doc, int token) => doc.Words[token].Entity is var entity && entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Date;
 }

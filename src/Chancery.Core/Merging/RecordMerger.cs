@@ -50,8 +50,7 @@ public sealed class RecordMerger(EventRule rule)
             placed.AddRange(group.Select(facts => (facts, root)));
             renamed.AddRange(components.Where(component => component != root).Select(component => (component, root)));
             var before = components.SelectMany(component => EventCells.Cut([.. members[component].Select(member => (member.Id, member.From))])).Select(Name).ToHashSet(StringComparer.Ordinal);
-            before.UnionWith(stand);
-            cells.AddRange(EventCells.Cut(together).Where(cell => cell.Any(id => added.Contains(id) && !loosened.ContainsKey(id)) || !before.Contains(Name(cell))));
+            cells.AddRange(EventCells.Cut(together).Where(cell => cell.Any(id => added.Contains(id) && !loosened.ContainsKey(id)) || Name(cell) is var name && !before.Contains(name) && !stand.Contains(name)));
         }
         return new MergeWork(cells, placed, renamed);
     }

@@ -93,6 +93,9 @@ public sealed class Document(Article article)
     /// <summary>The actor mention whose head is this token, or null.</summary>
     public ActorMention? ActorAt(int token) => ActorByHead.TryGetValue(token, out var actor) ? actor : null;
 
+    /// <summary>What is named where this token stands.</summary>
+    internal EntityKind KindAt(int token) => Words[token].Entity is >= 0 and var entity && entity < Entities.Count ? Entities[entity].Kind : EntityKind.None;
+
     /// <summary>A text that is kept with the document: in a long one the same letters are kept once.</summary>
     internal string Once(string text)
     {

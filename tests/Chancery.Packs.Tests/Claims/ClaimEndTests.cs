@@ -21,7 +21,7 @@ public sealed class ClaimEndTests
     [InlineData("He|he|PRON|2|nsubj;asked|ask|VERB|0|root;which|which|DET|4|det;town|town|NOUN|2|obj;they|they|PRON|6|nsubj;held|hold|VERB|2|ccomp", "which=WDT", "which town they held")]
     public void What_is_said_begins_and_ends_where_the_teller_stops(string rows, string tags, string content)
     {
-        var claim = Read(rows, tags).Claims.First(claim => claim.Source is not null);
+        var claim = Sentences.Tagged(rows, tags).Claims.First(claim => claim.Source is not null);
         Assert.Equal(content, Text(rows, claim));
     }
 
@@ -29,34 +29,22 @@ public sealed class ClaimEndTests
     public void A_quotation_behind_what_it_is_about_is_said_of_it()
     {
         const string Rows = "He|he|PRON|2|nsubj;called|call|VERB|0|root;it|it|PRON|2|obj;“|“|PUNCT|7|punct;a|a|DET|7|det;great|great|ADJ|7|amod;disaster|disaster|NOUN|2|parataxis;”|”|PUNCT|7|punct";
-        Assert.Contains(Read(Rows, "").Claims, claim => Text(Rows, claim).EndsWith('”'));
+        Assert.Contains(Sentences.Tagged(Rows, "").Claims, claim => Text(Rows, claim).EndsWith('”'));
     }
 
     [Fact]
     public void What_seems_so_is_nobodys_word()
     {
         const string Rows = "Rebels|rebel|NOUN|2|nsubj;seem|seem|VERB|0|root;to|to|PART|4|mark;control|control|VERB|2|xcomp;the|the|DET|6|det;port|port|NOUN|4|obj";
-        Assert.All(Read(Rows, "").Claims, claim => Assert.Null(claim.Source));
+        Assert.All(Sentences.Tagged(Rows, "").Claims, claim => Assert.Null(claim.Source));
     }
 
     [Fact]
     public void A_statement_speaks_for_whoever_made_it()
     {
         const string Rows = "Kyiv|Kyiv|PROPN|2|nsubj;issued|issue|VERB|0|root;a|a|DET|4|det;statement|statement|NOUN|2|obj;saying|say|VERB|4|acl;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp";
-        var doc = Read(Rows, "saying=VBG");
+        var doc = Sentences.Tagged(Rows, "saying=VBG");
         Assert.Equal("Kyiv", Assert.Single(doc.Claims, claim => doc.TextOf(claim.Cue) == "saying").NameIn(doc));
-    }
-
-    private static Document Read(string rows, string tags)
-    {
-        var doc = Doc.Of(rows);
-        foreach (var tag in tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = Enumerable.Range(0, doc.Tokens.Count).First(token => doc.TextOf(token).SequenceEqual(tag.Split('=')[0]));
-            doc.Words[at].Xpos = tag.Split('=')[1];
-        }
-        foreach (var stage in Sentences.All) stage.Run(doc);
-        return doc;
     }
 
     private static string Text(string rows, Claim claim)

@@ -16,21 +16,21 @@ public sealed class CueReachTests
     [InlineData("He|he|PRON|2|nsubj;said|say|VERB|0|root;repeatedly|repeatedly|ADV|2|advmod;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|2|ccomp", "said repeatedly")]
     public void A_cue_has_the_words_around_its_verb(string rows, string cue)
     {
-        var doc = Read(rows);
+        var doc = Sentences.Tagged(rows);
         Assert.Contains(doc.Claims, claim => doc.TextOf(claim.Cue) == cue);
     }
 
     [Fact]
     public void What_the_teller_adds_about_the_object_is_not_said()
     {
-        var doc = Read("Ana|Ana|PROPN|2|nsubj;criticized|criticize|VERB|0|root;the|the|DET|4|det;plan|plan|NOUN|2|obj;,|,|PUNCT|7|punct;which|which|PRON|7|nsubj;failed|fail|VERB|4|acl:relcl", "which=WDT");
+        var doc = Sentences.Tagged("Ana|Ana|PROPN|2|nsubj;criticized|criticize|VERB|0|root;the|the|DET|4|det;plan|plan|NOUN|2|obj;,|,|PUNCT|7|punct;which|which|PRON|7|nsubj;failed|fail|VERB|4|acl:relcl", "which=WDT");
         Assert.Equal("the plan", doc.TextOf(Assert.Single(Assert.Single(doc.Claims).Content)));
     }
 
     [Fact]
     public void Whoever_said_so_adds_what_is_added()
     {
-        var doc = Read(Added, "said=VBD won=VBD adding=VBG");
+        var doc = Sentences.Tagged(Added, "said=VBD won=VBD adding=VBG");
         Assert.Equal("Ana", Assert.Single(doc.Claims, claim => doc.TextOf(claim.Cue) == "adding").NameIn(doc));
     }
 
@@ -38,24 +38,12 @@ public sealed class CueReachTests
     [InlineData("Peru|Peru|PROPN|2|nsubj;recalled|recall|VERB|0|root;its|its|PRON|4|nmod:poss;ambassador|ambassador|NOUN|2|obj")]
     [InlineData("Rebels|rebel|NOUN|2|nsubj;declared|declare|VERB|0|root;a|a|DET|4|det;ceasefire|ceasefire|NOUN|2|obj")]
     [InlineData("They|they|PRON|2|nsubj;asked|ask|VERB|0|root;not|not|PART|6|advmod;to|to|PART|6|mark;be|be|AUX|6|aux:pass;named|name|VERB|2|xcomp")]
-    public void A_deed_is_no_claim(string rows) => Assert.Empty(Read(rows).Claims);
+    public void A_deed_is_no_claim(string rows) => Assert.Empty(Sentences.Tagged(rows).Claims);
 
     [Fact]
     public void What_is_announced_with_a_colon_stands_in_the_next_paragraph()
     {
         var doc = Coder.Default.Read(new Article { Id = "below", Text = "Maria Lopez said:\n\n“The army crossed the river at dawn. Nobody stopped it.”\n\nThe vote is on Monday." });
         Assert.Equal("“The army crossed the river at dawn. Nobody stopped it.”", doc.TextOf(Assert.Single(Assert.Single(doc.Claims).Content)));
-    }
-
-    private static Document Read(string rows, string tags = "")
-    {
-        var doc = Doc.Of(rows);
-        foreach (var tag in tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var at = Enumerable.Range(0, doc.Tokens.Count).First(token => doc.TextOf(token).SequenceEqual(tag.Split('=')[0]));
-            doc.Words[at].Xpos = tag.Split('=')[1];
-        }
-        foreach (var stage in Sentences.All) stage.Run(doc);
-        return doc;
     }
 }

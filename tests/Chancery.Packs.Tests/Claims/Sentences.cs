@@ -31,6 +31,21 @@ internal static class Sentences
         return doc;
     }
 
+    /// <summary>A sentence without events.</summary>
+    /// <param name="rows">Its words, as <see cref="Doc"/> takes them.</param>
+    /// <param name="tags">The English tags of words: "said=VBD adding=VBG".</param>
+    public static Document Tagged(string rows, string tags = "")
+    {
+        var doc = Doc.Of(rows);
+        foreach (var tag in tags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = Enumerable.Range(0, doc.Tokens.Count).First(token => doc.TextOf(token).SequenceEqual(tag.Split('=')[0]));
+            doc.Words[at].Xpos = tag.Split('=')[1];
+        }
+        foreach (var stage in Stages) stage.Run(doc);
+        return doc;
+    }
+
     public static EventMention Event(int trigger, string type, string? actor = null, string? recipient = null) => new()
     {
         Types = [type], Trigger = trigger, TriggerTokens = new TokenRange(trigger, trigger + 1), Sentence = 0, Frame = "test",
