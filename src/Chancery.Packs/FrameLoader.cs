@@ -48,7 +48,7 @@ public sealed class FrameLoader
         var (modes, lists, (numbers, multipliers)) = (ReadModes(ontology), ReadWords(), ReadNumbers());
         return new FrameLexicon(ontology, frames, outer, modes)
         {
-            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Behests = lists("behest"), Occasions = lists("occasion"), Addressing = lists("addressing"), Owners = lists("owner"), Anonymity = lists("anonymity"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"), Apart = lists("apart"), Plain = lists("plain"), Kin = ReadKin(ontology, synonyms), Synonyms = synonyms, Speakers = lists("speaker"), Sovereigns = lists("dependency").Select(static pair => pair.Split(' ')).Where(static pair => pair.Length == 2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
+            LightVerbs = lists("light"), PassiveLightVerbs = lists("passive_light"), Containers = lists("container"), Settings = lists("setting"), Shares = lists("share"), Quarters = lists("quarter"), Particled = lists("particled"), Custody = lists("custody"), Prosecuting = lists("prosecuting"), Behests = lists("behest"), Occasions = lists("occasion"), Addressing = lists("addressing"), Owners = lists("owner"), Anonymity = lists("anonymity"), Ownerless = lists("ownerless"), Hedges = lists("hedge"), Texts = lists("text"), Apart = lists("apart"), Plain = lists("plain"), Kin = ReadKin(ontology, synonyms), Synonyms = synonyms, Speakers = lists("speaker"), Sovereigns = lists("dependency").Select(static pair => pair.Split(' ')).Where(static pair => pair.Length == 2).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
             Fiction = (lists("fiction"), lists("depict"), lists("unreal")),
             Sizes = ReadSizes(), Numbers = numbers, Multipliers = multipliers, Contexts = ReadContexts(ontology), References = ReferenceLoader.Load(_pack, ontology, _problems),
         };
@@ -162,7 +162,11 @@ public sealed class FrameLoader
     {
         List<SlotTest> tests = [];
         if (table is null) return tests;
-        foreach (var key in table.Keys) tests.Add(new SlotTest(Slot.Parse(key), [.. Values(file, table.LineOf(key), table.Strings(key))]));
+        foreach (var key in table.Keys)
+        {
+            var names = table.Strings(key);
+            tests.Add(new SlotTest(Slot.Parse(key), [.. Values(file, table.LineOf(key), names)]) { Names = names });
+        }
         return tests;
     }
 

@@ -55,14 +55,15 @@ public static class LanguageLoader
 
     private static Tellers TellersOf(string folder, List<Problem> problems)
     {
-        List<string> all = [], hearers = [];
+        List<string> all = [], hearers = [], doing = [];
         foreach (var file in PackFolder.Open(folder, problems).OptionalFiles("trees"))
         {
             all.AddRange(file.Root.Strings("tellers"));
             hearers.AddRange(file.Root.Strings("hearers"));
+            doing.AddRange(file.Root.Strings("doing"));
             file.Finish();
         }
-        return new Tellers(all, hearers);
+        return new Tellers(all, hearers, doing);
     }
 
     private static T Model<T>(string root, string kind, Func<Stream, T> load)

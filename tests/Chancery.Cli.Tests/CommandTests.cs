@@ -7,7 +7,7 @@ namespace Chancery.Cli.Tests;
 
 public sealed class CommandTests
 {
-    private static readonly string[] Pages = ["", "code", "claims", "parse", "evaluate", "ingest", "events", "reports", "dyads", "actors", "actors show", "actors set", "actors rename", "actors merge", "actors split", "actors undo", "actors decisions", "merge", "export", "pack", "pack check", "pack test", "pack import", "doctor"];
+    private static readonly string[] Pages = ["", "code", "claims", "parse", "evaluate", "ingest", "events", "reports", "dyads", "actors", "actors show", "actors set", "actors rename", "actors merge", "actors split", "actors undo", "actors decisions", "merge", "export", "pack", "pack check", "pack test", "pack why", "pack import", "doctor"];
 
     [Fact]
     public async Task Help_of_every_command_is_what_is_committed()
@@ -120,5 +120,15 @@ public sealed class CommandTests
         Assert.Contains("CONSULT - -> - \"met\"", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(0, await cli.Run(["pack", "check"]));
         Assert.Equal(1, await cli.Run(["pack", "check", cli.At("nowhere")]));
+    }
+
+    [Fact]
+    public async Task Pack_why_says_where_no_word_triggers_a_frame()
+    {
+        using var cli = new CliRun();
+        Assert.Equal(0, await cli.Run(["pack", "why", "A met B", "--frame", "aid"]));
+        Assert.Empty(cli.Output);
+        Assert.Contains("no word of it triggers a frame", cli.Errors, StringComparison.Ordinal);
+        Assert.NotEqual(0, await cli.Run(["pack", "why"]));
     }
 }

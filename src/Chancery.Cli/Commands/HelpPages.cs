@@ -101,6 +101,7 @@ internal sealed class HelpPages : SynchronousCommandLineAction
         ["pack"] = ["chancery pack check", "chancery pack test packs/plover"],
         ["check"] = ["chancery pack check", "chancery pack check packs/plover --json"],
         ["test"] = ["chancery pack test packs/plover", "chancery pack test packs/plover --accept    writes what the code now says"],
+        ["why"] = ["chancery pack why \"Ghana held a palaver with Togo.\"", "chancery pack why \"Ghana held a palaver with Togo.\" --frame consult --all"],
         ["pack import"] = ["chancery pack import Phoenix.Countries.actors.txt Phoenix.agents.txt --out packs/imported"],
         ["doctor"] = ["chancery doctor", "chancery doctor --json", "chancery doctor --record news.duckdb"],
     };

@@ -9,7 +9,7 @@ internal static class PackCommand
 {
     private const string Packs = "packs";
 
-    public static Command Create(CliIo io) => new("pack", "Check packs and run the examples beside their rules") { Check(io), Test(io), PackImport.Create(io) };
+    public static Command Create(CliIo io) => new("pack", "Check packs and run the examples beside their rules") { Check(io), Test(io), PackWhy.Create(io), PackImport.Create(io) };
 
     private static Command Check(CliIo io)
     {

@@ -13,6 +13,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
 {
     private const double Inherited = -0.08;
     private const int MaterialConflict = 4;
+    private const string Court = "JUD";
 
     private readonly ReferenceLexicon _references = lexicon.References;
 
@@ -153,10 +154,18 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             ev.Actors = [organ with { Inherited = true }];
             Settle(doc, ev, "actor", $"only a state does it: {organ.Identifier} stands nearby");
         }
-        else if (IsLetGo(ev) && ev.Recipients.FirstOrDefault(freed => freed is { Code: not null, Sector: { } sector } && (_references.Domestic.Contains(sector) || _references.Private.Contains(sector))) is { } freed)
+        else if (IsLetGo(ev) && ev.Recipients.FirstOrDefault(freed => freed is { Code: not null, Sector: { } sector } && (_references.Domestic.Contains(sector) || _references.Private.Contains(sector) || IsKept(doc, ev))) is { } freed)
         {
             ev.Actors = [Organ(doc, ev) is { } near ? near with { Inherited = true } : freed with { Kind = ActorKind.Country, Sector = "GOV", OtherSectors = [], OtherCodes = [], Office = null, Cluster = -1, Identifier = freed.Code!, Inherited = true, Reasons = ["only a state lets its own people go"] }];
             Settle(doc, ev, "actor", $"only a state lets its own people go: {ev.Actors[0].Identifier}");
+        }
+        else if (ev.Incomplete && ev.Types[0] is "ACCUSE" && ev.Recipients.FirstOrDefault(IsPlaced) is { } charged)
+        {
+            if (Organ(doc, ev) is { } court) ev.Actors = [court with { Inherited = true }];
+            else if (PlaceActor.Soil(doc, lexicon, ev.Trigger) is { } soil) ev.Actors = [soil with { Sector = Court }];
+            else if (charged.Sector is { } sector && !_references.Private.Contains(sector)) ev.Actors = [charged with { Kind = ActorKind.Country, Sector = Court, OtherSectors = [], OtherCodes = [], Office = null, Cluster = -1, Identifier = charged.Code!, Inherited = true, Reasons = ["its own courts try whoever holds a power"] }];
+            else return;
+            Settle(doc, ev, "actor", $"only a court or a prosecutor does it: {ev.Actors[0].Identifier}");
         }
         else if (!ev.Anaphoric && _references.ByState.Contains(ev.Types[0]) && ev.Modes.Any(_references.OnSoil.Contains) && PlaceActor.Soil(doc, lexicon, ev.Trigger) is { } state)
         {
@@ -164,6 +173,21 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             Settle(doc, ev, "actor", $"done in {state.Identifier}, where only the state does it");
         }
     }
+
+    /// <summary>"Was freed from house arrest": what he was kept in is a state's.</summary>
+    private bool IsKept(Document doc, EventMention ev)
+    {
+        foreach (var word in ev.Told)
+        {
+            if (lexicon.Custody.Contains(doc.Words[word].Lemma)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Charged, indicted, tried, and nobody said by whom; "extradited to stand trial" is not tried yet.</summary>
+    public static bool IsCharge(Reading reading, FrameLexicon lexicon, Document doc) =>
+        reading.Type is "ACCUSE" && reading.Kind is TriggerKind.Verb && reading.Actors.Count == 0 && doc.Words[reading.Trigger].Xpos is not "VB"
+        && (lexicon.Prosecuting.Contains(doc.Words[reading.Trigger].Lemma) || reading.Words.Exists(word => lexicon.Prosecuting.Contains(doc.Words[word].Lemma)));
 
     /// <summary>Released, acquitted, pardoned, and nobody said by whom.</summary>
     public static bool IsLetGo(EventMention ev) => ev.Types[0] is "CONCEDE" || ev.Types[0] is "RETREAT" && ev.Modes.Contains("release");

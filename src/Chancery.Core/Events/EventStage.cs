@@ -41,6 +41,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading) || Fiction.Holds(doc, _coder.Slots, lexicon, reading)) continue;
                 var actors = Find(doc, reading, reading.Actors);
                 var recipients = Find(doc, reading, reading.Recipients);
+                if (actors.Count == 0 && reading.Type is "PROTEST" && !reading.Anaphoric && PlaceActor.Crowd(doc, _coder.Slots, lexicon, reading) is { } crowd) actors.Add(crowd);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
                 // whom a state calls home is its own
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
@@ -48,7 +49,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
-                ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && DiscourseStage.IsLetGo(ev) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors);
+                ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && (DiscourseStage.IsLetGo(ev) || DiscourseStage.IsCharge(reading, lexicon, doc)) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors);
                 doc.Events.Add(ev);
             }
         }
@@ -117,6 +118,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (actors.Exists(IsKnown)) return true;
             // "the traders were released": the report may tell by whom
             if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && (_coder.Slots.IsPassive(reading.Trigger) || reading.Frame.Recipient is [{ Kind: SlotKind.Subject }, ..])) return recipients.Exists(recipient => recipient.Code is not null);
+            // "was charged with treason": the report may tell in which court
+            if (DiscourseStage.IsCharge(reading, lexicon, doc)) return recipients.Exists(recipient => recipient.Code is not null);
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
         }
@@ -133,5 +136,5 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
     }
 
     /// <summary>"Indian and French warships began joint exercises": one phrase is both sides.</summary>
-    private static bool AreTwo(Reading reading, List<ActorMention> actors) => reading.Frame.Reciprocal && actors is [{ OtherCodes.Count: > 0 }];
+    private static bool AreTwo(Reading reading, List<ActorMention> actors) => reading.Frame.Reciprocal && actors is [{ OtherCodes.Count: > 0 }, ..];
 }

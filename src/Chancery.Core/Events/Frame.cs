@@ -21,6 +21,9 @@ public sealed record SlotTest(Slot Slot, ImmutableArray<ValueTest> Values)
     /// <summary>A word that falls on none of these can hold no value; null where a value looks at more than words.</summary>
     internal WordPlaces? Places { get; } = PlacesOf(Values);
 
+    /// <summary>The values as the pack names them ("deal", "@pact", "#actor"); empty where nobody has kept them.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
     private static WordPlaces? PlacesOf(ImmutableArray<ValueTest> values)
     {
         if (values.Any(static value => value.Kind is not ValueKind.Words)) return null;

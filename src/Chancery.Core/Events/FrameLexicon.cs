@@ -129,6 +129,15 @@ public sealed class FrameLexicon
     /// <summary>Whose such arms are where the word stands before them ("government drones").</summary>
     public IReadOnlySet<string> Owners { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs with their particle, whose noun is an object ("hand over").</summary>
+    public IReadOnlySet<string> Particled { get; init; } = new HashSet<string>();
+
+    /// <summary>Nouns for what a state keeps people in ("prison", "custody").</summary>
+    public IReadOnlySet<string> Custody { get; init; } = new HashSet<string>();
+
+    /// <summary>Words for what only courts and prosecutors do ("indict", "trial").</summary>
+    public IReadOnlySet<string> Prosecuting { get; init; } = new HashSet<string>();
+
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 

@@ -4,7 +4,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Events;
 
 /// <summary>Reads every trigger of a sentence and keeps the best reading of each. One instance a thread.</summary>
-internal sealed class FrameMatcher
+internal sealed partial class FrameMatcher
 {
     private const double WordWeight = 2, WhenWeight = 1.5, PartyWeight = 0.6;
 

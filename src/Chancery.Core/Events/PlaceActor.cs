@@ -7,6 +7,8 @@ namespace Chancery.Core.Events;
 /// <summary>A thing that belongs to nobody by name is its country's: "a power station outside Kharkiv" is Ukraine's.</summary>
 internal static class PlaceActor
 {
+    private const int MostClimbed = 5;
+
     public static ActorMention? Of(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
     {
         foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[doc.Words[head].Sentence].Tokens))
@@ -30,6 +32,32 @@ internal static class PlaceActor
             // "attacked a village in Ituri"
             if (doc.Words[at].Dep is Dep.Nmod && slots.HasCase(at, "in") && slots.Tree.Range.Contains(doc.Words[at].Head) && doc.Words[doc.Words[at].Head] is { Dep: Dep.Obj, Head: var verb } && verb == trigger && doc.ActorAt(doc.Words[at].Head) is null) return At(head, lexicon.Sovereign(country), place.Place.Name);
             if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, lexicon.Sovereign(country), place.Place.Name);
+        }
+        return null;
+    }
+
+    /// <summary>"Thousands thronged the streets of Tbilisi", "riots broke out in Jos": whoever protests, where nobody says who, is of where it is.</summary>
+    public static ActorMention? Crowd(Document doc, SlotReader slots, FrameLexicon lexicon, Reading reading)
+    {
+        var head = reading.Actors is [var only] && lexicon.Multipliers.Contains(doc.Words[only].Lemma) ? only : reading.Actors.Count == 0 ? reading.Trigger : -1;
+        if (head < 0 || Where(doc, slots, lexicon, reading.Trigger) is not { } where) return null;
+        var sector = reading.Modes.Contains("strike") ? "LAB" : "CVL";
+        return where with { Head = head, Tokens = new TokenRange(head, head + 1), Kind = ActorKind.Group, Sector = sector, Identifier = head == reading.Trigger ? $"people of {where.Code}" : doc.TextOf(new TokenRange(head, head + 1)) };
+    }
+
+    /// <summary>The country of the first place that the clause of a verb or noun names, its subject aside.</summary>
+    private static ActorMention? Where(Document doc, SlotReader slots, FrameLexicon lexicon, int trigger)
+    {
+        foreach (var place in TextOrdered.Within(doc.Places, slots.Tree.Range))
+        {
+            if (place.Place.Country is not { } country) continue;
+            var at = place.Tokens.Start;
+            for (var climbed = 0; climbed < MostClimbed && slots.Tree.Range.Contains(at); climbed++)
+            {
+                if (doc.Words[at].Head == trigger && doc.Words[at].Dep is Dep.Obl or Dep.Obj or Dep.Nmod && !slots.HasCase(at, "from")) return At(trigger, lexicon.Sovereign(country), place.Place.Name);
+                if (doc.Words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Obl or Dep.Obj or Dep.Conj)) break;
+                at = doc.Words[at].Head;
+            }
         }
         return null;
     }

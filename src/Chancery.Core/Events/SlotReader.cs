@@ -168,9 +168,22 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (Child(verb, Dep.Iobj) is >= 0 and var only) return only;
         if (SecondSubject(verb) is >= 0 and var second) return second;
         if (Bare(verb) is >= 0 and var bare) return bare;
+        if (Particled(verb) is >= 0 and var handed) return handed;
         if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject)) return Words[verb].Head;
         if (Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Tree.Range.Contains(Words[verb].Head) && IsPassive(Words[verb].Head) && depth < MaximalClimb)
             return Object(Words[verb].Head, depth + 1);
+        return -1;
+    }
+
+    /// <summary>"Handed over a suspect": the parser took the particle for a preposition.</summary>
+    private int Particled(int verb)
+    {
+        var particle = verb + 1;
+        if (particle >= Tree.Range.End || Words[particle] is not { Dep: Dep.Case, Head: var noun } || noun <= particle || Words[noun].Head != verb || Words[noun].Dep is not (Dep.Obl or Dep.Nmod)) return -1;
+        foreach (var pair in lexicon.Particled)
+        {
+            if (pair.Length == Words[verb].Lemma.Length + 1 + Words[particle].Norm.Length && pair.StartsWith(Words[verb].Lemma, StringComparison.Ordinal) && pair.EndsWith(Words[particle].Norm, StringComparison.Ordinal) && pair[Words[verb].Lemma.Length] == ' ') return noun;
+        }
         return -1;
     }
 

@@ -22,7 +22,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
     /// </summary>
     public int WindowWords { get; init; } = 1 << 16;
 
-    /// <summary>Whose subjects stand behind what they say; null leaves that to the network.</summary>
+    /// <summary>Verbs whose subjects stand behind what they say, or whose past tense is no participle; null leaves that to the network.</summary>
     public Tellers? Tellers { get; init; }
 
     private const float Leak = 0.1f, Never = -1e9f;
@@ -253,7 +253,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
             }
             MarkedClauses.Settle(doc.Words, tokens);
-            FiniteVerbs.Settle(doc.Words, tokens);
+            FiniteVerbs.Settle(doc.Words, tokens, Tellers);
             var (dateline, source) = scratch.Ends[i];
             Dateline.Settle(doc.Words, tokens, dateline);
             source.Settle(doc.Words.Slice(tokens.Start, tokens.Length), tokens.Start);

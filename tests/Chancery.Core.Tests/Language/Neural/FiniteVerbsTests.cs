@@ -6,6 +6,8 @@ namespace Chancery.Tests.Language.Neural;
 
 public sealed class FiniteVerbsTests
 {
+    private static readonly Tellers Verbs = new([], [], ["docked"]);
+
     [Fact]
     public void A_past_tense_read_as_an_adjective_of_its_object_becomes_the_verb()
     {
@@ -45,12 +47,36 @@ public sealed class FiniteVerbsTests
     }
 
     [Fact]
+    public void A_verb_that_is_done_to_nobody_is_a_past_tense_wherever_it_hangs()
+    {
+        Token[] words =
+        [
+            Word("a", Upos.Det, "DT", 1, Dep.Det), Word("ship", Upos.Noun, "NN", -1, Dep.Root), Word("with", Upos.Adp, "IN", 3, Dep.Case), Word("tonnes", Upos.Noun, "NNS", 1, Dep.Nmod),
+            Word("docked", Upos.Verb, "VBN", 3, Dep.Acl), Word("in", Upos.Adp, "IN", 6, Dep.Case), Word("mogadishu", Upos.Propn, "NNP", 4, Dep.Obl), Word(".", Upos.Punct, ".", 4, Dep.Punct),
+        ];
+        FiniteVerbs.Settle(words, new TokenRange(0, words.Length), Verbs);
+        Assert.Equal([(1, Dep.Det), (4, Dep.Nsubj), (3, Dep.Case), (1, Dep.Nmod), (-1, Dep.Root), (6, Dep.Case), (4, Dep.Obl), (4, Dep.Punct)], words.Select(word => (word.Head, word.Dep)));
+    }
+
+    [Fact]
+    public void Such_a_verb_has_no_subject_of_a_passive()
+    {
+        Token[] words = [Word("the", Upos.Det, "DT", 1, Dep.Det), Word("ship", Upos.Noun, "NN", 2, Dep.NsubjPass), Word("docked", Upos.Verb, "VBN", -1, Dep.Root), Word("there", Upos.Adv, "RB", 2, Dep.Advmod)];
+        FiniteVerbs.Settle(words, new TokenRange(0, words.Length), Verbs);
+        Assert.Equal((Dep.Nsubj, "VBD"), (words[1].Dep, words[2].Xpos));
+    }
+
+    [Fact]
     public void Phrases_and_sentences_with_a_verb_stay_as_they_are()
     {
         // a headline has no full stop
         AssertKept([Word("canada", Upos.Propn, "NNP", 2, Dep.Compound), Word("imposed", Upos.Verb, "VBN", 2, Dep.Amod), Word("sanctions", Upos.Noun, "NNS", -1, Dep.Root), Word("bite", Upos.Noun, "NN", 2, Dep.Nmod)]);
         // "Sanctions imposed on Belarus." has no object
         AssertKept([Word("sanctions", Upos.Noun, "NNS", -1, Dep.Root), Word("imposed", Upos.Verb, "VBN", 0, Dep.Acl), Word("on", Upos.Adp, "IN", 3, Dep.Case), Word("belarus", Upos.Propn, "NNP", 1, Dep.Obl), Word(".", Upos.Punct, ".", 0, Dep.Punct)]);
+        // whoever was killed somewhere did nothing
+        AssertKept([Word("soldiers", Upos.Noun, "NNS", -1, Dep.Root), Word("killed", Upos.Verb, "VBN", 0, Dep.Acl), Word("in", Upos.Adp, "IN", 3, Dep.Case), Word("kashmir", Upos.Propn, "NNP", 1, Dep.Obl), Word(".", Upos.Punct, ".", 0, Dep.Punct)]);
+        // "A ship docked by its crew."
+        AssertKept([Word("ship", Upos.Noun, "NN", -1, Dep.Root), Word("docked", Upos.Verb, "VBN", 0, Dep.Acl), Word("by", Upos.Adp, "IN", 3, Dep.Case), Word("crew", Upos.Noun, "NN", 1, Dep.OblAgent), Word(".", Upos.Punct, ".", 0, Dep.Punct)]);
         AssertKept([Word("the", Upos.Det, "DT", 2, Dep.Det), Word("imposed", Upos.Verb, "VBN", 2, Dep.Amod), Word("sanctions", Upos.Noun, "NNS", -1, Dep.Root), Word("alone", Upos.Adv, "RB", 2, Dep.Advmod), Word(".", Upos.Punct, ".", 2, Dep.Punct)]);
         AssertKept([Word("it", Upos.Pron, "PRP", 4, Dep.Nsubj), Word("is", Upos.Aux, "VBZ", 4, Dep.Cop), Word("eu", Upos.Propn, "NNP", 4, Dep.Compound), Word("imposed", Upos.Verb, "VBN", 4, Dep.Amod), Word("sanctions", Upos.Noun, "NNS", -1, Dep.Root), Word(".", Upos.Punct, ".", 4, Dep.Punct)]);
     }
@@ -58,7 +84,7 @@ public sealed class FiniteVerbsTests
     private static void AssertKept(Token[] words)
     {
         var before = words.Select(word => (word.Head, word.Dep, word.Xpos)).ToArray();
-        FiniteVerbs.Settle(words, new TokenRange(0, words.Length));
+        FiniteVerbs.Settle(words, new TokenRange(0, words.Length), Verbs);
         Assert.Equal(before, words.Select(word => (word.Head, word.Dep, word.Xpos)));
     }
 

@@ -1,0 +1,55 @@
+using Chancery.Core.Text;
+
+namespace Chancery.Core.Events;
+
+/// <content>The same tests, asked one by one.</content>
+internal sealed partial class FrameMatcher
+{
+    /// <summary>What became of every frame that one of the sentence's words can trigger; those whose further words are nowhere in it are left out.</summary>
+    public List<FrameTrial> Try(Document doc, Sentence sentence)
+    {
+        Enter(doc, sentence);
+        List<FrameTrial> trials = [];
+        for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
+        {
+            if (KindOf(doc.Words[i]) is not { } kind) continue;
+            var read = Best(i, kind);
+            foreach (var pair in _lexicon.FramesOf(kind, doc.Words[i].Lemma))
+            {
+                if (Array.TrueForAll([.. pair.Trigger.Others], Stands)) trials.Add(Try(pair, i, kind, read));
+            }
+        }
+        return trials;
+    }
+
+    private bool Stands(string word)
+    {
+        for (var i = _sentence.Tokens.Start; i < _sentence.Tokens.End; i++)
+        {
+            if (_doc.Words[i].Norm == word || _doc.Words[i].Lemma == word) return true;
+        }
+        return false;
+    }
+
+    private FrameTrial Try(in FrameTrigger pair, int token, TriggerKind kind, Reading? read)
+    {
+        var frame = pair.Frame;
+        var trial = new FrameTrial(frame, pair.Trigger, token, TrialEnd.Words, "", []);
+        if (!_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) return trial;
+        foreach (var test in frame.When)
+        {
+            if (!Holds(test, token, kind, bound)) return trial with { End = TrialEnd.When, Slot = test.Slot.ToString(), Test = test, Found = [.. _heads] };
+        }
+        foreach (var test in frame.Unless)
+        {
+            if (Holds(test, token, kind, bound)) return trial with { End = TrialEnd.Unless, Slot = test.Slot.ToString(), Test = test, Found = [.. _heads.Where(head => head != token && test.Values.Any(value => value.Holds(_doc, head)))] };
+        }
+        var reading = new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
+        reading.Words.AddRange(_words);
+        Parties(reading, bound);
+        trial = trial with { Found = [.. reading.Actors, .. reading.Recipients] };
+        if (frame.NeedsActor && reading.Actors.Count == 0) return trial with { End = TrialEnd.Party, Slot = "actor" };
+        if (frame.NeedsRecipient && !reading.HasOtherSide) return trial with { End = TrialEnd.Party, Slot = "recipient" };
+        return trial with { End = read?.Frame == frame ? TrialEnd.Read : TrialEnd.Outweighed, Slot = read?.Frame == frame ? "" : read?.Frame.Id ?? "" };
+    }
+}
