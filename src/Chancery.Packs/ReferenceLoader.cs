@@ -25,10 +25,11 @@ internal static class ReferenceLoader
             foreach (var table in file.Arrays("side")) lists[table.Required("name")] = Types(file.Name, table, "types", ontology, problems);
             foreach (var table in file.Arrays("sectors")) lists[table.Required("name")] = Sectors(file.Name, table, ontology, problems);
             foreach (var table in file.Arrays("modes")) lists[table.Required("name")] = Modes(file.Name, table, ontology, problems);
+            foreach (var table in file.Arrays("words")) lists[table.Required("name")] = new HashSet<string>(table.Strings("words"), StringComparer.Ordinal);
             file.Finish();
         }
         IReadOnlySet<string> List(string name) => lists.TryGetValue(name, out var list) ? list : new HashSet<string>();
-        return new ReferenceLexicon(nouns) { Answers = List("answers"), Dialogue = List("dialogue"), Retaliation = List("retaliation"), AtHome = List("at_home"), Gifts = List("gifts"), ByState = List("by_state"), OnSoil = List("on_soil"), Courtesy = List("courtesy"), Focus = List("focus"), Domestic = List("domestic"), Organs = List("organs"), Private = List("private") };
+        return new ReferenceLexicon(nouns) { Answers = List("answers"), Dialogue = List("dialogue"), Retaliation = List("retaliation"), AtHome = List("at_home"), Gifts = List("gifts"), ByState = List("by_state"), OnSoil = List("on_soil"), Courtesy = List("courtesy"), Focus = List("focus"), Domestic = List("domestic"), Organs = List("organs"), Private = List("private"), Carriers = List("carriers") };
     }
 
     private static HashSet<string> Types(string file, PackTable table, string key, Ontology ontology, List<Problem> problems)

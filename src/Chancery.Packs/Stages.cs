@@ -38,7 +38,7 @@ internal sealed class Stages(string root)
             .. told,
             new DiscourseStage(lexicon),
             // a plan is not dated by the day of the report, so its stance is read first
-            new EventDateStage(times),
+            new EventDateStage(times, lexicon.References),
             new EventPlaceStage(places),
             new SettleStage(lexicon),
             .. last,

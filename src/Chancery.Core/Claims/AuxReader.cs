@@ -10,9 +10,14 @@ internal sealed class AuxReader(AuxLexicon lexicon, CueLexicon cues, SentenceTre
     private const int MaximalClimb = 8;
 
     /// <summary>The mode and the token that gives it, one call a decision.</summary>
-    public void Read(Document doc, int trigger, List<(AuxModes Mode, int Token)> found)
+    /// <param name="doc">The document.</param>
+    /// <param name="trigger">The event's.</param>
+    /// <param name="found">Receives them.</param>
+    /// <param name="given">What stands above the event does not say whether it was done.</param>
+    public void Read(Document doc, int trigger, List<(AuxModes Mode, int Token)> found, bool given = false)
     {
         Clause(doc, trigger, found);
+        if (given) return;
         var at = trigger;
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {

@@ -24,7 +24,7 @@ public sealed class AuxStage(AuxLexicon lexicon, CueLexicon cues) : IStage
         {
             if (built != ev.Sentence) tree.Build(doc, doc.Sentences[built = ev.Sentence].Tokens);
             found.Clear();
-            reader.Read(doc, ev.Trigger, found);
+            reader.Read(doc, ev.Trigger, found, ev.Given);
             Forget(doc, ev.Told, found);
             foreach (var (mode, token) in found)
             {

@@ -15,6 +15,9 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
     private const int MaterialConflict = 4;
     private const string Court = "JUD";
 
+    /// <summary>Sentences behind words told without their author in which he may be named.</summary>
+    private const int AuthorReach = 2;
+
     private readonly ReferenceLexicon _references = lexicon.References;
 
     // frames of verdicts, beside which an arrest may be told
@@ -36,6 +39,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         foreach (var ev in doc.Events)
         {
             Speaker(doc, ev);
+            Author(doc, ev);
             Home(doc, ev);
             if (ev.Recipients.Count == 0 || !ev.Recipients.Any(IsPlaced)) Recipient(doc, ev, before);
             if (ev.Actors.Count == 0) Actor(doc, ev, before);
@@ -66,6 +70,16 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         if (ReportFocus.Abroad(doc, ev, own) is not { } home) return;
         ev.Actors = [guest with { Code = home, Reasons = [.. guest.Reasons, $"{home}: nobody travels abroad to his own country"] }];
         Settle(doc, ev, "actor", $"nobody travels abroad to {own} from {own}");
+    }
+
+    /// <summary>"Rwanda was charged with plundering. The allegation was made by Congo's minister": who said so is told behind what was said.</summary>
+    private static void Author(Document doc, EventMention ev)
+    {
+        if (ev.Types[0] is not ("ACCUSE" or "REQUEST" or "THREATEN") || ev.Actors.Count == 0 || ev.Recipients.Count > 0) return;
+        if (doc.Events.FindLast(other => other.Sentence < ev.Sentence && ev.Sentence - other.Sentence <= AuthorReach && other.Types[0] == ev.Types[0] && other.Actors.Count == 0 && other.Recipients.Any(IsPlaced)) is not { } said) return;
+        said.Actors = [.. ev.Actors.Select(actor => actor with { Inherited = true, Reasons = [.. actor.Reasons, $"of sentence {doc.NumberOf(ev.Sentence)}, which says whose it was"] })];
+        Settle(doc, said, "actor", $"sentence {doc.NumberOf(ev.Sentence)} says whose it was");
+        ev.Incomplete = true;
     }
 
     private static bool IsPlaced(ActorMention actor) => actor.Code is not null;

@@ -17,7 +17,7 @@ internal static class EventBuilder
         {
             Types = [reading.Type], Actors = actors, Recipients = recipients, Trigger = reading.Trigger,
             TriggerTokens = new TokenRange(reading.Trigger, reading.Trigger + 1), Sentence = index, Frame = reading.Frame.Id,
-            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots) || IsMutual(reading, actors, recipients), Aux = reading.Aux, Anaphoric = reading.Anaphoric,
+            Reciprocal = reading.Frame.Reciprocal && reading.Outer.Count == 0 && !IsAddressed(reading, slots) || IsMutual(reading, actors, recipients), Aux = reading.Aux, Anaphoric = reading.Anaphoric, Given = reading.Given,
             Apart = IsApart(doc, reading, lexicon, slots),
             Content = Content(doc, reading, recipients, slots), Told = [.. reading.Words, .. reading.Told],
             SpokenActor = actors.Count == 0 && IsSpoken(doc, reading.Actors, lexicon), SpokenRecipient = recipients.Count == 0 && IsSpoken(doc, reading.Recipients, lexicon),

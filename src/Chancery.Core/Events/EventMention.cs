@@ -60,6 +60,9 @@ public sealed class EventMention
     /// <summary>Its words say that it is another one than what was told before ("in a separate clash").</summary>
     public bool Apart { get; set; }
 
+    /// <summary>It is answered or avenged in its sentence, so that the words above it do not say whether it was done.</summary>
+    internal bool Given { get; init; }
+
     /// <summary>The sides act together, so the order of actor and recipient says nothing unless somebody hosts.</summary>
     public bool Reciprocal { get; init; }
 
@@ -88,7 +91,7 @@ public sealed class EventMention
         {
             Types = Types, Modes = Modes, Contexts = Contexts, Aux = Aux, Actors = shift.Moved(Actors), Recipients = shift.Moved(Recipients), Trigger = shift.MovedToken(Trigger), TriggerTokens = shift.Moved(TriggerTokens),
             Sentence = shift.MovedSentence(Sentence), Frame = Frame, Date = Date, Place = Place, Size = Size, Attribution = shift.Moved(Attribution), Factuality = Factuality, Denials = shift.Moved(Denials), Confidence = Confidence,
-            Repeated = Repeated, Anaphoric = Anaphoric, Reciprocal = Reciprocal, Content = shift.MovedToken(Content), Told = [.. Told.Select(shift.MovedToken)], Incomplete = Incomplete, SpokenActor = SpokenActor, SpokenRecipient = SpokenRecipient,
+            Repeated = Repeated, Anaphoric = Anaphoric, Reciprocal = Reciprocal, Content = shift.MovedToken(Content), Told = [.. Told.Select(shift.MovedToken)], Incomplete = Incomplete, Given = Given, SpokenActor = SpokenActor, SpokenRecipient = SpokenRecipient,
         };
         moved.Explanation.AddRange(Explanation);
         return moved;

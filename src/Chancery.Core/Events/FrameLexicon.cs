@@ -132,6 +132,9 @@ public sealed class FrameLexicon
     /// <summary>Verbs with their particle, whose noun is an object ("hand over").</summary>
     public IReadOnlySet<string> Particled { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs whose object has been done already: "to answer the expulsion".</summary>
+    public IReadOnlySet<string> Reacting { get; init; } = new HashSet<string>();
+
     /// <summary>Nouns for what a state keeps people in ("prison", "custody").</summary>
     public IReadOnlySet<string> Custody { get; init; } = new HashSet<string>();
 

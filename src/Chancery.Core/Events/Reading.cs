@@ -48,6 +48,9 @@ public sealed class Reading
     /// <summary>The reading stays in the list for evaluation but is no event of its own: it is the content of another.</summary>
     public bool Absorbed { get; set; }
 
+    /// <summary>Something that is answered or avenged: it has been done, whatever the words above it say.</summary>
+    public bool Given { get; set; }
+
     /// <summary>A definite noun without parties ("the attack").</summary>
     public bool Anaphoric { get; set; }
 
@@ -55,7 +58,7 @@ public sealed class Reading
     internal void Begin(Frame frame, TriggerKind kind, int trigger)
     {
         (Frame, Kind, Trigger, Inner, Type, Aux, Score) = (frame, kind, trigger, trigger, frame.Type, AuxModes.None, 0);
-        (ActorSlot, RecipientSlot, Absorbed, Anaphoric) = ("", "", false, false);
+        (ActorSlot, RecipientSlot, Absorbed, Anaphoric, Given) = ("", "", false, false, false);
         Modes.Clear();
         Actors.Clear();
         Recipients.Clear();

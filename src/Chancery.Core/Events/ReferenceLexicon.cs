@@ -41,6 +41,12 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Sectors of a state's own organs.</summary>
     public IReadOnlySet<string> Organs { get; init; } = None;
 
+    /// <summary>Verbs that only say that what their subject names was done ("the decision was taken").</summary>
+    public IReadOnlySet<string> Carriers { get; init; } = None;
+
+    /// <summary>The types of the events that a noun may point back at.</summary>
+    public IReadOnlySet<string> PointedBy(string noun) => nouns.TryGetValue(noun, out var types) ? types : None;
+
     /// <summary>True when a noun may point back at an event of the type.</summary>
     public bool Points(string noun, string type) => nouns.TryGetValue(noun, out var types) && types.Contains(type);
 }

@@ -11,12 +11,12 @@ internal sealed class SentenceCoder
 
     private readonly FrameMatcher _matcher;
     private readonly OuterReader _outer;
-    private readonly IReadOnlySet<string> _anonymity;
+    private readonly IReadOnlySet<string> _anonymity, _reacting;
 
     public SentenceCoder(FrameLexicon lexicon)
     {
         _matcher = new FrameMatcher(lexicon);
-        _anonymity = lexicon.Anonymity;
+        (_anonymity, _reacting) = (lexicon.Anonymity, lexicon.Reacting);
         _outer = new OuterReader(lexicon, _matcher.Slots);
     }
 
@@ -42,6 +42,7 @@ internal sealed class SentenceCoder
         }
         foreach (var reading in into)
         {
+            reading.Given = IsGiven(doc, reading.Trigger);
             if (!reading.Absorbed && (IsContent(doc, reading, into) || IsTopic(doc, reading, into) || IsGround(doc, reading, into) || IsWriting(doc, reading, into) || IsAnonymity(doc, reading))) reading.Absorbed = true;
         }
         if (kept is not null) into.AddRange(kept);
@@ -118,9 +119,14 @@ internal sealed class SentenceCoder
         return all.Exists(other => other != reading && !other.Absorbed && other.Type is "CONSULT" && (other.Trigger == head || other.Words.Contains(head)));
     }
 
+    /// <summary>"Promised to answer the expulsion of its diplomats": what is answered has been done.</summary>
+    private bool IsGiven(Document doc, int trigger) =>
+        doc.Words[trigger] is { Upos: Upos.Noun, Dep: Dep.Obj or Dep.Obl, Head: var head } && Slots.Tree.Range.Contains(head) && _reacting.Contains(doc.Words[head].Lemma);
+
     /// <summary>What is asked, refused, threatened or promised is no deed.</summary>
     private bool IsContent(Document doc, Reading reading, List<Reading> all)
     {
+        if (reading.Given) return false;
         var at = reading.Trigger;
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {

@@ -61,6 +61,7 @@ internal sealed class EventPair(EventRule rule)
         if ((Wide(one) || Wide(other)) && actors is not Agreement.Same && recipients is not Agreement.Same) return 0;
         if (Deals.Contains(one.Types[0]) && !Named(one, other) && Topics(one, other) && Topic(one, other) is 0) return 0;
         if (Victims(one, other)) return 0;
+        if (Callings(one, other) && counts is not Agreement.General && Topic(one, other) <= SharedWords) return 0;
         // a physicist here, a director there, nobody known by country or kind
         if (recipients is Agreement.Open && counts is not Agreement.General && places is not Agreement.Same && Targets(one, other) && Topic(one, other) is >= 0 and < SharedWords) return 0;
         var evidence = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) + (one.Trigger == other.Trigger ? 1 : 0) + (one.Modes.Any(other.Modes.Contains) ? 1 : 0);
@@ -140,6 +141,12 @@ internal sealed class EventPair(EventRule rule)
         one.Dead is { } dead && other.Dead is { } others && dead != others
         && (one.Recipients.Any(victim => other.Recipients.Count > 0 && other.Recipients.All(candidate => victim.With(candidate) < Agreement.General) && other.Recipients.Any(candidate => victim.With(candidate) is Agreement.Conflict))
             || other.Recipients.Any(victim => one.Recipients.Count > 0 && one.Recipients.All(candidate => victim.With(candidate) < Agreement.General) && one.Recipients.Any(candidate => victim.With(candidate) is Agreement.Conflict)));
+
+    /// <summary>It was done to, or by, people of other walks of life: medical students here, garment workers there.</summary>
+    private static bool Callings(EventFacts one, EventFacts other) => Callings(one.Recipients, other.Recipients) || Callings(one.Actors, other.Actors);
+
+    private static bool Callings(IReadOnlyList<PartyFacts> ones, IReadOnlyList<PartyFacts> others) =>
+        ones.Count > 0 && others.Count > 0 && ones.All(party => others.All(party.IsOtherThan));
 
     private static bool Alike(EventFacts one, EventFacts other) =>
         one.Target.Any(other.Target.Contains) || one.Modes.Any(other.Modes.Contains) || one.Contexts is { } contexts && other.Contexts is { } others && contexts.Any(others.Contains);

@@ -28,7 +28,7 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
         var entity = actor.Head >= 0 && actor.Head < doc.Tokens.Count ? doc.Words[actor.Head].Entity : -1;
         var person = entity >= 0 && entity < doc.Entities.Count && doc.Entities[entity].Kind is EntityKind.Person;
         var named = actor.Kind is ActorKind.Name || actor.Kind is ActorKind.Pronoun or ActorKind.Role && doc.ActorIndex.Named(actor.Cluster) is not null;
-        person |= named && actor.Kind is ActorKind.Pronoun;
+        person |= named && (actor.Kind is ActorKind.Pronoun || doc.ActorIndex.Named(actor.Cluster) is { } by && doc.KindAt(by.Head) is EntityKind.Person);
         yield return new PartyFacts(actor.Code, actor.Sector, named ? actor.Identifier : null, person) { Guessed = actor.Inherited && actor.Code is not null ? true : null };
         foreach (var code in actor.OtherCodes) yield return new PartyFacts(code, actor.Sector, null, false);
     }
@@ -55,6 +55,9 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     }
 
     /// <summary>Aid workers are of their organisation here, and of the country where they work there.</summary>
+    /// <summary>Both are people outside the state, and of another walk of life each: medical students are no garment workers.</summary>
+    internal bool IsOtherThan(PartyFacts other) => Sector is not null && other.Sector is not null && Sector != other.Sector && Outside.Contains(Sector) && Outside.Contains(other.Sector);
+
     internal bool IsVague => Guessed is true || Name is null && Code is Aid;
 
     private bool IsOutside(PartyFacts organ) => Outside.Contains(Sector) && OrgansOfGovernment.Contains(organ.Sector);

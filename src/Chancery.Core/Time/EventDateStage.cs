@@ -10,7 +10,9 @@ namespace Chancery.Core.Time;
 /// Dates every event: by syntax, by another event of the sentence, by an earlier telling, by the day of publication; and says which.
 /// What is dated well before the report becomes historical, what lies ahead future.
 /// </summary>
-public sealed class EventDateStage(TimeLexicon lexicon) : IStage
+/// <param name="lexicon">Of times.</param>
+/// <param name="references">Nouns that point back at events; without them no sentence dates the event of another.</param>
+public sealed class EventDateStage(TimeLexicon lexicon, ReferenceLexicon? references = null) : IStage
 {
     private const int HistoricalDays = 60;
 
@@ -36,6 +38,7 @@ public sealed class EventDateStage(TimeLexicon lexicon) : IStage
         {
             if (ev.Date is null) Later(doc, ev, tree, told, together[ev.Sentence]);
         }
+        if (references is not null) new ReferredDates(lexicon, references, tree).Read(doc, told);
         foreach (var ev in doc.Events) Stand(doc, ev);
     }
 

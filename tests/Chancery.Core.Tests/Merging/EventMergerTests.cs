@@ -52,6 +52,16 @@ public sealed class EventMergerTests
     [InlineData(40, false)]
     public void Counts_may_differ_a_little(int dead, bool same) => Assert.Equal(same, Same(Attack, Retold with { Dead = dead }));
 
+    [Theory]
+    [InlineData("EDU", false)]
+    [InlineData("CVL", true)]
+    [InlineData("LAB", true)]
+    public void Students_here_and_workers_there_are_two_crowds(string sector, bool same)
+    {
+        var charge = Attack with { Recipients = [new("BGD", "LAB", null, false)], Actors = [new("BGD", "COP", null, false)], Dead = null, Topic = ["baton", "protest", "pay"], Place = "Dhaka", Country = "BGD" };
+        Assert.Equal(same, Same(charge, charge with { Id = "e_2", Document = "d_2", Recipients = [new("BGD", sector, null, false)], Topic = ["baton", "protest", "exam"] }));
+    }
+
     [Fact]
     public void A_plan_or_a_denial_is_not_the_deed() => Assert.False(Same(Attack, Retold with { Aux = AuxModes.Future }));
 
