@@ -55,15 +55,16 @@ public static class LanguageLoader
 
     private static Tellers TellersOf(string folder, List<Problem> problems)
     {
-        List<string> all = [], hearers = [], doing = [];
+        List<string> all = [], hearers = [], doing = [], infinitives = [];
         foreach (var file in PackFolder.Open(folder, problems).OptionalFiles("trees"))
         {
             all.AddRange(file.Root.Strings("tellers"));
             hearers.AddRange(file.Root.Strings("hearers"));
             doing.AddRange(file.Root.Strings("doing"));
+            infinitives.AddRange(file.Root.Strings("infinitives"));
             file.Finish();
         }
-        return new Tellers(all, hearers, doing);
+        return new Tellers(all, hearers, doing, infinitives);
     }
 
     private static T Model<T>(string root, string kind, Func<Stream, T> load)

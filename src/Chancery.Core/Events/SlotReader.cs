@@ -310,6 +310,15 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is Dep.Obl && Misplaced(child) is >= 0 and var doer) return doer;
         }
+        // "was barred from holding office by the court": whoever barred him hangs on what he may not do
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is not (Dep.Advcl or Dep.Xcomp) || Words[child].Xpos is not "VBG" || !HasCase(child, "from")) continue;
+            foreach (var below in Tree.Of(child))
+            {
+                if (Words[below].Dep is Dep.Obl && HasCase(below, "by") && _doc.ActorAt(below) is not null) return below;
+            }
+        }
         return -1;
     }
 

@@ -253,6 +253,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
             }
             MarkedClauses.Settle(doc.Words, tokens);
+            HiddenInfinitives.Settle(doc.Words, tokens, Tellers);
             FiniteVerbs.Settle(doc.Words, tokens, Tellers);
             var (dateline, source) = scratch.Ends[i];
             Dateline.Settle(doc.Words, tokens, dateline);

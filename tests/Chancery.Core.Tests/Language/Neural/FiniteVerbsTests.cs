@@ -66,6 +66,20 @@ public sealed class FiniteVerbsTests
         Assert.Equal((Dep.Nsubj, "VBD"), (words[1].Dep, words[2].Xpos));
     }
 
+    [Theory]
+    [InlineData("free", Dep.Xcomp, Dep.Obj, Dep.Mark)]
+    [InlineData("young", Dep.Amod, Dep.Obl, Dep.Case)]
+    public void A_verb_that_is_also_an_adjective_is_a_verb_behind_to(string form, Dep word, Dep noun, Dep to)
+    {
+        Token[] words =
+        [
+            Word("spain", Upos.Propn, "NNP", 1, Dep.Nsubj), Word("asked", Upos.Verb, "VBD", -1, Dep.Root), Word("egypt", Upos.Propn, "NNP", 1, Dep.Iobj), Word("to", Upos.Part, "IN", 5, Dep.Case),
+            Word(form, Upos.Adj, "JJ", 5, Dep.Amod), Word("prisoners", Upos.Noun, "NNS", 1, Dep.Obl), Word(".", Upos.Punct, ".", 1, Dep.Punct),
+        ];
+        HiddenInfinitives.Settle(words, new TokenRange(0, words.Length), new Tellers([], [], [], ["free"]));
+        Assert.Equal((word, noun, to), (words[4].Dep, words[5].Dep, words[3].Dep));
+    }
+
     [Fact]
     public void Phrases_and_sentences_with_a_verb_stay_as_they_are()
     {
