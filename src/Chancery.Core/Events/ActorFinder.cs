@@ -28,6 +28,15 @@ internal static class ActorFinder
         {
             if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || slots.HasCase(child, "in") || slots.HasCase(child, "from") || slots.HasCase(child, "with")) && doc.ActorAt(child) is { } holder) return holder;
         }
+        // "a house in the Lebanese town of Tyre"
+        foreach (var child in slots.Tree.Of(head))
+        {
+            if (doc.Words[child].Dep is not Dep.Nmod || !slots.HasCase(child, "in")) continue;
+            foreach (var part in slots.Tree.Of(child))
+            {
+                if (doc.Words[part].Dep is Dep.NmodPoss or Dep.Amod && doc.ActorAt(part) is { Code: not null } land) return land;
+            }
+        }
         return null;
     }
 

@@ -168,6 +168,11 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
             ev.Actors = [organ with { Inherited = true }];
             Settle(doc, ev, "actor", $"only a state does it: {organ.Identifier} stands nearby");
         }
+        else if (IsLetGo(ev) && Holder(doc, ev) is { } holder)
+        {
+            ev.Actors = [holder with { Inherited = true }];
+            Settle(doc, ev, "actor", $"held by {holder.Identifier}");
+        }
         else if (IsLetGo(ev) && ev.Recipients.FirstOrDefault(freed => freed is { Code: not null, Sector: { } sector } && (_references.Domestic.Contains(sector) || _references.Private.Contains(sector) || IsKept(doc, ev))) is { } freed)
         {
             ev.Actors = [Organ(doc, ev) is { } near ? near with { Inherited = true } : freed with { Kind = ActorKind.Country, Sector = "GOV", OtherSectors = [], OtherCodes = [], Office = null, Cluster = -1, Identifier = freed.Code!, Inherited = true, Reasons = ["only a state lets its own people go"] }];
@@ -202,6 +207,22 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
     public static bool IsCharge(Reading reading, FrameLexicon lexicon, Document doc) =>
         reading.Type is "ACCUSE" && reading.Kind is TriggerKind.Verb && reading.Actors.Count == 0 && doc.Words[reading.Trigger].Xpos is not "VB"
         && (lexicon.Prosecuting.Contains(doc.Words[reading.Trigger].Lemma) || reading.Words.Exists(word => lexicon.Prosecuting.Contains(doc.Words[word].Lemma)));
+
+    /// <summary>"Six Americans held in Venezuela were released", "after two years in an Iranian jail": who held them lets them go.</summary>
+    private ActorMention? Holder(Document doc, EventMention ev)
+    {
+        var sentence = doc.Sentences[ev.Sentence].Tokens;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (doc.ActorAt(i) is not { Code: { } code, Inherited: false } state || !Nationality.IsState(code) || ev.Recipients.Any(freed => freed.Code == code)) continue;
+            var head = doc.Words[i].Head;
+            if (!sentence.Contains(head)) continue;
+            ref readonly var above = ref doc.Words[head];
+            if (doc.Words[i].Dep is Dep.Amod or Dep.NmodPoss or Dep.Nmod && above.Upos is Upos.Noun && lexicon.Custody.Contains(above.Lemma)) return state;
+            if (doc.Words[i].Dep is Dep.Obl or Dep.OblAgent && above.Dep is Dep.Acl or Dep.AclRelcl && lexicon.Holding.Contains(above.Lemma)) return state;
+        }
+        return null;
+    }
 
     /// <summary>Released, acquitted, pardoned, and nobody said by whom.</summary>
     public static bool IsLetGo(EventMention ev) => ev.Types[0] is "CONCEDE" || ev.Types[0] is "RETREAT" && ev.Modes.Contains("release");

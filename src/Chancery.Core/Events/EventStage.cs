@@ -47,6 +47,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 // "hosted talks in its capital": a host is no guest
                 if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
+                // "riots broke out in Dhaka": a crowd is of the place that it gathers in
+                if (reading is { Type: "PROTEST", Anaphoric: false, Actors.Count: 0 } && doc.Words[reading.Trigger].Dep is not (Dep.Nmod or Dep.Obl or Dep.Appos) && !recipients.Exists(IsKnown) && PlaceActor.Scene(doc, lexicon, sentence) is { } scene) actors.Add(scene with { Sector = "CVL" });
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
                 ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && (DiscourseStage.IsLetGo(ev) || DiscourseStage.IsCharge(reading, lexicon, doc)) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors);

@@ -141,6 +141,12 @@ public sealed class FrameLexicon
     /// <summary>Words for what only courts and prosecutors do ("indict", "trial").</summary>
     public IReadOnlySet<string> Prosecuting { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs for keeping captives.</summary>
+    public IReadOnlySet<string> Holding { get; init; } = new HashSet<string>();
+
+    /// <summary>Auxiliaries for what somebody has to do.</summary>
+    public IReadOnlySet<string> Oughts { get; init; } = new HashSet<string>();
+
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 

@@ -14,6 +14,7 @@ internal sealed partial class FrameMatcher
     // "the beating of lawmakers", "the arrest of a reporter": what follows has suffered it
     private static readonly Slot[] DoneTo = [.. new[] { "light", "poss", "by", "amod", "compound", "between", "from" }.Select(Slot.Parse)];
     private static readonly HashSet<string> Suffered = new(StringComparer.Ordinal) { "ASSAULT", "COERCE", "SANCTION" };
+    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "SANCTION", "CONCEDE", "AID", "COOPERATE" };
     private static readonly Slot[] NounRecipient = [.. new[] { "with", "on", "against", "to", "of", "for", "between" }.Select(Slot.Parse)];
 
     private readonly FrameLexicon _lexicon;
@@ -48,7 +49,8 @@ internal sealed partial class FrameMatcher
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
             if (KindOf(doc.Words[i]) is not { } kind) continue;
-            if (Best(i, kind) is not { } reading) continue;
+            var named = kind is TriggerKind.Verb && IsNamedDeed(i);
+            if (Best(i, named ? TriggerKind.Noun : kind, named ? doc.Words[i].Norm : doc.Words[i].Lemma) is not { } reading) continue;
             into.Add(reading);
             foreach (var also in reading.Frame.Also) into.Add(reading.As(also));
         }
@@ -69,7 +71,7 @@ internal sealed partial class FrameMatcher
             {
                 var frame = told.Frame;
                 if (!_triggers.Match(doc, told.Trigger, i, _words, out var bound) || Holds(told, i, kind, bound, out _)) continue;
-                var reading = new Reading { Frame = frame, Kind = kind, Trigger = i, Inner = i, Type = frame.Type };
+                var reading = new Reading { Frame = frame, Kind = kind, Trigger = i, Inner = i, Top = i, Type = frame.Type };
                 reading.Words.AddRange(_words);
                 Parties(reading, bound);
                 into.Add(reading);
@@ -138,21 +140,34 @@ internal sealed partial class FrameMatcher
         _ => null,
     };
 
-    private Reading? Best(int token, TriggerKind kind)
+    /// <summary>"Fighting between the two sides killed six": the parser took the noun for a clause.</summary>
+    private bool IsNamedDeed(int token)
+    {
+        if (_doc.Words[token] is not { Xpos: "VBG", Dep: Dep.Csubj or Dep.Nsubj } || _lexicon.FramesOf(TriggerKind.Noun, _doc.Words[token].Norm).Length == 0) return false;
+        foreach (var child in Slots.Tree.Of(token))
+        {
+            if (Slots.HasCase(child, "between")) return true;
+        }
+        return false;
+    }
+
+    private Reading? Best(int token, TriggerKind kind, string lemma)
     {
         Reading? best = null, told = null;
-        foreach (ref readonly var pair in _lexicon.FramesOf(kind, _doc.Words[token].Lemma))
+        foreach (ref readonly var pair in _lexicon.FramesOf(kind, lemma))
         {
             if (!Slots.Marks.HasAll(pair.Needs) || !_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) continue;
-            if (!Holds(pair, token, kind, bound, out var score)) continue;
+            var top = kind is TriggerKind.Noun ? Slots.Top(token, _words) : token;
+            if (!Holds(pair, top, kind, bound, out var score)) continue;
             var frame = pair.Frame;
             var reading = _spare ?? new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
             _spare = reading;
             reading.Begin(frame, kind, token);
+            reading.Top = top;
             reading.Words.AddRange(_words);
             reading.Modes.AddRange(frame.Modes);
             Parties(reading, bound);
-            if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && !reading.HasOtherSide)) continue;
+            if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading))) continue;
             reading.Score = score + frame.Weight + WordWeight * _words.Count + PartyWeight * ((reading.Actors.Count > 0 ? 1 : 0) + (reading.Recipients.Count > 0 ? 1 : 0));
             if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) (told, _spare) = (reading, null);
             if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) (best, _spare) = (reading, null);
@@ -167,6 +182,9 @@ internal sealed partial class FrameMatcher
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
         return best;
     }
+
+    /// <summary>"Patrols by Chadian and Sudanese troops": one phrase is both sides.</summary>
+    private bool AreTwo(Reading reading) => reading.Frame.Reciprocal && reading.Actors is [var only] && _doc.ActorAt(only) is { OtherCodes.Count: > 0 };
 
     private bool Holds(in FrameTrigger pair, int token, TriggerKind kind, int bound, out double score)
     {
@@ -254,16 +272,47 @@ internal sealed partial class FrameMatcher
         var noun = reading.Kind is TriggerKind.Noun;
         ReadOnlySpan<Slot> actor = noun && frame.NounActor.Length > 0 ? frame.NounActor.AsSpan() : frame.Actor.Length > 0 ? frame.Actor.AsSpan() : !noun ? VerbActor : Suffered.Contains(frame.Type) ? DoneTo : NounActor;
         ReadOnlySpan<Slot> recipient = noun && frame.NounRecipient.Length > 0 ? frame.NounRecipient.AsSpan() : frame.Recipient.Length > 0 ? frame.Recipient.AsSpan() : noun ? NounRecipient : VerbRecipient;
-        if (noun && Slots.Undergoer(reading.Trigger) is >= 0 and var undergoer)
+        if (noun && Slots.Undergoer(reading.Top) is >= 0 and var undergoer)
         {
             Slots.Spread(undergoer, reading.Recipients);
             reading.RecipientSlot = "undergoes";
         }
         reading.ActorSlot = Fill(reading, actor, bound, reading.Actors, reading.Recipients);
         if (reading.Recipients.Count == 0) reading.RecipientSlot = Fill(reading, recipient, bound, reading.Recipients, reading.Actors);
+        if (noun && reading.Recipients.Count == 0 && Slots.Stay(reading.Top) is >= 0 and var host && IsFree(reading, host, reading.Actors) && ActorFinder.Find(_doc, Slots, _lexicon, host) is { Code: not null })
+        {
+            reading.Recipients.Add(host);
+            reading.RecipientSlot = "in";
+        }
+        if (noun && reading.Actors.Count == 0 && frame.Reciprocal && frame.Type is "CONSULT" or "COOPERATE") Attend(reading);
+        if (noun && reading.Actors.Count == 0 && frame.Type is not "PROTEST") Planner(reading);
         if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" or "ACCUSE") Asked(reading);
         if (reading.Recipients.Count == 0 && !noun) Owner(reading);
+        if (!noun && reading.Actors.Count == 0 && reading.Recipients.Count > 0) Giver(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
+    }
+
+    /// <summary>"At talks in Tashkent, the presidents turned to water", "left after two days of talks with the king": whoever does what the sentence tells took part.</summary>
+    private void Attend(Reading reading)
+    {
+        if (Slots.Occasion(reading.Top) is not (>= 0 and var verb) || Slots.Subject(verb, 0) is not (>= 0 and var subject) || !IsFree(reading, subject, reading.Recipients)) return;
+        if (ActorFinder.Find(_doc, Slots, _lexicon, subject) is not { Code: not null } actor) return;
+        Slots.Spread(subject, reading.Actors);
+        // one alone, and nobody with whom: it may have been anybody's meeting
+        if (reading.Recipients.Count == 0 && reading.Actors.Count == 1 && actor.OtherCodes.Count == 0) reading.Actors.Clear();
+        else reading.ActorSlot = "took part";
+    }
+
+    /// <summary>"Washington plans tariffs on Canadian goods": whoever plans it would do it.</summary>
+    private void Planner(Reading reading)
+    {
+        if (_doc.Words[reading.Top].Dep is not Dep.Obj || Slots.Governor(reading.Top) is not (>= 0 and var verb)) return;
+        var planned = false;
+        foreach (var (rule, _) in _lexicon.OuterOf(TriggerKind.Verb, _doc.Words[verb].Lemma)) planned |= rule is { ViaObject: true, Becomes: null } && rule.Inner.Contains(reading.Type);
+        if (!planned) return;
+        if (Slots.Subject(verb, 0) is not (>= 0 and var subject) || !IsFree(reading, subject, reading.Recipients) || ActorFinder.Find(_doc, Slots, _lexicon, subject) is not { Code: not null }) return;
+        Slots.Spread(subject, reading.Actors);
+        reading.ActorSlot = "plans it";
     }
 
     /// <summary>"Revoked his visa": the noun that is part of the trigger is somebody's, and it is not the actor's own.</summary>
@@ -275,6 +324,19 @@ internal sealed partial class FrameMatcher
             if (reading.Actors.Exists(head => head == owner || _doc.ActorAt(head)?.Cluster == owning.Cluster)) continue;
             reading.Recipients.Add(owner);
             reading.RecipientSlot = "poss";
+        }
+    }
+
+    /// <summary>"American aid to Zambia was suspended": whose it was has suspended it, where somebody else is on the other side.</summary>
+    private void Giver(Reading reading)
+    {
+        if (!Given.Contains(reading.Type) || !Slots.IsPassive(reading.Trigger) || Slots.Object(reading.Trigger, 0) is not (>= 0 and var thing) || _doc.ActorAt(thing) is not null || reading.Recipients.Contains(thing)) return;
+        foreach (var child in Slots.Tree.Of(thing))
+        {
+            if (_doc.Words[child].Dep is not (Dep.Amod or Dep.NmodPoss) || _doc.ActorAt(child) is not { Code: { } code } || reading.Recipients.Exists(head => head == child || ActorFinder.Find(_doc, Slots, _lexicon, head)?.Code == code)) continue;
+            reading.Actors.Add(child);
+            reading.ActorSlot = "whose it was";
+            return;
         }
     }
 
@@ -322,7 +384,7 @@ internal sealed partial class FrameMatcher
         foreach (var slot in slots)
         {
             _heads.Clear();
-            Slots.Read(reading.Trigger, reading.Kind, slot, bound, _heads);
+            Slots.Read(reading.Top, reading.Kind, slot, bound, _heads);
             // a clause is no party; whoever is to do what it says is one
             if (slot.Kind is SlotKind.Clause && _heads.Count > 0) _heads[0] = Slots.Subject(_heads[0], 0);
             for (var i = _heads.Count - 1; i >= 0; i--)
@@ -342,7 +404,7 @@ internal sealed partial class FrameMatcher
         }
         if (spare is not { } last) return "";
         _heads.Clear();
-        Slots.Read(reading.Trigger, reading.Kind, last, bound, _heads);
+        Slots.Read(reading.Top, reading.Kind, last, bound, _heads);
         foreach (var head in _heads)
         {
             if (IsFree(reading, head, taken)) Slots.Spread(head, into);

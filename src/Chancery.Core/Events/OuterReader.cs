@@ -167,7 +167,8 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         }
         // the other side: who would have done it, or to whom
         // turned down is whoever made the request, the offer, the demand
-        if (reading.Recipients.Count == 0 && type is "REJECT" && doc.Words[reading.Inner].Upos is Upos.Noun && !(IsOwn(doc, reading, innerActors) && innerRecipients.Count > 0 && !IsOwn(doc, reading, innerRecipients))) Other(innerActors, reading);
+        // "a visit by the president to Peru was cancelled" does not say by whom: whoever would have gone did not
+        if (reading.Recipients.Count == 0 && type is "REJECT" && (reading.Actors.Count > 0 || inner is not "CONSULT") && doc.Words[reading.Inner].Upos is Upos.Noun && !(IsOwn(doc, reading, innerActors) && innerRecipients.Count > 0 && !IsOwn(doc, reading, innerRecipients))) Other(innerActors, reading);
         // condemned, praised or investigated for a deed is whoever did it
         if (reading.Recipients.Count == 0 && rule.KeepInner is not null && doc.Words[reading.Inner].Upos is Upos.Noun && innerActors.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is not null)) Other(innerActors, reading);
         // "charged that Eritrean soldiers had crossed into Ethiopia": accused is whoever did it, not whom it was done to

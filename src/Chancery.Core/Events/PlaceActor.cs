@@ -75,6 +75,26 @@ internal static class PlaceActor
         return null;
     }
 
+    /// <summary>The country of the one or several places that a sentence names, if it is one country.</summary>
+    public static ActorMention? Scene(Document doc, FrameLexicon lexicon, Sentence sentence)
+    {
+        ActorMention? scene = null;
+        foreach (var place in TextOrdered.Within(doc.Places, sentence.Tokens))
+        {
+            if (place.Place.Country is not { } country) continue;
+            country = lexicon.Sovereign(country);
+            if (scene is not null && scene.Code != country) return null;
+            scene ??= At(place.Tokens.End - 1, country, place.Place.Name);
+        }
+        if (scene is not null) return scene;
+        // "traffic in the Panamanian capital"
+        for (var i = sentence.Tokens.Start + 1; i < sentence.Tokens.End; i++)
+        {
+            if (doc.Words[i] is { Upos: Upos.Noun, Dep: Dep.Obl or Dep.Nmod } && doc.Words[i - 1].Dep is Dep.Amod && doc.Words[i - 1].Head == i && doc.ActorAt(i) is null && doc.ActorAt(i - 1) is { Code: { } land } && Nationality.IsState(land)) return At(i, land, land);
+        }
+        return null;
+    }
+
     /// <summary>The state of the last place of the sentence "in" or "to" which something is done that is not the actor's own.</summary>
     public static ActorMention? There(Document doc, FrameLexicon lexicon, EventMention ev)
     {

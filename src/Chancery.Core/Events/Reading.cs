@@ -45,6 +45,9 @@ public sealed class Reading
 
     public double Score { get; set; }
 
+    /// <summary>The noun that the others of the trigger hang on, where that is not its last: "exchange" of "exchange of fire".</summary>
+    public int Top { get; set; }
+
     /// <summary>The reading stays in the list for evaluation but is no event of its own: it is the content of another.</summary>
     public bool Absorbed { get; set; }
 
@@ -57,7 +60,7 @@ public sealed class Reading
     /// <summary>Makes it a first reading of another frame, as if it were new.</summary>
     internal void Begin(Frame frame, TriggerKind kind, int trigger)
     {
-        (Frame, Kind, Trigger, Inner, Type, Aux, Score) = (frame, kind, trigger, trigger, frame.Type, AuxModes.None, 0);
+        (Frame, Kind, Trigger, Inner, Top, Type, Aux, Score) = (frame, kind, trigger, trigger, trigger, frame.Type, AuxModes.None, 0);
         (ActorSlot, RecipientSlot, Absorbed, Anaphoric, Given) = ("", "", false, false, false);
         Modes.Clear();
         Actors.Clear();
@@ -80,7 +83,7 @@ public sealed class Reading
 
     public Reading Copy(string type, AuxModes aux)
     {
-        var copy = new Reading { Frame = Frame, Kind = Kind, Trigger = Trigger, Inner = Inner, Type = type, Aux = aux, Score = Score, ActorSlot = ActorSlot, RecipientSlot = RecipientSlot };
+        var copy = new Reading { Frame = Frame, Kind = Kind, Trigger = Trigger, Inner = Inner, Top = Top, Type = type, Aux = aux, Score = Score, ActorSlot = ActorSlot, RecipientSlot = RecipientSlot };
         copy.Modes.AddRange(Modes);
         copy.Actors.AddRange(Actors);
         copy.Recipients.AddRange(Recipients);

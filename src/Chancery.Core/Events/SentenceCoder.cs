@@ -128,6 +128,8 @@ internal sealed class SentenceCoder
     {
         if (reading.Given) return false;
         var at = reading.Trigger;
+        // "Iran must leave, the minister said"
+        if (all.Exists(other => other != reading && !other.Absorbed && Speaking.Contains(other.Type) && Slots.Quoted(other.Trigger) == reading.Trigger && other.Words.Exists(told => doc.Words[told].Head == reading.Trigger))) return true;
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {
             ref var word = ref doc.Words[at];

@@ -39,7 +39,10 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             case SlotKind.Subject: Add(kind is TriggerKind.Noun ? NounSubject(trigger) : Subject(trigger, 0), into); break;
             case SlotKind.Light: Add(LightSubject(trigger), into); break;
-            case SlotKind.DirectObject when kind is not TriggerKind.Noun: Add(Object(trigger, 0), into); break;
+            case SlotKind.DirectObject when kind is not TriggerKind.Noun:
+                Add(Object(trigger, 0), into);
+                Add(GivenTo(trigger), into);
+                break;
             case SlotKind.IndirectObject: Add(IndirectObject(trigger), into); break;
             case SlotKind.BoundPreposition: Add(bound, into); break;
             case SlotKind.Clause: Add(Clause(trigger), into); break;
@@ -240,6 +243,8 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         var before = into.Count;
         Under(trigger, word, into);
         if (into.Count == before && word is "by" && Words[trigger].Upos is Upos.Noun) Doer(trigger, into);
+        // "a swap of prisoners of war between Chad and Sudan": the parser hung the sides on the last noun
+        if (into.Count == before && word is "between" && Words[trigger].Upos is Upos.Noun) Between(trigger, into, 0);
         if (into.Count > before) return;
         if (verb != trigger && verb >= 0) Under(verb, word, into);
         if (into.Count > before || Words[trigger].Upos is Upos.Noun) return;
@@ -254,6 +259,17 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is Dep.Nmod && HasCase(child, "of")) Under(child, "by", into);
             else if (Words[child].Dep is Dep.Acl && Words[child].Xpos is "VBN" && lexicon.LightVerbs.Contains(Words[child].Lemma) && Agent(child) is >= 0 and var agent) into.Add(agent);
+        }
+    }
+
+    private void Between(int noun, List<int> into, int depth)
+    {
+        var before = into.Count;
+        foreach (var child in Tree.Of(noun))
+        {
+            if (Words[child].Dep is not Dep.Nmod || !HasCase(child, "of")) continue;
+            Under(child, "between", into);
+            if (into.Count == before && depth + 1 < MaximalClimb) Between(child, into, depth + 1);
         }
     }
 
@@ -328,16 +344,22 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl or Dep.Advcl && Words[child].Upos is Upos.Verb or Upos.Adj or Upos.Noun) return child;
         }
+        // "Iran must leave, the minister said"
+        if (Quoted(trigger) is >= 0 and var said) return said;
         // "told diplomats to leave": the parser hung what they are to do on them
         var told = Child(trigger, Dep.Iobj);
         return told >= 0 && _doc.ActorAt(told) is not null && Child(told, Dep.Acl) is >= 0 and var deed && Words[deed].Xpos is "VB" && HasCase(deed, "to") ? deed : -1;
     }
+
+    /// <summary>The clause before a verb of saying that the parser hung on it: "Iran must leave, the minister said"; or -1.</summary>
+    public int Quoted(int verb) => Words[verb].Dep is Dep.Parataxis && Tree.Range.Contains(Words[verb].Head) && Words[verb].Head < verb && Words[Words[verb].Head].Upos is Upos.Verb && Child(verb, Dep.Nsubj) >= 0 && Child(verb, Dep.Obj) < 0 && Child(Words[verb].Head, Dep.Aux) is >= 0 and var modal && lexicon.Oughts.Contains(Words[modal].Norm) ? Words[verb].Head : -1;
 
     /// <summary>The subject of the light verb whose object (or passive subject) the noun is.</summary>
     private int LightSubject(int noun)
     {
         // "is on strike"
         if (HasCase(noun, "on") && Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
+        if (Stay(noun) is >= 0 and var place) return Antecedent(Child(place, Dep.Nsubj), place);
         var verb = Governor(noun);
         if (verb < 0) return -1;
         if (Words[noun].Dep is Dep.Nsubj) return -1;
@@ -348,6 +370,46 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         // "called the arrest unlawful" calls no arrest
         if (Words[noun].Dep is Dep.Obj && Child(verb, Dep.Xcomp) is >= 0 and var said && Words[said].Upos is Upos.Adj) return -1;
         return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
+    }
+
+    /// <summary>Where somebody is for it, who is the subject: "is in Laos for talks"; or -1.</summary>
+    public int Stay(int noun)
+    {
+        var place = Words[noun].Head;
+        if (Words[noun].Dep is not (Dep.Obl or Dep.Nmod) || !Tree.Range.Contains(place) || !(HasCase(noun, "for") || HasCase(noun, "on"))) return -1;
+        return Words[place].Upos is Upos.Propn or Upos.Noun && HasCase(place, "in") && Child(place, Dep.Cop) >= 0 && Child(place, Dep.Nsubj) >= 0 ? place : -1;
+    }
+
+    /// <summary>The verb that tells what was done at, after or during what a noun names; or -1.</summary>
+    public int Occasion(int noun)
+    {
+        for (var climbed = 0; climbed < MaximalClimb; climbed++)
+        {
+            var head = Words[noun].Head;
+            if (!Tree.Range.Contains(head) || Words[noun].Dep is not (Dep.Obl or Dep.Nmod)) return -1;
+            if (Words[head].Upos is Upos.Verb) return Words[noun].Dep is Dep.Obl && (HasCase(noun, "at") || HasCase(noun, "after") || HasCase(noun, "during") || HasCase(noun, "in") || HasCase(noun, "following")) ? head : -1;
+            if (!HasCase(noun, "of")) return -1;
+            noun = head;
+        }
+        return -1;
+    }
+
+    /// <summary>What somebody was given: the object of a passive that has one, "was promised six boats"; or -1.</summary>
+    private int GivenTo(int verb)
+    {
+        if (Child(verb, Dep.NsubjPass) is not (>= 0 and var subject)) return -1;
+        foreach (var child in Tree.Of(verb))
+        {
+            if (child > verb && Words[child].Dep is Dep.Obj && subject < verb && Child(child, Dep.Case) < 0 && Words[child].Upos is Upos.Noun && !IsTime(child)) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>The noun that the others of a trigger hang on: "exchange" of "exchange of fire".</summary>
+    public int Top(int noun, List<int> trigger)
+    {
+        while (Words[noun].Dep is Dep.Nmod && trigger.Contains(Words[noun].Head)) noun = Words[noun].Head;
+        return noun;
     }
 
     /// <summary>The subject of the noun's light verb, or of the sentence that says so ("Japan is the largest donor").</summary>
@@ -414,6 +476,7 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     private int IndirectObject(int verb)
     {
         if (Child(verb, Dep.Iobj) is >= 0 and var own) return own;
+        if (GivenTo(verb) >= 0) return Antecedent(Child(verb, Dep.NsubjPass), verb);
         if (TwoObjects(verb) is { First: >= 0 and var first }) return first;
         var gift = Child(verb, Dep.Obj);
         if (gift < 0) return -1;

@@ -48,6 +48,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
         {
             if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child) && !slots.IsBehest(child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
         }
+        if (depth == 0 && slots.Quoted(head) is >= 0 and var quoted && Modal(doc, quoted, word) is >= 0 and var must) return must;
         if (depth + 1 >= MaximalDepth) return -1;
         foreach (var child in slots.Tree.Of(head))
         {
