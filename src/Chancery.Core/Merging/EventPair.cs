@@ -31,8 +31,8 @@ internal sealed class EventPair(EventRule rule)
     /// <summary>Days within which a plan without a day is told again.</summary>
     internal const int PlanDays = 10;
 
-    /// <summary>Words of a topic from which two topics can be told apart, and those that make two plans one.</summary>
-    private const int FewWords = 3, SharedWords = 2;
+    /// <summary>Words of a topic, and of two together, from which they can be told apart, and those that make two plans one.</summary>
+    private const int FewWords = 2, ManyWords = 5, SharedWords = 2;
 
     /// <summary>What parties, place, count, words and target must weigh together.</summary>
     private const int Enough = 3, KinEnough = 3;
@@ -131,7 +131,7 @@ internal sealed class EventPair(EventRule rule)
 
     /// <summary>Both say enough to tell that they are about other things.</summary>
     private static bool Topics(EventFacts one, EventFacts other) =>
-        one.Topic?.Count >= FewWords && other.Topic?.Count >= FewWords
+        one.Topic?.Count >= FewWords && other.Topic?.Count >= FewWords && one.Topic.Count + other.Topic.Count >= ManyWords
         && !(one.Contexts is { } contexts && other.Contexts is { } others && contexts.Any(context => context is not Diplomatic && others.Contains(context)));
 
     /// <summary>Somebody stands in both by name: presidents do not meet twice a day.</summary>

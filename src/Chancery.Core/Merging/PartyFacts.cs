@@ -15,6 +15,9 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
     // whoever is told to be one of these is no soldier and no minister
     private static readonly string[] Outside = ["BUS", "JRN", "EDU", "MED", "REL", "LAB", "AGR", "NGO"];
 
+    // nurses here, lecturers there
+    private static readonly string[] Trades = ["JRN", "EDU", "MED", "REL", "AGR"];
+
     private const string Aid = "NGO";
 
     // one paper's gunmen are the other's rebels
@@ -50,7 +53,7 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
             if (Person && other.Person) return Agreement.Conflict;
         }
         if (Sector is not null && other.Sector is not null && Sector != other.Sector && !Both(OrgansOfGovernment, other) && !Both(Armed, other))
-            return Code is null || Code != other.Code || IsOutside(other) || other.IsOutside(this) ? Agreement.Conflict : Agreement.Open;
+            return Code is null || Code != other.Code || Both(Trades, other) || IsOutside(other) || other.IsOutside(this) ? Agreement.Conflict : Agreement.Open;
         return Code is not null && Code == other.Code || Sector is not null && Sector == other.Sector ? Agreement.General : Agreement.Open;
     }
 

@@ -90,9 +90,20 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
             foreach (var ev in mains.Where(ev => ev.Date is null)) Give(doc, ev, length.From(known.Date, direction), time);
             return;
         }
-        var from = mains.Find(ev => ev.Date is { Basis: "syntax" })?.Date?.Date ?? (doc.Article.Published is { } published ? PartialDate.Day(published) : null);
+        var from = mains.Find(ev => ev.Date is { Basis: "syntax" })?.Date?.Date ?? DayOf(doc, main, time) ?? (doc.Article.Published is { } published ? PartialDate.Day(published) : null);
         if (from is not { } reference) return;
         foreach (var ev in anchors) Give(doc, ev, length.From(reference, -direction), time);
+    }
+
+    // "came home on Wednesday, two days after they had been freed": the verb that tells no event has a day too
+    private PartialDate? DayOf(Document doc, int verb, TimeMention length)
+    {
+        foreach (var time in TextOrdered.Within(doc.Times, tree.Range))
+        {
+            if (time == length || time.Date is null || _attachment.AnchorOf(doc, TenseReader.Head(doc, time.Tokens), _triggers, out _) != verb) continue;
+            if (_ranges.Days(doc, time) is { Precision: DatePrecision.Day } day) return day;
+        }
+        return null;
     }
 
     // the noun or verb that the preposition behind the expression belongs to; where the tree does not say, the next event or verb
