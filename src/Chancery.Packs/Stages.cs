@@ -30,6 +30,7 @@ internal sealed class Stages(string root)
             .. language,
             .. ClaimLoader.Speakers(packs),
             new RepeatedParagraphStage(),
+            new LeadingPlaceStage(world),
             new ActorStage(world, LanguageLoader.Chains(root, language)),
             new TimeStage(times),
             new PlaceStage(places),

@@ -24,6 +24,12 @@ internal sealed class ActorMemory
     /// <summary>The country that the text opens with.</summary>
     public string? Lead { get; set; }
 
+    /// <summary>The country that its dateline says it was written in.</summary>
+    public string? Dateline { get; set; }
+
+    /// <summary>The countries that its first sentence names.</summary>
+    public IReadOnlyList<string> Opening { get; set; } = [];
+
     /// <summary>The number of the next actor.</summary>
     public int Next { get; set; }
 

@@ -8,7 +8,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     /// <summary>The names of all sets, for the loader to check.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "own_verbs", "wishes", "fall", "particles", "no_names",
+        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "asks", "own_verbs", "wishes", "fall", "particles", "no_names",
         "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
         "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
     ];
@@ -42,6 +42,9 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Nouns for people in office that are as often an idea: "brought to justice".</summary>
     public IReadOnlySet<string> Ideas { get; } = Set(sets, "ideas");
+
+    /// <summary>Verbs of asking that somebody else do something: "demand".</summary>
+    public IReadOnlySet<string> Asks { get; } = Set(sets, "asks");
 
     /// <summary>Verbs whose object is the subject's own force: "deployed engineers".</summary>
     public IReadOnlySet<string> OwnVerbs { get; } = Set(sets, "own_verbs");

@@ -7,6 +7,7 @@ namespace Chancery.Core.Actors;
 internal sealed class CountryInheritance(World world, Document doc)
 {
     private const int MaximalClimb = 6;
+    private const string AtHome = "the country that the report is at home in";
 
     private readonly ActorWords _words = world.Words;
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     // "Cameroon: Police …": the countries that paragraphs of a round-up begin with
     private readonly Dictionary<int, string> _labels = [];
     private readonly StateSets _sets = new(world, doc);
+    private readonly ReportHome _home = new(world, doc);
 
     /// <summary>Begins with what the parts before have counted.</summary>
     public void Remember(ActorMemory memory)
@@ -31,6 +33,7 @@ internal sealed class CountryInheritance(World world, Document doc)
             _total += count;
         }
         (_place, _lead) = (memory.Place, memory.Lead);
+        _home.Remember(memory);
     }
 
     /// <summary>Hands on what the next part has to know.</summary>
@@ -38,6 +41,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     {
         foreach (var (code, count) in _counts) memory.Countries[code] = count;
         (memory.Place, memory.Lead) = (_place, _lead);
+        _home.Keep(memory);
     }
 
     /// <summary>Counts the countries that the document's phrases name outright.</summary>
@@ -48,6 +52,7 @@ internal sealed class CountryInheritance(World world, Document doc)
         {
             if (draft.Code is not { } code || code.Length != 3 || !IsState(draft)) continue;
             if (IsLabel(draft)) _labels[doc.Sentences[draft.Sentence].Paragraph] = code;
+            _home.See(draft);
             // the part before has counted them
             if (draft.Sentence < leadIn) continue;
             Count(code);
@@ -60,9 +65,13 @@ internal sealed class CountryInheritance(World world, Document doc)
     private bool IsLabel(Draft draft)
     {
         var sentence = doc.Sentences[draft.Sentence];
-        return draft is { Kind: ActorKind.Country, Start: var start, End: var end } && start == sentence.Tokens.Start && end + 1 < sentence.Tokens.End && doc.Words[end].Norm is ":"
-            && (draft.Sentence == 0 || doc.Sentences[draft.Sentence - 1].Paragraph != sentence.Paragraph);
+        return draft is { Kind: ActorKind.Country, Start: var start, End: var end } && start == sentence.Tokens.Start && end + 1 < sentence.Tokens.End
+            && (draft.Sentence == 0 || doc.Sentences[draft.Sentence - 1].Paragraph != sentence.Paragraph)
+            && (doc.Words[end].Norm is ":" || LeadingPlaceStage.Label(world, doc, sentence.Tokens) == end - start);
     }
+
+    /// <summary>The country that the report is at home in; null where that is open, and in round-ups.</summary>
+    private string? Home => _labels.Count > 1 ? null : _home.Of(_counts);
 
     private void Count(string code)
     {
@@ -91,22 +100,48 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (_labels.TryGetValue(doc.Sentences[draft.Sentence].Paragraph, out var label)) return (label, "the country that its paragraph begins with");
         if (draft.Definite && SameWord(drafts, index, draft) is { } told) return (told, "named so before");
         if (Host(drafts, index, draft) is { } host) return (host, "where it is said to be");
+        if (OwnPeople(drafts, index, draft) is { } people) return (people, "its own people speak of it");
         if (NearestPlace(drafts, index, draft) is { } near) return (near, "the place named before in the sentence");
-        if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return (subject, "the country spoken of just before");
+        if (draft.Definite && draft.Role?.Use is RoleUse.Body or RoleUse.Land && NearestSubject(drafts, index, draft) is { } subject) return Nearer(drafts, draft, subject);
         if (draft.Sector is "BUS") return (null, "");
         if (draft.Sector is "MIL" or "COP" && Sender(drafts, index, draft) is { } sender) return (sender, "whoever sends them");
-        if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { Code: { } own } speaker && !IsNews(draft, speaker)) return (own, "the state whose doings are told");
+        if (draft.Sector is "GOV" && draft.Role?.Use is RoleUse.Holder or RoleUse.Person && Speaker(drafts, index, draft) is { Code: { } own } speaker && !IsNews(draft, speaker) && !GoesTo(drafts, index, draft, own)) return (own, "the state whose doings are told");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" or "LAB" or "OPP" or "REL" or "REB" or "CRM" or "PRM" or "SOC" && PlaceBehind(drafts, index, draft) is { } scene) return (scene, "the place of what they do");
-        if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
+        if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && (Home is null || Home == _place) && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
         if (best is not null && count * 2 > _total) return (best, "most of the report is about it");
-        if (_place is not null && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");
+        if (_place is not null && (Home is null || Home == _place) && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");
         // whose gunmen they are, nobody knows
-        if (draft.Sector is not "UAF" && NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return (last, "the country spoken of just before");
+        if (draft.Sector is not "UAF" && NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return Nearer(drafts, draft, last);
         if (draft.Definite && draft.Sector is "JUD" or "COP" or "LEG" && NearestAny(drafts, index, draft) is { } scene2) return (scene2, "the country whose doings are told");
         // "a Peruvian court …": nobody else is spoken of more
         if (_lead is not null && _counts.GetValueOrDefault(_lead) >= count && draft.Sector is not null and not "UAF") return (_lead, "the state that the report opens with");
+        // soldiers that nobody has named belong to whoever sends them
+        if (Home is { } home && draft.Sector is not (null or "UAF" or "BUS" or "JRN") && (draft.Definite || draft.Holder is not null || draft.Sector is not "MIL")) return (home, AtHome);
         return (null, "");
+    }
+
+    /// <summary>The country spoken of just before; in a new paragraph the report's own, if it has one.</summary>
+    private (string Code, string Reason) Nearer(List<Draft> drafts, Draft draft, string before)
+    {
+        if (Home is not { } home || home == before) return (before, "the country spoken of just before");
+        var paragraph = doc.Sentences[draft.Sentence].Paragraph;
+        for (var i = 0; i < drafts.Count && drafts[i].Start < draft.Start; i++)
+        {
+            if (drafts[i].Code == before && doc.Sentences[drafts[i].Sentence].Paragraph == paragraph) return (before, "the country spoken of just before");
+        }
+        return (home, AtHome);
+    }
+
+    /// <summary>Nobody travels abroad to his own country: "the minister flew to Tehran" is not of the state that was told of before, if that is Iran.</summary>
+    private bool GoesTo(List<Draft> drafts, int index, Draft draft, string country)
+    {
+        if (doc.Words[draft.Head] is not { Dep: Dep.Nsubj, Head: >= 0 and var verb }) return false;
+        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+        {
+            if (drafts[i] is { Place: true, Start: > 0 } goal && goal.Code == country && doc.Words[goal.Head] is { Dep: Dep.Obl } where && where.Head == verb && _words.Goals.Contains(doc.Words[goal.Start - 1].Norm)) return true;
+        }
+        return false;
     }
 
     private (string? Code, int Count) Most()
@@ -130,6 +165,17 @@ internal sealed class CountryInheritance(World world, Document doc)
             _told[name] = _told.TryGetValue(name, out var before) && before != code ? null : code;
         }
         return _told.GetValueOrDefault(role.Name);
+    }
+
+    /// <summary>"Indian opposition parties accused Prime Minister …": those who are governed speak of whoever governs them.</summary>
+    private string? OwnPeople(List<Draft> drafts, int index, Draft draft)
+    {
+        if (draft.Sector is not "GOV" || !draft.HasName || doc.Words[draft.Head] is not { Dep: Dep.Obj or Dep.Obl or Dep.Iobj or Dep.NmodPoss }) return null;
+        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence; i--)
+        {
+            if (drafts[i] is { Code: { } code, Inherited: false, Sector: "PTY" or "OPP" or "LEG" or "LAB" or "EDU" } && IsState(drafts[i]) && doc.Words[drafts[i].Head].Dep is Dep.Nsubj) return code;
+        }
+        return null;
     }
 
     /// <summary>"Visited Tunis, where he met President …": the clause is of a place.</summary>
@@ -174,7 +220,8 @@ internal sealed class CountryInheritance(World world, Document doc)
 
     /// <summary>"President Ana Ruiz" at the head of a paragraph is of the country that the report is about, not of a neighbour who was named once, at the end of the paragraph before.</summary>
     private bool IsNews(Draft draft, Draft speaker) =>
-        draft.HasName && speaker.Code is { } told && told != _lead && _counts.GetValueOrDefault(told) == 1 && doc.Sentences[draft.Sentence].Paragraph != doc.Sentences[speaker.Sentence].Paragraph && Most() is ({ } most, var count) && count * 2 > _total && most != speaker.Code;
+        draft.HasName && speaker.Code is { } told && told != _lead && doc.Sentences[draft.Sentence].Paragraph != doc.Sentences[speaker.Sentence].Paragraph
+        && (Home is { } home && home != told || _counts.GetValueOrDefault(told) == 1 && Most() is ({ } most, var count) && count * 2 > _total && most != told);
 
     /// <summary>"Brazil deployed army engineers": they are its own.</summary>
     private string? Sender(List<Draft> drafts, int index, Draft draft)
@@ -207,7 +254,7 @@ internal sealed class CountryInheritance(World world, Document doc)
         {
             if (drafts[i] is not { Place: true, Code: { } code } || !IsState(drafts[i])) continue;
             var at = drafts[i].Head;
-            if (doc.Words[at].Head == verb) return code;
+            if (doc.Words[at].Head == verb || doc.Words[at] is { Dep: Dep.Obl, Head: >= 0 and var other } && doc.Words[other].Dep is Dep.Conj && doc.Words[other].Head == verb) return code;
             var held = doc.Words[at].Dep is Dep.Nmod ? doc.Words[at].Head : -1;
             if (held >= 0 && doc.Words[held].Head == verb && doc.Words[held].Dep is Dep.Obj or Dep.Obl) return code;
         }
@@ -219,12 +266,14 @@ internal sealed class CountryInheritance(World world, Document doc)
         for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
         {
             // "Venezuela, Cuba and Nicaragua refused": of several that did it together, the last is not more spoken of than the others
-            if (drafts[i].Sentence < draft.Sentence && drafts[i].Kind is ActorKind.Country && doc.Words[drafts[i].Head].Dep is Dep.Conj && i > 0 && drafts[i - 1].Kind is ActorKind.Country && drafts[i - 1].Sentence == drafts[i].Sentence) return null;
+            if (drafts[i].Kind is ActorKind.Country && doc.Words[drafts[i].Head].Dep is Dep.Conj && i > 0 && drafts[i - 1].Kind is ActorKind.Country && drafts[i - 1].Sentence == drafts[i].Sentence && (drafts[i].Sentence < draft.Sentence || draft.Definite && !IsPossessed(draft))) return null;
             // "a Chinese dam builder", "a French journalist" speak of no state
             if (drafts[i] is { Code: { } code, Inherited: false, Modifier: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i]) && IsPublic(drafts[i])) return code;
         }
         return null;
     }
+
+    private static bool IsPossessed(Draft draft) => draft.HolderBy is "'s";
 
     /// <summary>"The presenter walked free. An association praised the judges": of the country that was last spoken of, even if it was not named.</summary>
     private static string? NearestAny(List<Draft> drafts, int index, Draft draft)

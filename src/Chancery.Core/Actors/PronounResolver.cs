@@ -22,7 +22,7 @@ internal sealed class PronounResolver(World world, Document doc)
         // "Latvia and Estonia voiced their support": several together, no one of them
         if (_words.They.Contains(norm) && Doer(pronoun.Head) is >= 0 and var several && several < pronoun.Head && HasChild(several, Dep.Conj)) return null;
         var gender = Gender(pronoun);
-        var own = Own(pronoun);
+        var own = Own(pronoun) is >= 0 and var doer ? doer : Asking(pronoun.Head);
         var person = gender is not null;
         Draft? best = null;
         var bestScore = int.MinValue;
@@ -46,6 +46,13 @@ internal sealed class PronounResolver(World world, Document doc)
     {
         ref readonly var word = ref doc.Words[pronoun.Head];
         return word.Dep is Dep.Obj or Dep.Iobj && word.Xpos is "PRP" && !word.Norm.Contains("sel", StringComparison.Ordinal) ? Doer(pronoun.Head) : -1;
+    }
+
+    /// <summary>"The leader demanded that he step down": nobody asks that of himself. Whoever asks, -1 for nobody.</summary>
+    private int Asking(int pronoun)
+    {
+        if (doc.Words[pronoun] is not { Dep: Dep.Nsubj or Dep.NsubjPass, Head: >= 0 and var deed } || doc.Words[deed] is not { Dep: Dep.Ccomp, Xpos: "VB" or "VBP" or "VBN", Head: >= 0 and var asking } || !_words.Asks.Contains(doc.Words[asking].Lemma)) return -1;
+        return Doer(asking);
     }
 
     /// <summary>The subject of the verb above a word, as its own or that of the verb it is coordinated with; -1 for none.</summary>

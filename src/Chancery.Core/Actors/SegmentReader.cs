@@ -69,8 +69,16 @@ internal sealed class SegmentReader(World world, Document doc, SenseFinder finde
             }
             else break;
             at += length;
+            if (IsSetting(at)) break;
         }
         return at;
+    }
+
+    /// <summary>"In Yerevan | crowds stormed": a town that only says where is no part of the phrase behind it.</summary>
+    private bool IsSetting(int at)
+    {
+        if (Given || _items is not [{ Kind: ItemKind.Known, Start: > 0 and var start, Sense.Kind: SenseKind.Country or SenseKind.Metonym or SenseKind.Region }] || doc.Words[at - 1].Dep is not Dep.Obl || !_words.Locative.Contains(doc.Words[start - 1].Norm)) return false;
+        return at < doc.Words.Length && doc.Words[at].Head != at - 1 && doc.Words[start - 1] is { Head: var head } before && head == at - 1 && before.Sentence == doc.Words[at].Sentence && (start == 1 || doc.Words[start - 2].Sentence != before.Sentence);
     }
 
     /// <summary>"pro-Russian": Russian, but not Russia.</summary>

@@ -22,6 +22,8 @@ internal sealed class StateSets(World world, Document doc)
             if (AtHome(drafts, index, counts) is { } home) Mean(draft, [home], "whose forces and rebels fight each other");
             else if (!Two(draft, drafts, index, counts, statesAlone: true)) Two(draft, drafts, index, counts, statesAlone: false);
         }
+        // "urged the neighbours to talk": the two that the report names again and again, if it does so with no third
+        else if (number is 0 && draft.Definite && role.Sector is null && draft.End - draft.Start <= 2 && counts.Count(static pair => pair.Value > 1 && IsSide(pair.Key)) is 2) Two(draft, drafts, index, counts, statesAlone: true);
         else if (number > 2 || draft.Definite && role.Use is RoleUse.Holder or RoleUse.Person && role.Sector is "GOV" && draft.End - draft.Start <= 2) Together(draft, drafts, index, number);
     }
 
@@ -49,12 +51,19 @@ internal sealed class StateSets(World world, Document doc)
     private bool Two(Draft draft, List<Draft> drafts, int index, Dictionary<string, int> counts, bool statesAlone)
     {
         string? second = null, against = null;
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = index - 1; i >= 0 && drafts[i].Sentence == draft.Sentence && against is null; i--)
         {
             if (drafts[i].Code is { } subject && IsAgainst(draft, drafts[i])) against = subject;
+        }
+        // two that a report names again and again are meant before one that it names once
+        var (often, least) = (counts.Count(static pair => pair.Value > 1 && IsSide(pair.Key)), 1);
+        if (statesAlone && often >= 2) least = 2;
+        for (var i = index - 1; i >= 0; i--)
+        {
             if (drafts[i].Code is not { } code || code == against || drafts[i].Place || drafts[i].Cluster == Attachments.Merged || drafts[i].Inherited || code is "NGO" || statesAlone && !IsSide(code)) continue;
             foreach (var found in (string[])[.. drafts[i].OtherCodes.AsEnumerable().Reverse(), code])
             {
+                if (counts.GetValueOrDefault(found) < least) continue;
                 if (second is null) second = found;
                 else if (found != second && Often(counts, found, second))
                 {
@@ -129,7 +138,8 @@ internal sealed class StateSets(World world, Document doc)
     {
         for (var i = Math.Max(0, draft.Start - 1); i < draft.End; i++)
         {
-            if (_words.PairNumbers.Contains(doc.Words[i].Norm)) return 2;
+            // "two former ministers" are no two that were named
+            if (_words.PairNumbers.Contains(doc.Words[i].Norm)) return draft.Definite || i == draft.End - 1 || doc.Words[i].Upos is not Upos.Num ? 2 : 0;
             if (Array.IndexOf(Numbers, doc.Words[i].Norm) is >= 0 and var at && draft.Definite) return at + 3;
         }
         return 0;

@@ -45,6 +45,7 @@ internal static class ActorFinder
     {
         if (slots.Child(number, Dep.Det) is not (>= 0 and var article) || doc.Words[article].Norm is not ("the" or "these" or "those")) return null;
         var sentence = doc.Words[number].Sentence;
+        if (doc.Words[number].Norm is "two" && Pair(doc, number) is { } pair) return pair;
         var near = doc.ActorIndex.In(sentence - CountReach, sentence);
         for (var i = near.Length - 1; i >= 0; i--)
         {
@@ -56,6 +57,21 @@ internal static class ActorFinder
             }
         }
         return null;
+    }
+
+    /// <summary>"Clinton telephoned Yeltsin, and the two agreed": the two of different states that the sentence has named, if it has named no third.</summary>
+    private static ActorMention? Pair(Document doc, int number)
+    {
+        ActorMention? first = null, second = null;
+        var sentence = doc.Words[number].Sentence;
+        foreach (var actor in doc.ActorIndex.In(sentence, sentence))
+        {
+            if (actor.Head >= number || actor.Code is null || actor.Kind is ActorKind.Pronoun || doc.Words[actor.Head].Dep is not (Dep.Nsubj or Dep.Obj or Dep.Iobj or Dep.Conj or Dep.NsubjPass)) continue;
+            if (first is null) first = actor;
+            else if (second is null && actor.Code != first.Code) second = actor;
+            else if (actor.Cluster != first.Cluster && actor.Cluster != second?.Cluster) return null;
+        }
+        return first is null || second is null ? null : first with { OtherCodes = [second.Code!], Inherited = true, Reasons = [.. first.Reasons, $"the two of {first.Code} and {second.Code}"] };
     }
 
     /// <summary>"A motion by the former president", "a complaint filed by lawyers": who made it comes before whom or what it is about.</summary>

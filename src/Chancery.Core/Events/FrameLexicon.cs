@@ -60,6 +60,19 @@ public sealed class FrameLexicon
 
     public Ontology Ontology { get; }
 
+    /// <summary>By itself the verb tells of people who see or speak to each other and of nothing else: "telephone", "visit".</summary>
+    internal bool Meets(string lemma)
+    {
+        var meets = false;
+        foreach (ref readonly var pair in FramesOf(TriggerKind.Verb, lemma))
+        {
+            if (pair.Trigger.Others.Length > 0) continue;
+            if (pair.Frame.Type is not "CONSULT") return false;
+            meets = true;
+        }
+        return meets;
+    }
+
     /// <summary>The words that frames ask for beside their trigger's own.</summary>
     internal FrameWords Words { get; } = new();
 

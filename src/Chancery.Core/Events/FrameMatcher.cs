@@ -197,19 +197,19 @@ internal sealed partial class FrameMatcher
         }
         for (var i = 0; i < frame.Unless.Length; i++)
         {
-            if (Slots.Marks.Has(pair.Unless[i]) && Holds(frame.Unless[i], token, kind, bound)) return false;
+            if (Slots.Marks.Has(pair.Unless[i]) && Holds(frame.Unless[i], token, kind, bound, guard: true)) return false;
         }
         return true;
     }
 
-    private bool Holds(SlotTest test, int token, TriggerKind kind, int bound)
+    private bool Holds(SlotTest test, int token, TriggerKind kind, int bound, bool guard = false)
     {
         _heads.Clear();
         if (test.Slot.Kind is SlotKind.Sentence)
         {
             for (var i = _sentence.Tokens.Start; i < _sentence.Tokens.End; i++) _heads.Add(i);
         }
-        else if (test.Slot.Kind is SlotKind.Anywhere) Descend(token, 0);
+        else if (test.Slot.Kind is SlotKind.Anywhere) Descend(token, 0, guard);
         else
         {
             Slots.Read(token, kind, test.Slot, bound, _heads);
@@ -257,12 +257,14 @@ internal sealed partial class FrameMatcher
         }
     }
 
-    private void Descend(int token, int depth)
+    private void Descend(int token, int depth, bool guard)
     {
         foreach (var child in Slots.Tree.Of(token))
         {
+            // "expelled the diplomats after the mayor had spoken at a tournament": what others did then says nothing of the deed
+            if (guard && _doc.Words[child].Dep is Dep.Advcl && Slots.Child(child, Dep.Nsubj) >= 0 && Slots.Child(child, Dep.Mark) >= 0) continue;
             _heads.Add(child);
-            if (depth < 6) Descend(child, depth + 1);
+            if (depth < 6) Descend(child, depth + 1, guard);
         }
     }
 

@@ -122,10 +122,14 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         switch (Words[verb].Dep)
         {
             case Dep.Conj when Teller(verb, head) is >= 0 and var teller: return teller;
+            // "was saddened by the death of a medic, whom soldiers shot, and called for an inquiry": behind the clause's comma the sentence goes on
+            case Dep.Conj when Beyond(verb, head) is >= 0 and var main: return IsPassive(main) ? Object(main, depth + 1) : Subject(main, depth + 1);
             case Dep.Conj when Words[head].Upos is Upos.Verb or Upos.Aux or Upos.Adj:
                 return IsPassive(head) && Words[verb].Xpos is not "VBN" ? Child(head, Dep.NsubjPass) : Subject(head, depth + 1);
             case Dep.Xcomp or Dep.Ccomp or Dep.Advcl or Dep.Parataxis:
                 if (Words[verb].Dep is not Dep.Xcomp && Words[verb].Xpos is "VBD" or "VBZ" or "VBP") return -1;
+                // "telephoned the minister to plead with him": who speaks to somebody for a purpose has it himself
+                if (Words[verb].Dep is Dep.Xcomp && !IsPassive(head) && lexicon.Meets(Words[head].Lemma) && Child(head, Dep.Nsubj) is >= 0 and var caller) return Antecedent(caller, head);
                 if (Words[verb].Dep is Dep.Xcomp && Object(head, 1) is >= 0 and var controller) return controller;
                 // "thanked Vietnam for returning the captives": whoever is thanked, fined or blamed for it did it
                 if (Words[verb].Dep is Dep.Advcl && Words[verb].Xpos is "VBG" && HasCase(verb, "for") && !IsPassive(head) && Object(head, 1) is >= 0 and var doer && _doc.ActorAt(doer) is not null) return doer;
@@ -152,6 +156,21 @@ internal sealed class SlotReader(FrameLexicon lexicon)
             if (lexicon.Ontology.QuadOf(pair.Frame.Type) is 2 or 4) return -1;
         }
         return frames.Length > 0 ? Antecedent(teller, Words[first].Head) : -1;
+    }
+
+    /// <summary>The verb of the main clause that goes on behind a relative clause which a comma has closed; -1 for none.</summary>
+    private int Beyond(int verb, int head)
+    {
+        if (Words[verb].Xpos is not ("VBD" or "VBZ" or "VBP" or "VBN") || Words[head].Dep is not Dep.AclRelcl || Child(verb, Dep.Cc) is not (>= 0 and var and) || and - 1 <= head || Words[and - 1].Norm is not ",") return -1;
+        var opens = false;
+        for (var i = head - 1; i > Words[head].Head && !opens; i--) opens = IsRelative(i) && Words[i - 1].Norm is ",";
+        if (!opens) return -1;
+        var at = Words[head].Head;
+        for (var climbed = 0; climbed < MaximalClimb && Tree.Range.Contains(at); climbed++, at = Words[at].Head)
+        {
+            if (Words[at].Upos is Upos.Verb or Upos.Aux) return at;
+        }
+        return -1;
     }
 
     /// <summary>The logical object of a verb, or -1.</summary>
@@ -216,9 +235,16 @@ internal sealed class SlotReader(FrameLexicon lexicon)
     {
         foreach (var child in Tree.Of(verb))
         {
-            if (child > verb && Words[child].Dep is Dep.Obl && Words[child].Upos is Upos.Noun or Upos.Propn && Child(child, Dep.Case) < 0 && !IsTime(child)) return child;
+            if (child > verb && Words[child].Dep is Dep.Obl && Words[child].Upos is Upos.Noun or Upos.Propn && !IsTime(child) && (Child(child, Dep.Case) < 0 || IsUpTo(child))) return child;
         }
         return -1;
+    }
+
+    /// <summary>"Killed up to 30,000 people": a hedge is no preposition.</summary>
+    private bool IsUpTo(int noun)
+    {
+        var number = Child(noun, Dep.Nummod);
+        return number > 1 && Words[number - 1].Norm is "to" && Words[number - 2].Norm is "up";
     }
 
     /// <summary>"At Peru's request", "at the invitation of": whose wish it is, not what is wished.</summary>

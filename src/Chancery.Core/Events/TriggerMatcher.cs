@@ -23,7 +23,8 @@ internal sealed class TriggerMatcher(SlotReader slots)
         {
             var found = Below(doc, head, word, 0, words, passive: false);
             if (found < 0 && head + 1 < slots.Tree.Range.End && Is(doc, head + 1, word)) found = head + 1;
-            if (found < 0) return false;
+            // "met and demanded" meets no demand
+            if (found < 0 || doc.Words[found] is { Upos: Upos.Verb, Dep: Dep.Conj or Dep.Parataxis } && !trigger.Others.Contains("and")) return false;
             words.Add(found);
         }
         if (words.Count > 0) bound = HeldBy(doc, head, words[^1]);

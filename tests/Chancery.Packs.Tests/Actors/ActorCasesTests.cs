@@ -36,6 +36,20 @@ public sealed class ActorCasesTests
         Assert.True(countries >= LeastCountry * n && sectors >= LeastSector * n, report);
     }
 
+    [Fact]
+    public void Police_are_those_of_the_country_that_the_headline_and_the_first_sentence_name()
+    {
+        var pipeline = Pipeline.Build([.. LanguageLoader.Stages(), new ActorStage(WorldLoader.Load(WorldPackTests.Folder))]);
+        const string Text = "A court in Dunedin jailed a man on Monday over a plot.\n\nAustralia's intelligence service had shared messages that he sent to a dealer in Queensland. Canberra confirmed it.\n\nPolice arrested four men outside the building.";
+        string? Of(string? title)
+        {
+            var doc = pipeline.Run(new Article { Id = "case", Title = title, Text = Text, Published = Day });
+            return Best(doc, new TextSpan(Text.IndexOf("Police", StringComparison.Ordinal), Text.IndexOf("Police", StringComparison.Ordinal) + 6))?.Code;
+        }
+        Assert.Equal("NZL", Of("New Zealand court jails man over plot"));
+        Assert.Equal("AUS", Of(null));
+    }
+
     /// <summary>The mention that covers most of the marked words; a country inside the phrase only where the phrase has no other actor.</summary>
     private static ActorMention? Best(Document doc, TextSpan span) =>
         doc.Actors.Where(mention => mention.Kind is not ActorKind.Pronoun && doc.SpanOf(mention.Tokens).Overlaps(span))

@@ -1,4 +1,5 @@
 using Chancery.Core.Actors;
+using Chancery.Core.Language;
 using Chancery.Core.Text;
 using Chancery.Tests;
 
@@ -48,6 +49,26 @@ public sealed class ActorStageTests
         Assert.Equal(("SDN", doc.ActorAt(2)!.Cluster), (doc.ActorAt(6)!.Code, doc.ActorAt(6)!.Cluster));
         var alone = Coded("RSF|RSF|PROPN|2|nsubj; said|say|VERB|0|root; it|it|PRON|4|nsubj; knew|know|VERB|2|ccomp", (0, 1, EntityKind.Organization));
         Assert.Equal("NGO", alone.ActorAt(0)!.Code);
+    }
+
+    [Fact]
+    public void A_label_is_no_subject_and_what_hung_on_it_stands_by_itself()
+    {
+        var doc = Doc.Of("Gaza|Gaza|PROPN|0|root; :|:|PUNCT|5|punct; The|the|DET|4|det; envoy|envoy|NOUN|5|nsubj; left|leave|VERB|1|parataxis; Cairo|Cairo|PROPN|5|obj");
+        new LeadingPlaceStage(WorldLoader.Load(WorldPackTests.Folder)).Run(doc);
+        Assert.Equal((-1, Dep.Root), (doc.Words[4].Head, doc.Words[4].Dep));
+        Assert.Equal((4, Dep.Parataxis), (doc.Words[0].Head, doc.Words[0].Dep));
+    }
+
+    [Fact]
+    public void A_town_that_opens_a_sentence_says_where_and_a_parliament_there_is_its_own()
+    {
+        var doc = Doc.Of("In|in|ADP|3|case; Yerevan|Yerevan|PROPN|3|compound; crowds|crowd|NOUN|4|nsubj; stormed|storm|VERB|0|root; parliament|parliament|NOUN|4|obj; .|.|PUNCT|4|punct");
+        doc.Words[2].Xpos = "NNS";
+        new LeadingPlaceStage(WorldLoader.Load(WorldPackTests.Folder)).Run(doc);
+        Stage.Run(doc);
+        Assert.Equal((3, Dep.Obl), (doc.Words[1].Head, doc.Words[1].Dep));
+        Assert.Equal(("ARM", "ARM"), (doc.ActorAt(2)!.Code, doc.ActorAt(4)!.Code));
     }
 
     [Fact]
