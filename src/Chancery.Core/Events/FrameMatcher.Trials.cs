@@ -12,9 +12,9 @@ internal sealed partial class FrameMatcher
         List<FrameTrial> trials = [];
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            if (KindOf(doc.Words[i]) is not { } kind) continue;
-            var read = Best(i, kind);
-            foreach (var pair in _lexicon.FramesOf(kind, doc.Words[i].Lemma))
+            if (TriggerAt(i) is not (var kind, { } lemma)) continue;
+            var read = Best(i, kind, lemma);
+            foreach (var pair in _lexicon.FramesOf(kind, lemma))
             {
                 if (Array.TrueForAll([.. pair.Trigger.Others], Stands)) trials.Add(Try(pair, i, kind, read));
             }

@@ -48,15 +48,21 @@ internal sealed partial class FrameMatcher
         into.Clear();
         for (var i = sentence.Tokens.Start; i < sentence.Tokens.End; i++)
         {
-            if (KindOf(doc.Words[i]) is not { } kind) continue;
-            var named = kind is TriggerKind.Verb && IsNamedDeed(i);
-            if (Best(i, named ? TriggerKind.Noun : kind, named ? doc.Words[i].Norm : doc.Words[i].Lemma) is not { } reading) continue;
+            if (TriggerAt(i) is not { } at || Best(i, at.Kind, at.Lemma) is not { } reading) continue;
             into.Add(reading);
             foreach (var also in reading.Frame.Also) into.Add(reading.As(also));
         }
         // "held talks" is one trigger: the noun that a longer trigger has taken is not read again
         into.RemoveAll(reading => into.Exists(other => other != reading && other.Words.Contains(reading.Trigger)));
         into.RemoveAll(reading => into.Find(other => TellsTheSame(reading, other)) is { } told && Yield(reading, told));
+    }
+
+    /// <summary>As what a word can trigger frames, and by which lemma; null for what triggers none.</summary>
+    private (TriggerKind Kind, string Lemma)? TriggerAt(int token)
+    {
+        ref readonly var word = ref _doc.Words[token];
+        if (KindOf(word) is not { } kind) return null;
+        return kind is TriggerKind.Verb && IsNamedDeed(token) ? (TriggerKind.Noun, word.Norm) : (kind, word.Lemma);
     }
 
     /// <summary>Readings of triggers whose tests do not hold: what the word could tell elsewhere. Only those who weigh readings look at them.</summary>
