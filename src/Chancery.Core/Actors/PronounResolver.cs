@@ -52,6 +52,8 @@ internal sealed class PronounResolver(World world, Document doc)
     private int Asking(int pronoun)
     {
         if (doc.Words[pronoun] is not { Dep: Dep.Nsubj or Dep.NsubjPass, Head: >= 0 and var deed } || doc.Words[deed] is not { Dep: Dep.Ccomp, Xpos: "VB" or "VBP" or "VBN", Head: >= 0 and var asking } || !_words.Asks.Contains(doc.Words[asking].Lemma)) return -1;
+        // "insists that he will not discuss it" tells what he will do
+        if (Child(deed, Dep.Aux) >= 0) return -1;
         return Doer(asking);
     }
 

@@ -12,18 +12,17 @@ internal static class FiniteVerbs
     {
         if (verbs is not null) Activate(words, sentence, verbs);
         if (sentence.Length < 4 || words[sentence.End - 1].Norm is not ".") return;
-        var (root, verb) = (-1, -1);
+        var (root, verb) = (Root(words, sentence), -1);
         for (var at = sentence.Start; at < sentence.End; at++)
         {
             ref readonly var word = ref words[at];
-            if (word.Head < 0) root = at;
-            if (word.Upos is not (Upos.Verb or Upos.Aux)) continue;
+            if (word.Upos is not (Upos.Verb or Upos.Aux) || IsAside(words, root, at)) continue;
             // any other verb that may be finite
             if (word.Xpos is "VBZ" or "VBP" or "MD" || word.Upos is Upos.Aux || word.Xpos is "VBD" && word.Dep is not (Dep.Amod or Dep.Acl)) return;
-            if (verb < 0 && IsHidden(words, sentence, at, verbs)) verb = at;
+            if (verb < 0 && IsHidden(words, sentence, root, at, verbs)) verb = at;
         }
         if (root < 0 || verb < 0 || words[root].Upos is not (Upos.Noun or Upos.Propn)) return;
-        var subject = words[verb].Dep is Dep.Acl && Noun(words, sentence, verb) is >= 0 and var noun ? noun : verb - 1;
+        var subject = words[verb - 1].Norm is "," && words[verb].Dep is Dep.Amod ? root : words[verb].Dep is Dep.Acl && Noun(words, sentence, verb) is >= 0 and var noun ? noun : verb - 1;
         while (words[subject].Head >= sentence.Start && words[subject].Head < verb) subject = words[subject].Head;
         // the root is what it acts on, or who acts
         if (root != subject && root != words[verb].Head) return;
@@ -49,11 +48,36 @@ internal static class FiniteVerbs
         words[subject].Dep = Dep.Nsubj;
     }
 
+    private static int Root(ReadOnlySpan<Token> words, TokenRange sentence)
+    {
+        for (var at = sentence.Start; at < sentence.End; at++)
+        {
+            if (words[at].Head < 0) return at;
+        }
+        return -1;
+    }
+
+    /// <summary>The verb of a relative clause of the root, or its auxiliary: "Russia, which keeps troops there, shelled the town." has another finite verb.</summary>
+    private static bool IsAside(ReadOnlySpan<Token> words, int root, int at) =>
+        root >= 0 && at > root && words[at] is var word && (word.Dep is Dep.AclRelcl && word.Head == root || word.Head > root && words[word.Head] is { Dep: Dep.AclRelcl } clause && clause.Head == root && word.Upos is Upos.Aux);
+
+    private static bool HasAside(ReadOnlySpan<Token> words, int root, int before)
+    {
+        for (var at = root + 1; root >= 0 && at < before; at++)
+        {
+            if (IsAside(words, root, at)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsPastForm(ReadOnlySpan<Token> words, int verb) => words[verb].Xpos is "VBD" || words[verb].Norm.EndsWith("ed", StringComparison.Ordinal);
+
     /// <summary>Right behind a noun, and before what it acts on.</summary>
-    private static bool IsHidden(ReadOnlySpan<Token> words, TokenRange sentence, int at, Tellers? verbs)
+    private static bool IsHidden(ReadOnlySpan<Token> words, TokenRange sentence, int root, int at, Tellers? verbs)
     {
         if (at == sentence.Start || words[at].Xpos is not ("VBD" or "VBN")) return false;
         if (words[at - 1].Norm is "," && words[at].Dep is Dep.Acl) return IsBehindAside(words, at);
+        if (words[at - 1].Norm is "," && words[at].Dep is Dep.Amod && words[at].Head > at) return IsPastForm(words, at) && HasAside(words, root, at);
         if (words[at - 1].Upos is not (Upos.Noun or Upos.Propn or Upos.Adv)) return false;
         if (words[at].Dep is Dep.Amod) return words[at].Head > at;
         if (words[at].Dep is not Dep.Acl) return false;
@@ -95,7 +119,7 @@ internal static class FiniteVerbs
     private static bool IsBehindAside(ReadOnlySpan<Token> words, int verb)
     {
         var noun = words[verb].Head;
-        if (noun < 0 || noun > verb || !(words[verb].Xpos is "VBD" || words[verb].Norm.EndsWith("ed", StringComparison.Ordinal))) return false;
+        if (noun < 0 || noun > verb || !IsPastForm(words, verb)) return false;
         for (var at = noun + 1; at < verb; at++)
         {
             if (words[at].Dep is Dep.Appos && words[at].Head == noun) return true;
