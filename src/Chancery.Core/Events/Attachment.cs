@@ -37,7 +37,7 @@ internal sealed class Attachment(SentenceTree tree)
         for (var rank = 1; rank < Syntax && tree.Range.Contains(at); rank++)
         {
             var (head, dep) = (words[at].Head, words[at].Dep);
-            var nominal = dep is Dep.Obj or Dep.Nsubj or Dep.NsubjPass or Dep.Obl or Dep.Nmod or Dep.Compound or Dep.Appos or Dep.Iobj;
+            var nominal = dep is Dep.Csubj or Dep.Obj or Dep.Nsubj or Dep.NsubjPass or Dep.Obl or Dep.Nmod or Dep.Compound or Dep.Appos or Dep.Iobj;
             var shared = dep is Dep.Xcomp || (dep is Dep.Conj && words[at].Upos is Upos.Verb) || (dep is Dep.Advcl && (IsBare(doc, at) || IsSameDay(doc, at))) || dep is Dep.Conj && words[at].Upos is Upos.Noun;
             if (dep is Dep.Ccomp or Dep.Parataxis && head == anchor) return Reported;
             if (!nominal && !shared) break;

@@ -90,10 +90,12 @@ internal static class PlaceActor
         // "traffic in the Panamanian capital"
         for (var i = sentence.Tokens.Start + 1; i < sentence.Tokens.End; i++)
         {
-            if (doc.Words[i] is { Upos: Upos.Noun, Dep: Dep.Obl or Dep.Nmod } && doc.Words[i - 1].Dep is Dep.Amod && doc.Words[i - 1].Head == i && doc.ActorAt(i) is null && doc.ActorAt(i - 1) is { Code: { } land } && Nationality.IsState(land)) return At(i, land, land);
+            if (doc.Words[i] is { Upos: Upos.Noun, Dep: Dep.Obl or Dep.Nmod } && doc.Words[i - 1].Dep is Dep.Amod && doc.Words[i - 1].Head == i && IsIn(doc, i - 2) && (doc.ActorAt(i) ?? doc.ActorAt(i - 1)) is { Code: { } land } && Nationality.IsState(land)) return At(i, land, land);
         }
         return null;
     }
+
+    private static bool IsIn(Document doc, int at) => at >= 1 && (doc.Words[at].Norm is "in" || doc.Words[at].Norm is "the" && doc.Words[at - 1].Norm is "in");
 
     /// <summary>The state of the last place of the sentence "in" or "to" which something is done that is not the actor's own.</summary>
     public static ActorMention? There(Document doc, FrameLexicon lexicon, EventMention ev)
