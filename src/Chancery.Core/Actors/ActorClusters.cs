@@ -56,6 +56,7 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
             }
             return;
         }
+        draft.Foreign = IsForeign(draft);
         HolderResolver.Resolve(draft);
         if (NobodyWords.Hold(doc, world.Words, draft))
         {
@@ -64,6 +65,8 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         }
         inheritance.Pair(draft, drafts, index);
         HolderResolver.Default(draft);
+        // a state's ally is no private person
+        if (draft.Foreign && draft.Sector is "CVL") draft.Sector = null;
         if (draft is { Body: null, Holder: null, OwnSector: false, HasName: false, Code: null, Role: { } role } && world.Words.PlainRoles.Contains(role.Name)) draft.Sector = null;
         draft.Office ??= OfficeNamer.Of(doc, draft);
         if (draft.Twin is { Cluster: >= 0 } twin)
@@ -79,6 +82,13 @@ internal sealed class ActorClusters(World world, Document doc, PronounResolver p
         else if (draft.Kind is ActorKind.Country) Join(draft, Keyed($"land {Key(draft)}", draft.Known!.Name), null);
         else if (draft.Role is null && draft.Known is null) AddNoun(draft);
         else AddRole(draft, drafts, index);
+    }
+
+    /// <summary>"Poland advised its neighbour"; a person's rivals are of home, his counterpart is not.</summary>
+    private bool IsForeign(Draft draft)
+    {
+        if (draft is not { HasName: false, Code: null, HolderBy: "'s", Twin: null, Role: { Plural: false } role, Holder: { } holder } || doc.Words[draft.Head].Dep is Dep.Appos || !world.Words.Others.Contains(role.Name) || !Nationality.IsState(holder.Code)) return false;
+        return holder.Kind is ActorKind.Country || world.Words.Opposites.Contains(role.Name) || holder.Kind is ActorKind.Pronoun && world.Words.It.Contains(doc.Words[holder.Head].Norm);
     }
 
     private static string Key(Draft draft) => $"{draft.Code} {draft.Known!.Name}";

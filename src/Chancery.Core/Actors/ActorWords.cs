@@ -8,7 +8,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     /// <summary>The names of all sets, for the loader to check.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "asks", "own_verbs", "wishes", "fall", "particles", "no_names",
+        "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "asks", "others", "opposites", "own_verbs", "wishes", "fall", "particles", "no_names",
         "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
         "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
     ];
@@ -45,6 +45,12 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Verbs of asking that somebody else do something: "demand".</summary>
     public IReadOnlySet<string> Asks { get; } = Set(sets, "asks");
+
+    /// <summary>What one state is to another: "ally", "neighbour".</summary>
+    public IReadOnlySet<string> Others { get; } = Set(sets, "others");
+
+    /// <summary>Those of them that an official has abroad: "counterpart".</summary>
+    public IReadOnlySet<string> Opposites { get; } = Set(sets, "opposites");
 
     /// <summary>Verbs whose object is the subject's own force: "deployed engineers".</summary>
     public IReadOnlySet<string> OwnVerbs { get; } = Set(sets, "own_verbs");

@@ -81,6 +81,13 @@ internal sealed class CountryInheritance(World world, Document doc)
 
     public void Country(Draft draft, List<Draft> drafts, int index)
     {
+        if (draft.Foreign)
+        {
+            draft.Code = Other(draft.Holder!.Code!);
+            draft.Inherited = draft.Code is not null;
+            if (draft.Inherited) draft.Because($"country {draft.Code} inherited: the other state of which the report speaks");
+            return;
+        }
         if (draft.Code is not null || draft.Regional || draft.Modifier && _counts.Count != 1 || draft.Known is { Kind: SenseKind.Organisation } || draft.Role is { Use: RoleUse.Kin } || Refers(draft)) return;
         if (draft.Kind is ActorKind.Name && draft.Role is null && (_counts.Count != 1 || !draft.IsPerson)) return;
         // "its director", and nobody knows whose
@@ -109,7 +116,7 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" or "LAB" or "OPP" or "REL" or "REB" or "CRM" or "PRM" or "SOC" && PlaceBehind(drafts, index, draft) is { } scene) return (scene, "the place of what they do");
         if (draft.Sector is "CVL" or "REF" or "MED" or "AGR" or "EDU" && _place is not null && (Home is null || Home == _place) && _counts.GetValueOrDefault(_place) * 4 >= _total) return (_place, "the report's place");
         var (best, count) = Most();
-        if (best is not null && count * 2 > _total) return (best, "most of the report is about it");
+        if (best is not null && count * 2 > _total && (Home is null || Home == best)) return (best, "most of the report is about it");
         if (_place is not null && (Home is null || Home == _place) && _counts.GetValueOrDefault(_place) * 3 >= _total) return (_place, "the report's place");
         // whose gunmen they are, nobody knows
         if (draft.Sector is not "UAF" && NearestSubject(drafts, index, draft) is { } last && draft.Role?.Use is not null) return Nearer(drafts, draft, last);
@@ -142,6 +149,19 @@ internal sealed class CountryInheritance(World world, Document doc)
             if (drafts[i] is { Place: true, Start: > 0 } goal && goal.Code == country && doc.Words[goal.Head] is { Dep: Dep.Obl } where && where.Head == verb && _words.Goals.Contains(doc.Words[goal.Start - 1].Norm)) return true;
         }
         return false;
+    }
+
+    /// <summary>"Poland advised its neighbour": the other state of which the report speaks most, if no third is spoken of as much.</summary>
+    private string? Other(string own)
+    {
+        var (best, most, second) = ((string?)null, 0, 0);
+        foreach (var (code, n) in _counts)
+        {
+            if (code == own) continue;
+            if (n > most) (best, most, second) = (code, n, most);
+            else if (n > second) second = n;
+        }
+        return most > 1 && most > second ? best : null;
     }
 
     private (string? Code, int Count) Most()

@@ -45,6 +45,9 @@ internal sealed class Draft
     /// <summary>Of a region of many countries ("a Western official"): no one country may be inherited.</summary>
     public bool Regional;
 
+    /// <summary>"Its ally", "his counterpart": whatever a state has so is of another one.</summary>
+    public bool Foreign;
+
     public bool Former;
     public bool Plural;
     public bool Definite;

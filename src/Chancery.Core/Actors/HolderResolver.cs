@@ -10,6 +10,8 @@ internal static class HolderResolver
         if (depth > MaxDepth || draft.Holder is not { } holder || draft.HolderBy == ",") return;
         Resolve(holder, depth + 1);
         var of = draft.HolderBy is not ("and" or "in" or "from");
+        // nobody is his own neighbour
+        if (draft.Foreign) return;
         if (draft.Code is null && holder.Code is { } code)
         {
             draft.Code = code;

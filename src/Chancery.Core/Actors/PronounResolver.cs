@@ -24,6 +24,8 @@ internal sealed class PronounResolver(World world, Document doc)
         var gender = Gender(pronoun);
         var own = Own(pronoun) is >= 0 and var doer ? doer : Asking(pronoun.Head);
         var person = gender is not null;
+        // "two of them": some of many, never of a body
+        var part = _words.They.Contains(norm) && doc.Words[pronoun.Head] is { Dep: Dep.Nmod, Head: >= 0 and var counted } && doc.Words[counted].Upos is Upos.Num;
         Draft? best = null;
         var bestScore = int.MinValue;
         for (var i = index - 1; i >= 0; i--)
@@ -31,7 +33,7 @@ internal sealed class PronounResolver(World world, Document doc)
             var draft = drafts[i];
             if (pronoun.Sentence - draft.Sentence > Reach) break;
             if (draft.Cluster < 0 || draft.Place || draft.Kind is ActorKind.Pronoun && doc.Words[draft.Head].Norm != norm && !Alike(doc.Words[draft.Head].Norm, norm)) continue;
-            if (!Fits(draft, norm, person) || clusters[draft.Cluster].Gender is { } known && gender is not null && known != gender) continue;
+            if (!Fits(draft, norm, person) || part && !draft.Plural || clusters[draft.Cluster].Gender is { } known && gender is not null && known != gender) continue;
             // "Arce asked him": nobody does it to himself without saying so
             if (own >= 0 && IsDoer(drafts, index, own, draft)) continue;
             var score = Score(draft, pronoun);

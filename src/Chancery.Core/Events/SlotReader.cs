@@ -273,6 +273,14 @@ internal sealed class SlotReader(FrameLexicon lexicon)
         if (into.Count == before && word is "between" && Words[trigger].Upos is Upos.Noun) Between(trigger, into, 0);
         if (into.Count > before) return;
         if (verb != trigger && verb >= 0) Under(verb, word, into);
+        // "attacks by his supporters on demonstrators": the parser hung those attacked on the attackers
+        if (into.Count == before && word is "on" or "against" && Words[trigger].Upos is Upos.Noun)
+        {
+            foreach (var child in Tree.Of(trigger))
+            {
+                if (Words[child].Dep is Dep.Nmod && HasCase(child, "by") && _doc.ActorAt(child) is not null) Under(child, word, into);
+            }
+        }
         if (into.Count > before || Words[trigger].Upos is Upos.Noun) return;
         // the parser often hangs a phrase on the object: "signed a pact with Peru"
         Inside(trigger, word, into, 0);
