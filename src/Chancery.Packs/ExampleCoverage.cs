@@ -13,7 +13,7 @@ internal static class ExampleCoverage
     {
         var files = pack.ExampleFiles().ToList();
         if (files.Count == 0) return;
-        var frames = lexicon.Frames.ToDictionary(frame => frame.Id, StringComparer.Ordinal);
+        var frames = lexicon.Frames.DistinctBy(frame => frame.Id).ToDictionary(frame => frame.Id, StringComparer.Ordinal);
         var kinds = frames.Keys.Select(Kind).ToHashSet(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
