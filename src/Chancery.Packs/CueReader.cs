@@ -34,7 +34,7 @@ internal static class CueReader
         return new CueLexicon
         {
             Unnamed = root.Required("unnamed"), Phrases = phrases, Tails = tails, Weights = ReadWeights(file.Table("weights")),
-            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Seeming = Set(root, "seeming"), Narrators = Set(root, "narrators"), Deeds = Pairs(root, "deeds"), Unnaming = Set(root, "unnaming"), Openers = Set(root, "openers"),
+            Speech = Set(root, "speech"), Asserting = Set(root, "asserting"), Seeming = Set(root, "seeming"), Continuing = Set(root, "continuing"), Narrators = Set(root, "narrators"), Deeds = Pairs(root, "deeds"), Unnaming = Set(root, "unnaming"), Openers = Set(root, "openers"),
             Topical = Set(root, "topical"), PassiveTopical = Set(root, "passive_topical"),
             Venues = Set(root, "venues"), VenuePrepositions = Set(root, "venue_prepositions"),
         };

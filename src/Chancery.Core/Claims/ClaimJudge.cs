@@ -7,31 +7,35 @@ namespace Chancery.Core.Claims;
 internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
 {
     private const double Sure = 0.5;
-    private const int Long = 6, Short = 3;
+    private const int Long = 6, Short = 3, MaximalGap = 4;
 
     private readonly Dictionary<int, ClaimDraft> _best = [];
+    private readonly HashSet<int> _nouns = [];
+    private readonly List<int> _leading = [];
     private int[] _covered = [];
     private bool[] _twice = [];
 
     public List<ClaimDraft> Choose(Document doc, List<ClaimDraft> drafts)
     {
         _best.Clear();
+        _nouns.Clear();
         foreach (var draft in drafts)
         {
             draft.Value = Value(doc, draft);
-            if (draft.Value >= lexicon.Weights.Threshold) Keep(draft);
+            if (draft.Value < lexicon.Weights.Threshold) continue;
+            Keep(draft);
+            if (draft.Noun >= 0) _nouns.Add(draft.Noun);
         }
+        DropLeading();
         Cover(doc);
-        HashSet<int> nouns = [];
         List<ClaimDraft> chosen = [];
         foreach (var draft in _best.Values)
         {
             draft.Nested = IsNested(doc, draft);
-            if (draft.Frame.Shape is CueShape.OfNoun) nouns.Add(draft.Noun);
             chosen.Add(draft);
         }
         // "expressed concern about": the noun is no claim of its own
-        chosen.RemoveAll(draft => nouns.Contains(draft.Token));
+        chosen.RemoveAll(draft => _nouns.Contains(draft.Token));
         chosen.Sort((a, b) => a.Token.CompareTo(b.Token));
         return chosen;
     }
@@ -50,8 +54,8 @@ internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
         if (!_best.TryGetValue(draft.Token, out var best) || Rank(draft) > Rank(best)) _best[draft.Token] = draft;
     }
 
-    // a quotation in front beats whatever the parser hung behind the verb
-    private static double Rank(ClaimDraft draft) => draft.Value + (draft.Frame.Shape is CueShape.Quoted ? 1 : 0);
+    // a quotation in front beats whatever the parser hung behind the verb; a verb that says so itself ("defended the claim that") needs no noun
+    private static double Rank(ClaimDraft draft) => draft.Value + (draft.Frame.Shape switch { CueShape.Quoted => 1, CueShape.OfNoun => -1, _ => 0 });
 
     private double Value(Document doc, ClaimDraft draft)
     {
@@ -98,7 +102,7 @@ internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
         if (draft.Outermost) return false;
         if (quotes.IsQuoted(draft.Token)) return true;
         var weights = lexicon.Weights;
-        if (IsCovered(draft.Token)) return draft.Value * weights.Nested < weights.Threshold;
+        if (draft.Frame.Shape is not CueShape.Phrase && IsCovered(draft.Token)) return draft.Value * weights.Nested < weights.Threshold;
         return doc.Words[draft.Token].Dep is Dep.Ccomp && doc.Words[draft.Token].Upos is Upos.Verb && draft.Value * weights.Complement < weights.Threshold;
     }
 
@@ -108,7 +112,27 @@ internal sealed class ClaimJudge(CueLexicon lexicon, QuoteReader quotes)
         {
             if (doc.Words[i].Xpos is "MD") return lexicon.Weights.Modal;
         }
-        return draft.Cue.Start > 0 && doc.Words[draft.Cue.Start - 1].Norm is "to" && doc.Words[draft.Cue.Start - 1].Head == draft.Token ? lexicon.Weights.Infinitive : 1;
+        // also where the verb before is part of the cue: "refused to endorse"
+        for (var i = draft.Token - 1; i >= Math.Max(0, draft.Token - MaximalGap); i--)
+        {
+            if (doc.Words[i] is { Norm: "to", Dep: Dep.Mark } mark && mark.Head == draft.Token) return lexicon.Weights.Infinitive;
+        }
+        return 1;
+    }
+
+    // "refused to endorse", "issued a statement saying": both verbs are one cue, of what the second takes
+    private void DropLeading()
+    {
+        _leading.Clear();
+        foreach (var draft in _best.Values)
+        {
+            if (draft.Class is not CueClass.Verb) continue;
+            for (var i = draft.Cue.Start; i < draft.Token; i++)
+            {
+                if (_best.TryGetValue(i, out var first) && first.Frame.Shape is CueShape.Infinitive or CueShape.Obj) _leading.Add(i);
+            }
+        }
+        foreach (var token in _leading) _best.Remove(token);
     }
 
     private void Cover(Document doc)

@@ -6,7 +6,7 @@ namespace Chancery.Core.Claims;
 /// <summary>Where source, cue and content of a sentence begin and end.</summary>
 internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteReader quotes)
 {
-    private const int MaximalGap = 3;
+    private const int MaximalGap = 3, LongestGap = 6;
 
     private Document _doc = null!;
 
@@ -95,12 +95,21 @@ internal sealed class ClaimSpans(CueLexicon lexicon, SentenceTree tree, QuoteRea
         while (start > tree.Range.Start && BelongsToCue(start - 1, verb)) start--;
         // "continued to insist", "went on to say": the verb before belongs to the cue as an auxiliary does
         var above = _doc.Words[verb].Head;
-        if (_doc.Words[verb].Dep is not Dep.Xcomp || above >= start || above < start - MaximalGap || !tree.Range.Contains(above) || quotes.IsQuoted(above) != quotes.IsQuoted(verb)) return start;
+        // "released a statement saying": whoever released it says so
+        if (_doc.Words[verb] is { Dep: Dep.Acl, Xpos: "VBG" } && above == start - 1 && lexicon.Venues.Contains(_doc.Words[above].Lemma) && _doc.Words[above] is { Dep: Dep.Obj, Head: var made } && made < above && made >= start - LongestGap && tree.Range.Contains(made)) return CueStart(made);
+        if (!GoesOn(verb) || above >= start || above < start - MaximalGap || !tree.Range.Contains(above) || quotes.IsQuoted(above) != quotes.IsQuoted(verb)) return start;
         foreach (var child in tree.Index.Of(above))
         {
             if (child > above && child < verb && _doc.Words[child].Dep is Dep.Obj or Dep.Iobj or Dep.Ccomp) return start;
         }
         return CueStart(above);
+    }
+
+    // "went on to say"
+    private bool GoesOn(int verb)
+    {
+        ref readonly var word = ref _doc.Words[verb];
+        return word.Dep is Dep.Xcomp || word.Dep is Dep.Advcl && tree.Range.Contains(word.Head) && lexicon.Continuing.Contains(_doc.Words[word.Head].Lemma) && HasMarker(verb, "to");
     }
 
     private bool BelongsToCue(int token, int verb)

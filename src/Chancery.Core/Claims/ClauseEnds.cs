@@ -18,6 +18,7 @@ internal sealed class ClauseEnds(ClaimSpans spans)
             ref readonly var word = ref spans.Word(i);
             if (word.Dep is Dep.Conj && IsTold(i) && Tree.Under(i).Start > start) return BeforeJoint(Tree.Under(i).Start);
             if (word.Xpos is "VBG" && i > start + 1 && spans.Lexicon.Reports(word.Lemma) && (spans.IsBreak(i - 1) || spans.Word(i - 1).Norm is "before" or "after" or "while" or "without")) return i - 1;
+            if (spans.Word(i - 1).Norm is "-" or "–" or "—" or "--" && word.Norm is "although" or "though" && HasSubject(word.Head)) return i - 1;
             if (spans.Word(i - 1).Norm is not ",") continue;
             if (word.Norm is "while" || word.Norm is "as" or "although" && HasReport(i, end)) return i - 1;
             if (word.Xpos is "WDT" or "WP" or "WRB" or "WP$" && end >= spans.End - 1 && !HasComma(i, end)) return i - 1;

@@ -29,6 +29,9 @@ public sealed class CueLexicon
     /// <summary>Verbs that say how something looks to nobody in particular: "seem", "appear".</summary>
     public IReadOnlySet<string> Seeming { get; init; } = None;
 
+    /// <summary>Verbs that lead to a cue and belong to it: "go on to say".</summary>
+    public IReadOnlySet<string> Continuing { get; init; } = None;
+
     /// <summary>Verbs with the objects of which they are deeds and no speech: "recall" an "ambassador", "declare" a "ceasefire".</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Deeds { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
 

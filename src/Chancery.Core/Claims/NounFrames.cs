@@ -6,11 +6,14 @@ namespace Chancery.Core.Claims;
 /// <summary>What is said below a noun or an adjective: "the claim that …", "confident that …", "expressed concern about …".</summary>
 internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<ClaimDraft> drafts)
 {
+    private const int MaximalGap = 8;
+
     private SentenceTree Tree => spans.Tree;
 
     public void Noun(int noun)
     {
         ref readonly var word = ref spans.Word(noun);
+        if (IsVenue(word)) return;
         var shape = word.Dep is Dep.Obj && Tree.Range.Contains(word.Head) && spans.Word(word.Head).Upos is Upos.Verb ? CueShape.AsObject
             : spans.Kid(noun, Dep.Cop) >= 0 ? CueShape.AsPredicate : CueShape.Complement;
         ClaimSource? source = null;
@@ -19,9 +22,13 @@ internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<Cl
             var (particle, last) = Complement(noun, child);
             if (last < 0) continue;
             source ??= SourceOf(noun, shape);
-            Add(noun, CueClass.Noun, word.Lemma, new CueFrame(shape, particle), new TokenRange(noun, last + 1), source.Value, child, last);
+            Add(noun, CueClass.Noun, word.Lemma, new CueFrame(shape, particle), new TokenRange(shape is CueShape.AsObject ? WithHead(noun) : noun, last + 1), source.Value, child, last);
         }
     }
+
+    // "said in a statement that": the verb says so
+    private bool IsVenue(in Token word) =>
+        word.Dep is Dep.Obl && Tree.Range.Contains(word.Head) && spans.Word(word.Head).Upos is Upos.Verb && spans.Lexicon.Reports(spans.Word(word.Head).Lemma) && spans.Lexicon.Venues.Contains(word.Lemma);
 
     public void Adjective(int adjective)
     {
@@ -50,6 +57,13 @@ internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<Cl
         }
     }
 
+    // "have often voiced their fear that": the verb belongs to the cue
+    private int WithHead(int noun)
+    {
+        var verb = spans.Word(noun).Head;
+        return verb < noun && noun - verb <= MaximalGap ? spans.Cue(verb).Start : noun;
+    }
+
     // what leads to the content, and its last word
     private (string Particle, int Last) Complement(int head, int child)
     {
@@ -73,7 +87,7 @@ internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<Cl
         {
             if (spans.Word(child).Dep is Dep.Nmod && (spans.HasMarker(child, "by") || spans.HasMarker(child, "from"))) return sources.Phrase(child);
         }
-        if (shape is CueShape.AsObject) return sources.Of(spans.Word(noun).Head);
+        if (shape is CueShape.AsObject || spans.Word(noun) is { Dep: Dep.Obl, Head: var above } && Tree.Range.Contains(above) && spans.Word(above).Upos is Upos.Verb) return sources.Of(spans.Word(noun).Head);
         return shape is CueShape.AsPredicate && sources.Subject(noun) is >= 0 and var subject ? sources.Phrase(subject) : ClaimSource.None;
     }
 

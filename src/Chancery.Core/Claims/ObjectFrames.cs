@@ -15,7 +15,11 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         if (subject >= 0 || word.Xpos is "VBN" && word.Dep is Dep.Acl or Dep.Amod) Passive(verb, subject, infinitive, cue);
         else if (spans.Kid(verb, Dep.Obj, 1) is var obj && spans.Kid(verb, Dep.Iobj, 1) is var other && (obj >= 0 || other >= 0)) Object(verb, obj, other, infinitive, cue, source);
         else if (infinitive >= 0) Infinitive(verb, infinitive, cue, source);
-        else Obliques(verb, cue, source);
+        else
+        {
+            Relative(verb, cue, source);
+            Obliques(verb, cue, source);
+        }
     }
 
     private void Object(int verb, int obj, int other, int infinitive, TokenRange cue, ClaimSource source)
@@ -55,6 +59,16 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         if (start < end) Add(verb, new CueFrame(particle.Length == 0 ? shape : also, particle), cue, source, spans.Content(start, spans.Told(start, end)));
         if (spans.Word(verb).Lemma is "say" && under.Start == cue.End) _whole = verb;
         if (obj >= 0 && spans.Word(obj).Upos is Upos.Noun) nouns.WithVerb(verb, obj, cue, source);
+    }
+
+    // "which he opposes", "the ban they want": what is said stands before
+    private void Relative(int verb, TokenRange cue, ClaimSource source)
+    {
+        ref readonly var word = ref spans.Word(verb);
+        if (word.Dep is not Dep.AclRelcl || word.Head >= verb || !Tree.Range.Contains(word.Head)) return;
+        var thing = spans.Kid(verb, Dep.Obj, -1);
+        if (thing < 0 && (!source.IsNamed || spans.Word(source.Head).Head != verb || source.Head < word.Head || spans.Word(source.Head).Xpos is "WP" or "WDT")) return;
+        Add(verb, new CueFrame(CueShape.Obj), cue, source, thing < 0 ? spans.Phrase(word.Head) : Tree.Under(thing));
     }
 
     private bool IsDeed(int verb, int thing) => spans.Lexicon.Deeds.TryGetValue(spans.Word(verb).Lemma, out var things) && things.Contains(spans.Word(thing).Lemma);

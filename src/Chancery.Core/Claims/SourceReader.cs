@@ -6,7 +6,7 @@ namespace Chancery.Core.Claims;
 /// <summary>Finds who says so.</summary>
 internal sealed class SourceReader(ClaimSpans spans)
 {
-    private const int MaximalClimb = 5, LongestName = 12;
+    private const int MaximalClimb = 5, LongestName = 12, LongestAside = 4;
 
     private SentenceTree Tree => spans.Tree;
 
@@ -23,10 +23,27 @@ internal sealed class SourceReader(ClaimSpans spans)
         if (word.Xpos is not ("VBD" or "VBZ" or "VBP") || !spans.Lexicon.Reports(word.Lemma)) return -1;
         var last = verb - 1;
         while (last > spans.Start && spans.Word(last).Head == verb && spans.Word(last).Dep is Dep.Advmod or Dep.Aux) last--;
-        if (last < spans.Start || spans.Quotes.IsQuoted(last) != spans.Quotes.IsQuoted(verb) || spans.Word(last).Upos is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det)) return -1;
+        last = BeforeAside(last);
+        if (last < spans.Start || spans.Quotes.IsQuoted(last) != spans.Quotes.IsQuoted(verb) || spans.Word(last).Upos is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Det or Upos.Num)) return -1;
         var head = last;
         while (spans.Word(head).Head is var above && above < verb && above >= Math.Max(spans.Start, last - LongestName) && IsNominal(above)) head = above;
         return head;
+    }
+
+    // "Ana Ruiz (D-Calif.) said", "others, however, said": before brackets, and before a word between commas
+    private int BeforeAside(int last)
+    {
+        if (last <= spans.Start) return last;
+        if (spans.Word(last).Norm is ",")
+        {
+            var comma = last - 1;
+            while (comma > spans.Start && last - comma <= LongestAside && spans.Word(comma).Norm is not ",") comma--;
+            return comma > spans.Start && spans.Word(comma).Norm is "," ? comma - 1 : last;
+        }
+        if (spans.Word(last).Norm is not ")") return last;
+        var open = last - 1;
+        while (open > spans.Start && last - open <= LongestName && spans.Word(open).Norm is not "(") open--;
+        return open > spans.Start && spans.Word(open).Norm is "(" ? open - 1 : last;
     }
 
     private bool IsNominal(int token) => spans.Word(token).Upos is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num;

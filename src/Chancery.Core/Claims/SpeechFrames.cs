@@ -47,7 +47,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         return false;
     }
 
-    // "said on Monday that …": a clause that the parser hung on the day
+    // "said on Monday that …", "said in a statement that …": a clause that the parser hung on the day or the venue
     private int Lost(int verb)
     {
         if (!spans.Lexicon.Reports(spans.Word(verb).Lemma)) return -1;
@@ -56,7 +56,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
             if (child < verb || spans.Word(child).Dep is not (Dep.Obl or Dep.OblUnmarked)) continue;
             foreach (var below in Tree.Index.Of(child))
             {
-                if (spans.Word(below).Dep is Dep.AclRelcl or Dep.Acl && spans.Marker(below).First is >= 0 and var mark && spans.Word(mark).Norm is "that" && spans.Word(mark).Upos is Upos.Sconj) return below;
+                if (spans.Word(below).Dep is Dep.AclRelcl or Dep.Acl or Dep.Ccomp && spans.Marker(below).First is >= 0 and var mark && spans.Word(mark).Norm is "that" && spans.Word(mark).Upos is Upos.Sconj) return below;
             }
         }
         return -1;
@@ -200,6 +200,8 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         if (speech) end = ClauseEnd(verb, end);
         foreach (var child in Tree.Index.Of(verb))
         {
+            // "told them that he, like others, agreed": a clause in two pieces
+            if (child > clause && spans.Word(child).Dep is Dep.Ccomp && Tree.Under(child).Start >= end) end = Tree.Under(child).End;
             // "said the threat is serious and the country must be strong": the second half is said as well
             if (child < clause || spans.Word(child).Dep is not Dep.Conj || spans.Lexicon.Reports(spans.Word(child).Lemma) || Tree.Under(child).Start < end) continue;
             if (spans.Kid(child, Dep.Nsubj) < 0 && spans.Kid(child, Dep.NsubjPass) < 0 && spans.Kid(child, Dep.Expl) < 0) continue;
@@ -314,7 +316,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         if (under.Start > spans.Start + 1) content.Add(spans.Content(spans.Start, under.Start));
         if (under.End < spans.End - 1) content.Add(spans.Content(under.End, spans.End));
         if (content.Count == 0) return;
-        if (word.Xpos is "VBN" && sources.Subject(verb) < 0 && spans.Kid(verb, Dep.NsubjPass) < 0) source = ClaimSource.None;
+        if (word.Xpos is "VBN" && sources.Subject(verb) < 0 && spans.Kid(verb, Dep.NsubjPass) < 0) source = sources.Agent(verb) is >= 0 and var agent ? sources.Phrase(agent) : ClaimSource.None;
         if (spans.Kid(verb, Dep.Obj, 1) is >= 0 and var it && spans.Word(it).Upos is Upos.Pron) cue = cue with { End = it + 1 };
         Add(verb, CueShape.AsClause, cue, source, content);
     }

@@ -14,10 +14,35 @@ public sealed class CueReachTests
     // whoever is made to say so stands between
     [InlineData("He|he|PRON|2|nsubj;forced|force|VERB|0|root;him|he|PRON|2|obj;to|to|PART|5|mark;admit|admit|VERB|2|xcomp;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "admit")]
     [InlineData("He|he|PRON|2|nsubj;said|say|VERB|0|root;repeatedly|repeatedly|ADV|2|advmod;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|2|ccomp", "said repeatedly")]
+    [InlineData("He|he|PRON|2|nsubj;went|go|VERB|0|root;on|on|ADP|2|compound:prt;to|to|PART|5|mark;say|say|VERB|2|advcl;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "went on to say")]
+    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;refused|refuse|VERB|0|root;to|to|PART|4|mark;condemn|condemn|VERB|2|xcomp;the|the|DET|6|det;attack|attack|NOUN|4|obj", "refused to condemn")]
     public void A_cue_has_the_words_around_its_verb(string rows, string cue)
     {
         var doc = Sentences.Tagged(rows);
         Assert.Contains(doc.Claims, claim => doc.TextOf(claim.Cue) == cue);
+    }
+
+    [Theory]
+    // "rejected the claim that": rejecting says so, whatever is rejected
+    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;rejected|reject|VERB|0|root;the|the|DET|4|det;claim|claim|NOUN|2|obj;that|that|SCONJ|7|mark;rebels|rebel|NOUN|7|nsubj;fled|flee|VERB|4|acl", "", "rejected", "the claim that rebels fled")]
+    // where it was said may stand before what was said
+    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;said|say|VERB|0|root;in|in|ADP|5|case;a|a|DET|5|det;statement|statement|NOUN|2|obl;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "said=VBD", "said", "that rebels fled")]
+    // what is said of may stand before its clause
+    [InlineData("The|the|DET|2|det;truce|truce|NOUN|7|nsubj;which|which|PRON|5|obj;Kyiv|Kyiv|PROPN|5|nsubj;opposes|oppose|VERB|2|acl:relcl;was|be|AUX|7|aux:pass;broken|break|VERB|0|root", "which=WDT opposes=VBZ", "opposes", "which")]
+    public void One_cue_is_one_claim(string rows, string tags, string cue, string content)
+    {
+        var doc = Sentences.Tagged(rows, tags);
+        var claim = Assert.Single(doc.Claims);
+        Assert.Equal((cue, content), (doc.TextOf(claim.Cue), doc.TextOf(Assert.Single(claim.Content))));
+    }
+
+    [Theory]
+    [InlineData("Rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|0|root;,|,|PUNCT|2|punct;Ruiz|Ruiz|PROPN|2|obj;(|(|PUNCT|6|punct;Lima|Lima|PROPN|4|appos;)|)|PUNCT|6|punct;said|say|VERB|2|parataxis", "said=VBD", "Ruiz")]
+    [InlineData("As|as|SCONJ|2|mark;reported|report|VERB|6|advcl;by|by|ADP|4|case;police|police|NOUN|2|obl:agent;,|,|PUNCT|2|punct;rebels|rebel|NOUN|7|nsubj;fled|flee|VERB|0|root", "reported=VBN", "police")]
+    public void A_source_before_brackets_or_behind_by_is_found(string rows, string tags, string source)
+    {
+        var doc = Sentences.Tagged(rows, tags);
+        Assert.Contains(doc.Claims, claim => claim.NameIn(doc) == source);
     }
 
     [Fact]

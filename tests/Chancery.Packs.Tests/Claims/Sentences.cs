@@ -21,12 +21,16 @@ internal static class Sentences
     private static readonly IStage[] Stages =
         [Times, Places, .. ClaimLoader.Stages(Root, Problems), new EventDateStage(Times.Lexicon), new EventPlaceStage(Places.Lexicon)];
 
-    public static IStage[] All => Stages;
-
     public static Document Read(string rows, DateOnly? published, params (int Trigger, string Type)[] events)
     {
         var doc = Doc.Of(rows, published);
         foreach (var (trigger, type) in events) doc.Events.Add(Event(trigger, type));
+        return Run(doc);
+    }
+
+    /// <summary>Reads a document that a test has made.</summary>
+    public static Document Run(Document doc)
+    {
         foreach (var stage in Stages) stage.Run(doc);
         return doc;
     }
@@ -42,8 +46,7 @@ internal static class Sentences
             var at = Enumerable.Range(0, doc.Tokens.Count).First(token => doc.TextOf(token).SequenceEqual(tag.Split('=')[0]));
             doc.Words[at].Xpos = tag.Split('=')[1];
         }
-        foreach (var stage in Stages) stage.Run(doc);
-        return doc;
+        return Run(doc);
     }
 
     public static EventMention Event(int trigger, string type, string? actor = null, string? recipient = null) => new()

@@ -15,7 +15,7 @@ public sealed class EventPlaceTests
             if (mode is not null) ev.Modes = [mode];
             doc.Events.Add(ev);
         }
-        foreach (var stage in Sentences.All) stage.Run(doc);
+        Sentences.Run(doc);
         return doc;
     }
 
