@@ -15,7 +15,7 @@ public sealed class CueReachTests
     [InlineData("He|he|PRON|2|nsubj;forced|force|VERB|0|root;him|he|PRON|2|obj;to|to|PART|5|mark;admit|admit|VERB|2|xcomp;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "admit")]
     [InlineData("He|he|PRON|2|nsubj;said|say|VERB|0|root;repeatedly|repeatedly|ADV|2|advmod;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|2|ccomp", "said repeatedly")]
     [InlineData("He|he|PRON|2|nsubj;went|go|VERB|0|root;on|on|ADP|2|compound:prt;to|to|PART|5|mark;say|say|VERB|2|advcl;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "went on to say")]
-    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;refused|refuse|VERB|0|root;to|to|PART|4|mark;condemn|condemn|VERB|2|xcomp;the|the|DET|6|det;attack|attack|NOUN|4|obj", "refused to condemn")]
+    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;refused|refuse|VERB|0|root;to|to|PART|4|mark;praise|praise|VERB|2|xcomp;the|the|DET|6|det;truce|truce|NOUN|4|obj", "refused to praise")]
     public void A_cue_has_the_words_around_its_verb(string rows, string cue)
     {
         var doc = Sentences.Tagged(rows);
@@ -37,7 +37,7 @@ public sealed class CueReachTests
     }
 
     [Theory]
-    [InlineData("Rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|0|root;,|,|PUNCT|2|punct;Ruiz|Ruiz|PROPN|2|obj;(|(|PUNCT|6|punct;Lima|Lima|PROPN|4|appos;)|)|PUNCT|6|punct;said|say|VERB|2|parataxis", "said=VBD", "Ruiz")]
+    [InlineData("Rebels|rebel|NOUN|2|nsubj;fled|flee|VERB|0|root;,|,|PUNCT|2|punct;Ruiz|Ruiz|PROPN|2|obj;(|(|PUNCT|6|punct;Lima|Lima|PROPN|4|appos;)|)|PUNCT|6|punct;said|say|VERB|2|parataxis", "said=VBD", "Ruiz ( Lima )")]
     [InlineData("As|as|SCONJ|2|mark;reported|report|VERB|6|advcl;by|by|ADP|4|case;police|police|NOUN|2|obl:agent;,|,|PUNCT|2|punct;rebels|rebel|NOUN|7|nsubj;fled|flee|VERB|0|root", "reported=VBN", "police")]
     public void A_source_before_brackets_or_behind_by_is_found(string rows, string tags, string source)
     {
