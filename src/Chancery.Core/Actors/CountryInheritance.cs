@@ -91,7 +91,7 @@ internal sealed class CountryInheritance(World world, Document doc)
         if (draft.Code is not null || draft.Regional || draft.Modifier && _counts.Count != 1 || draft.Known is { Kind: SenseKind.Organisation } || draft.Role is { Use: RoleUse.Kin } || Refers(draft)) return;
         if (draft.Kind is ActorKind.Name && draft.Role is null && (_counts.Count != 1 || !draft.IsPerson)) return;
         // "its director", and nobody knows whose
-        if (draft.Role is { } plain && !draft.HasName && draft.Body is null && _words.PlainRoles.Contains(plain.Name)) return;
+        if (draft.Role is { } plain && !draft.HasName && draft.Body is null && draft.Holder is null && _words.PlainRoles.Contains(plain.Name)) return;
         var (code, reason) = Choose(drafts, index, draft);
         if (code is null) return;
         (draft.Code, draft.Inherited) = (code, true);
