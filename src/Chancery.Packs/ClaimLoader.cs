@@ -18,6 +18,7 @@ public static class ClaimLoader
         var pack = PackFolder.Open(Path.Combine(root, Folder), problems);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return [new ClaimStage(CueLexicon.Empty), new AuxStage(new AuxLexicon(), CueLexicon.Empty)];
         var cues = CueReader.Read(pack, problems);
+        ReadTold(pack, problems);
         return [new ClaimStage(cues), new AuxStage(ReadAux(pack, problems), cues)];
     }
 
@@ -30,7 +31,7 @@ public static class ClaimLoader
         var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), []);
         if (!File.Exists(Path.Combine(pack.Path, "pack.toml"))) return [];
         var aux = ReadAux(pack, []);
-        return [new DenialStage(aux, ontology), new FactualityStage(aux, CueReader.Read(pack, []), Model(root))];
+        return [new DenialStage(aux, ontology), new FactualityStage(aux, CueReader.Read(pack, []), ReadTold(pack, []), Model(root))];
     }
 
     /// <summary>How far events are told as having happened, by the words of the pack and, where there is one, the learned table.</summary>
@@ -39,7 +40,7 @@ public static class ClaimLoader
     {
         List<Problem> problems = [];
         var pack = PackFolder.Open(Path.Combine(root, "packs", Folder), problems);
-        return new FactualityReader(ReadAux(pack, problems), CueReader.Read(pack, problems), Model(root));
+        return new FactualityReader(ReadAux(pack, problems), CueReader.Read(pack, problems), ReadTold(pack, problems), Model(root));
     }
 
     /// <summary>Gives the speakers that close a sentence to their verb, before anybody reads the tree.</summary>
@@ -55,7 +56,10 @@ public static class ClaimLoader
         var path = Path.Combine(root, "models", "en", FactualityModel.FileName);
         if (!File.Exists(path)) return null;
         using var table = File.OpenText(path);
-        return FactualityModel.Read(table);
+        var trees = Path.Combine(root, "models", "en", FactualityModel.TreesName);
+        if (!File.Exists(trees)) return FactualityModel.Read(table);
+        using var stream = File.OpenRead(trees);
+        return FactualityModel.Read(table, stream);
     }
 
     /// <summary>What training reads around an event.</summary>
@@ -63,7 +67,25 @@ public static class ClaimLoader
     {
         List<Problem> problems = [];
         var pack = PackFolder.Open(Path.Combine(packs, Folder), problems);
-        return new FactualityFeatures(ReadAux(pack, problems), CueReader.Read(pack, problems));
+        return new FactualityFeatures(ReadAux(pack, problems), CueReader.Read(pack, problems), ReadTold(pack, problems));
+    }
+
+    // a pack without such families has none
+    private static ToldLexicon ReadTold(PackFolder pack, List<Problem> problems)
+    {
+        List<(string, IReadOnlyList<string>)> families = [];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in pack.OptionalFiles("told.toml"))
+        {
+            foreach (var table in file.Arrays("family"))
+            {
+                var name = table.Required("name");
+                if (!names.Add(name)) problems.Add(PackProblems.Duplicate(file.Name, table.LineOf("name"), name, "an earlier family"));
+                families.Add((name, table.Strings("words")));
+            }
+            file.Finish();
+        }
+        return new ToldLexicon(families);
     }
 
     private static AuxLexicon ReadAux(PackFolder pack, List<Problem> problems)

@@ -22,7 +22,7 @@ internal sealed class FakeEngine : IEngine
 
     public TellingModel Tellings => throw new InvalidOperationException("the fake coder has no model");
 
-    public FactualityReader Factuality { get; } = new(new AuxLexicon(), CueLexicon.Empty, null);
+    public FactualityReader Factuality { get; } = new(new AuxLexicon(), CueLexicon.Empty, ToldLexicon.Empty, null);
 
     public CodedReport Code(Article article)
     {

@@ -43,6 +43,19 @@ public sealed class FactualityTests
     }
 
     [Fact]
-    public void Classes_that_part_at_one_keep_their_bounds() =>
-        Assert.Equal((-1, 1), FactualityBounds.Of([(-2, -3), (-0.9, 0), (0.9, 0), (1.1, 3)]));
+    public void Bounds_do_not_hang_on_one_case()
+    {
+        List<(double Sum, double Value)> cases = [(0.35, 3), (2.35, 0)];
+        for (var i = 0; i < 20; i++) cases.AddRange([(-2, -3), (0.1 + 0.01 * i, 0), (1.5 + 0.01 * i, 3)]);
+        var (not, happened) = FactualityBounds.Of(cases);
+        Assert.InRange(not, -1.5, 0);
+        Assert.InRange(happened, 0.5, 1.5);
+    }
+
+    [Fact]
+    public void Every_fact_is_of_one_group()
+    {
+        var parts = FactualityGroups.Part(["lemma=say", "above0=Ccomp:say", "above-usual", "out-factive0=Ccomp|", "out0=say||", "new"]);
+        Assert.Equal([("", "5"), ("word", "0"), ("times", "2"), ("above", "1,4"), ("families", "3")], parts.Where(part => part.Facts.Count > 0).Select(part => (part.Group, string.Join(',', part.Facts))));
+    }
 }

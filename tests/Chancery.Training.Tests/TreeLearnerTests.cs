@@ -21,6 +21,22 @@ public sealed class TreeLearnerTests
     }
 
     [Fact]
+    public void What_a_guess_leaves_is_learned()
+    {
+        float[][] rows = [new float[800], new float[800]];
+        var (values, guesses) = (new double[800], new double[800]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            (rows[0][i], rows[1][i]) = (i * 7919 % 100, i * 104729 % 101);
+            guesses[i] = i % 3;
+            values[i] = guesses[i] + (rows[0][i] < 50 != rows[1][i] < 50 ? 1 : -1);
+        }
+        var trees = new TreeLearner(3, 120, 0.2).Learn(rows, values, guesses, [.. Enumerable.Repeat(1f, 800)]);
+        var off = Enumerable.Range(0, 800).Average(i => Math.Abs(guesses[i] + trees.LogOdds([rows[0][i], rows[1][i]]) - values[i]));
+        Assert.True(off < 0.2, $"{off}");
+    }
+
+    [Fact]
     public void Of_the_cases_of_one_question_the_likeliest_is_right()
     {
         // three cases a question, yes is the one with the highest first value of the three, if that is high at all

@@ -6,11 +6,11 @@ namespace Chancery.Training;
 /// </summary>
 internal sealed class FactualityRidge(IReadOnlyList<string> sets)
 {
-    private const double Pull = 30, Enough = 1e-4;
-    private const int MaximalSteps = 200;
+    private const double Pull = 45, PullOfSets = 40, Enough = 3e-3;
+    private const int MaximalSteps = 120;
 
     // the sets after the first are small
-    private const double SmallSet = 3;
+    internal const double SmallSet = 6;
 
     private readonly List<string> _names = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
@@ -51,10 +51,10 @@ internal sealed class FactualityRidge(IReadOnlyList<string> sets)
         }
     }
 
-    private static double[] Bend(List<int[]> cells, double[] shares, double[] way)
+    private double[] Bend(List<int[]> cells, double[] shares, double[] way)
     {
         var bent = new double[way.Length];
-        for (var i = 0; i < way.Length; i++) bent[i] = Pull * way[i];
+        for (var i = 0; i < way.Length; i++) bent[i] = (i % _width == 0 ? Pull : PullOfSets) * way[i];
         for (var i = 0; i < cells.Count; i++)
         {
             double sum = 0;

@@ -20,10 +20,14 @@ internal static class FactualityTable
             Row(to, FactualityModel.Not, ["", .. bounds.Select(bound => Cell(bound.Not))]);
             Row(to, FactualityModel.Happened, ["", .. bounds.Select(bound => Cell(bound.Happened))]);
         }
-        foreach (var fact in Enumerable.Range(0, learned.Names.Count).OrderBy(fact => learned.Names[fact], StringComparer.Ordinal))
+        foreach (var (group, facts) in FactualityGroups.Part(learned.Names))
         {
-            var row = learned.Row(fact).ToArray();
-            if (Array.Exists(row, weight => Math.Abs(weight) >= Smallest)) Row(to, learned.Names[fact], [.. row.Select(Cell)]);
+            if (group.Length > 0) Row(to, FactualityModel.Group + group, ["", .. sets.Select(_ => "")]);
+            foreach (var fact in facts.OrderBy(fact => learned.Names[fact], StringComparer.Ordinal))
+            {
+                var row = learned.Row(fact).ToArray();
+                if (Array.Exists(row, weight => Math.Abs(weight) >= Smallest)) Row(to, learned.Names[fact], [.. row.Select(Cell)]);
+            }
         }
     }
 

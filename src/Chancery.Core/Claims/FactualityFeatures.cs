@@ -6,13 +6,14 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Claims;
 
 /// <summary>What the words around an event, and the predicates above it, tell of whether it happened: one name a fact. Training and reading share it.</summary>
-public sealed class FactualityFeatures
+public sealed partial class FactualityFeatures
 {
     private const int MaximalClimb = 5, Named = 3, MaximalRoot = 32, LongestFact = 2048;
 
     private readonly SentenceTree _tree = new();
     private readonly AuxLexicon _lexicon;
     private readonly CueLexicon _cues;
+    private readonly ToldLexicon _told;
     private readonly AuxReader _aux;
     private readonly List<(AuxModes Mode, int Token)> _modes = [];
     private readonly FactualityModel? _only;
@@ -22,8 +23,9 @@ public sealed class FactualityFeatures
 
     /// <param name="lexicon">Words of the auxiliary modes.</param>
     /// <param name="cues">Words of claims.</param>
+    /// <param name="told">Families of predicates and of words of time.</param>
     /// <param name="only">Facts that this one has no weight for are left out; null for all.</param>
-    public FactualityFeatures(AuxLexicon lexicon, CueLexicon cues, FactualityModel? only = null) => (_lexicon, _cues, _aux, _only) = (lexicon, cues, new AuxReader(lexicon, cues, _tree), only);
+    public FactualityFeatures(AuxLexicon lexicon, CueLexicon cues, ToldLexicon told, FactualityModel? only = null) => (_lexicon, _cues, _told, _aux, _only) = (lexicon, cues, told, new AuxReader(lexicon, cues, _tree), only);
 
     /// <summary>Adds the facts of one token, the head of the event.</summary>
     public void Read(Document doc, int token, List<string> found)
@@ -35,6 +37,7 @@ public sealed class FactualityFeatures
         Question(token);
         Climb(token, own);
         Modes(token, own);
+        Outline(token);
     }
 
     /// <summary>What the words for negation, future and hypothesis say together, and how the sentence as a whole is told.</summary>

@@ -9,6 +9,9 @@ namespace Chancery.Core.Claims;
 /// </summary>
 public sealed class FactualityReader
 {
+    /// <summary>How graded events are read whose convention nobody named: halfway between what edited news says and what the modes allow.</summary>
+    public const string Graded = "graded";
+
     private const double Open = 0.9, Surely = 1;
 
     private readonly FactualityModel? _model;
@@ -18,10 +21,10 @@ public sealed class FactualityReader
     private readonly List<string> _facts = [];
     private readonly List<(AuxModes Mode, int Token)> _found = [];
 
-    public FactualityReader(AuxLexicon lexicon, CueLexicon cues, FactualityModel? model)
+    public FactualityReader(AuxLexicon lexicon, CueLexicon cues, ToldLexicon told, FactualityModel? model)
     {
         _model = model;
-        _features = new FactualityFeatures(lexicon, cues, model);
+        _features = new FactualityFeatures(lexicon, cues, told, model);
         _reader = new AuxReader(lexicon, cues, _tree);
     }
 
@@ -30,7 +33,7 @@ public sealed class FactualityReader
 
     /// <param name="doc">With its tree.</param>
     /// <param name="token">The head of the event.</param>
-    /// <param name="convention">Of a public set; empty for reports.</param>
+    /// <param name="convention">Of a public set, or <see cref="Graded"/>; empty for reports.</param>
     public Factuality Read(Document doc, int token, string convention)
     {
         _facts.Clear();
@@ -41,8 +44,10 @@ public sealed class FactualityReader
         var modes = AuxModes.None;
         foreach (var (mode, _) in _found) modes |= mode;
         var reason = _found.Count == 0 ? "told as done" : string.Join(", ", _found.Select(row => $"{row.Mode.ToString().ToLowerInvariant()}: {doc.Words[row.Token].Norm}"));
-        if (convention.Length > 0 && _model is not null) return new Factuality(_model.Value(_facts, convention), modes, reason);
-        return new Factuality(Allowed(modes, _model?.Value(_facts, FactualityModel.News) ?? 3), modes, reason);
+        if (convention.Length > 0 && convention != Graded && _model is not null) return new Factuality(_model.Value(_facts, convention), modes, reason);
+        var news = _model?.Value(_facts, FactualityModel.News) ?? 3;
+        var allowed = Allowed(modes, news);
+        return new Factuality(convention == Graded ? (news + allowed) / 2 : allowed, modes, reason);
     }
 
     /// <summary>The learned value inside what the modes allow.</summary>

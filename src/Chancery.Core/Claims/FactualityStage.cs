@@ -6,7 +6,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Claims;
 
 /// <summary>Writes on every event how far it is told as having happened: the learned value inside what its auxiliary modes allow. Runs when these are settled.</summary>
-public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, FactualityModel? model) : IStage
+public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, ToldLexicon told, FactualityModel? model) : IStage
 {
     private const double Surely = 3;
     private const int Reasons = 3;
@@ -20,7 +20,7 @@ public sealed class FactualityStage(AuxLexicon lexicon, CueLexicon cues, Factual
     public void Run(Document doc)
     {
         if (doc.Events.Count == 0) return;
-        var features = new FactualityFeatures(lexicon, cues, model);
+        var features = new FactualityFeatures(lexicon, cues, told, model);
         List<string> facts = [];
         foreach (var ev in doc.Events)
         {

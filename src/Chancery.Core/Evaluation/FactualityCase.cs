@@ -13,7 +13,7 @@ public sealed record FactualityCase(string Text, IReadOnlyList<(TextSpan Event, 
     /// <exception cref="FormatException">A line is neither.</exception>
     public static IEnumerable<FactualityCase> Read(TextReader lines, string file)
     {
-        var (line, table) = (0, file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase));
+        var (line, table) = (0, IsTable(file));
         while (lines.ReadLine() is { } row)
         {
             line++;
@@ -21,6 +21,9 @@ public sealed record FactualityCase(string Text, IReadOnlyList<(TextSpan Event, 
             yield return table ? OfTable(row, $"{file}:{line}") : OfJson(row, $"{file}:{line}");
         }
     }
+
+    /// <summary>A table of classes, and no graded values.</summary>
+    public static bool IsTable(string file) => file.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase);
 
     private static FactualityCase OfTable(string row, string where)
     {

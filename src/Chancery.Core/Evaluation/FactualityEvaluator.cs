@@ -6,7 +6,8 @@ namespace Chancery.Core.Evaluation;
 
 /// <summary>
 /// Scores how far events are told as having happened, from −3 to +3: Pearson's r, the mean absolute error, and three classes (from +1 on happened,
-/// to −1 not). A file whose folder or name tells the convention of a public set is read by that convention, any other by that of news.
+/// to −1 not). A file whose folder or name tells the convention of a public set is read by that convention; other graded events halfway between that of news and
+/// what reports allow; a table of classes as reports are.
 /// </summary>
 public static class FactualityEvaluator
 {
@@ -17,7 +18,7 @@ public static class FactualityEvaluator
     public static EvaluationResult Evaluate(TextReader gold, string file, IReadOnlyList<IStage> stages, FactualityReader reader)
     {
         var pipeline = Pipeline.Build([.. stages]);
-        var convention = reader.Conventions.FirstOrDefault(name => file.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? "";
+        var convention = reader.Conventions.FirstOrDefault(name => file.Contains(name, StringComparison.OrdinalIgnoreCase)) ?? (FactualityCase.IsTable(file) ? "" : FactualityReader.Graded);
         List<double> want = [], got = [];
         List<string> errors = [];
         var n = 0;
@@ -55,7 +56,7 @@ public static class FactualityEvaluator
 
     private static int Class(double value) => value <= -1 ? 0 : value >= 1 ? 2 : 1;
 
-    private static double Pearson(List<double> a, List<double> b)
+    internal static double Pearson(List<double> a, List<double> b)
     {
         if (a.Count == 0) return 0;
         var (meanA, meanB) = (a.Average(), b.Average());

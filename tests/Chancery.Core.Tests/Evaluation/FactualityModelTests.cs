@@ -1,4 +1,5 @@
 using Chancery.Core.Claims;
+using Chancery.Core.Merging;
 
 namespace Chancery.Core.Tests.Evaluation;
 
@@ -46,6 +47,30 @@ public sealed class FactualityModelTests
         var model = FactualityModel.Read(new StringReader(Header + "a\t0.5\t0.25\t\nb\t-1\t\t0.1\nc\t0.1\t1\t\nd\t0.2\t\t\n"));
         Assert.Equal(["c", "a"], model.Reasons(["a", "b", "c", "d", "unknown"], "one", 3, 2).Select(reason => reason.Fact));
         Assert.Equal(["b"], model.Reasons(["a", "b", "c", "d"], "one", -3, 2).Select(reason => reason.Fact));
+    }
+
+    [Fact]
+    public void Trees_add_what_the_sums_of_groups_and_single_facts_tell()
+    {
+        const string Table = Header + "a\t0.5\t0.25\t\n(group) above\t\t\t\nb\t-0.25\t\t0.5\n";
+        // with "b" seen: two sums of conventions, what they share, which one it is, two groups, and "b"
+        const int Width = 8, Above = 6, SeesB = 7;
+        FactualityTrees Trees(short feature, float limit) => new(["b"], Width, new BoostedTrees(1, [feature], [limit], [-1, 1]));
+        Assert.Equal(0.75 - 1, FactualityModel.Read(new StringReader(Table), Trees(SeesB, 0.5f)).Value(["a"], "one"), 6);
+        Assert.Equal(0.5 + 1, FactualityModel.Read(new StringReader(Table), Trees(SeesB, 0.5f)).Value(["a", "b"], "one"), 6);
+        Assert.Equal(0.5 - 1, FactualityModel.Read(new StringReader(Table), Trees(Above, 0)).Value(["a", "b"], "one"), 6);
+        Assert.Equal(0.75 + 1, FactualityModel.Read(new StringReader(Table), Trees(Above, 0)).Value(["a", "b"], "two"), 6);
+    }
+
+    [Fact]
+    public void Trees_are_read_as_they_were_written()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true)) new FactualityTrees(["a"], 7, new BoostedTrees(1, [6], [0.5f], [-1, 1])).Write(writer);
+        stream.Position = 0;
+        Assert.Equal(0.5 + 1, FactualityModel.Read(new StringReader(Header + "a\t0.5\t\t\n"), stream).Value(["a"], "two"), 6);
+        stream.Position = 0;
+        Assert.Throws<InvalidDataException>(() => FactualityModel.Read(new StringReader(Header + "a\t0.5\t\t\n(group) more\t\t\t\n"), stream));
     }
 
     [Theory]

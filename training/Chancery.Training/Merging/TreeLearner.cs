@@ -3,7 +3,7 @@ using Chancery.Core.Merging;
 namespace Chancery.Training.Merging;
 
 /// <summary>
-/// Learns boosted trees for yes and no (Friedman 2001): every tree is grown level by level on the gradient of the log loss, with
+/// Learns boosted trees for yes and no, or for a value (Friedman 2001): every tree is grown level by level on the gradient of the log loss, with
 /// values cut into bins once. Deterministic.
 /// </summary>
 /// <param name="depth">Questions from root to leaf.</param>
@@ -45,6 +45,31 @@ internal sealed class TreeLearner(int depth, int trees, double rate, double leas
                 if (!Seen(tree, questions?[i] ?? i, CasesOfTen) || importance[i] == 0) continue;
                 _gradients[i] = importance[i] * ((answers[i] ? 1 : 0) - shares[i]);
                 _weights[i] = importance[i] * Math.Max(1e-4, shares[i] * (1 - shares[i]));
+                order[seen++] = i;
+            }
+            Grow(tree, order.AsMemory(0, seen));
+        }
+        return new BoostedTrees(depth, [.. _features], [.. _limits], [.. _leaves]);
+    }
+
+    /// <summary>Trees that add to a first guess of a value what brings it nearer, in least squares.</summary>
+    /// <param name="rows">Values of every case, one row a feature.</param>
+    /// <param name="values">What each case comes to.</param>
+    /// <param name="guesses">What is known of it before the first tree.</param>
+    /// <param name="importance">How much a case counts.</param>
+    public BoostedTrees Learn(float[][] rows, double[] values, double[] guesses, float[] importance)
+    {
+        _cuts = [.. rows.Select(Cuts)];
+        _binned = [.. rows.Select((row, feature) => Array.ConvertAll(row, value => Bin(value, _cuts[feature])))];
+        (_gradients, _weights, _odds) = (new double[values.Length], Array.ConvertAll(importance, weight => (double)weight), (double[])guesses.Clone());
+        var order = new int[values.Length];
+        for (var tree = 0; tree < trees; tree++)
+        {
+            var seen = 0;
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (!Seen(tree, i, CasesOfTen)) continue;
+                _gradients[i] = importance[i] * (values[i] - _odds[i]);
                 order[seen++] = i;
             }
             Grow(tree, order.AsMemory(0, seen));
