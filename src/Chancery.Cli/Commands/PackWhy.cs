@@ -39,7 +39,7 @@ internal static class PackWhy
                 var shown = all || json ? sorted : sorted[..Math.Min(MostOfWord, sorted.Count)];
                 if (!json) output.Append('"').Append(Word(doc, word.Key)).Append("\"\n");
                 foreach (var trial in shown) output.Append(json ? Json(doc, trial) : Line(doc, trial)).Append('\n');
-                if (shown.Count < sorted.Count) output.Append($"  … {sorted.Count - shown.Count} more: --all\n");
+                if (shown.Count < sorted.Count) output.Append("  … ").Append(sorted.Count - shown.Count).Append(" more: --all\n");
             }
         }
         io.Output.Write(Encoding.UTF8.GetBytes(output.ToString()));
