@@ -8,7 +8,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
 {
     private const int MaximalClimb = 6;
     private readonly TriggerMatcher _triggers = new(slots);
-    private readonly List<int> _words = [];
+    private readonly List<int> _words = [], _told = [];
     private readonly List<int> _heads = [];
     private Document _doc = null!;
 
@@ -37,6 +37,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
                     if (retyped && reading.Type == type) { at = head; continue; }
                     if (rule.KeepInner is { } aux) kept ??= reading.Copy(reading.Type, reading.Aux | aux);
                     Retype(doc, reading, rule, type, head);
+                    reading.Told.AddRange(_told);
                     retyped = true;
                 }
                 else
@@ -95,6 +96,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
         return found;
     }
 
+    /// <summary>The rule of the predicate above; its further words ("hesitate not") are left in <see cref="_told"/>.</summary>
     private OuterRule? Rule(Document doc, Reading reading, int at, int head, Dep dep)
     {
         var kind = doc.Words[head].Upos switch { Upos.Noun => TriggerKind.Noun, Upos.Adj => TriggerKind.Adjective, Upos.Verb => TriggerKind.Verb, _ => (TriggerKind?)null };
@@ -107,6 +109,8 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
             if (!Hangs(rule, at, head, dep)) continue;
             if (trigger.Others.Length <= longest || !_triggers.Match(doc, trigger, head, _words, out _)) continue;
             (best, longest) = (rule, trigger.Others.Length);
+            _told.Clear();
+            _told.AddRange(_words);
         }
         return best;
     }
