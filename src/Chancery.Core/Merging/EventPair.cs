@@ -54,9 +54,7 @@ internal sealed class EventPair(EventRule rule)
         if (dates is Agreement.Conflict && actors >= Agreement.General && recipients >= Agreement.General && Replanned(one, other) && Topic(one, other) >= SharedWords) dates = Agreement.General;
         var counts = Counts(one, other, dates is Agreement.Same && places is Agreement.Same);
         // where words were said, a report that names another place names what they were about; a country may be no more than whom it was done to
-        if (places is Agreement.Conflict && IsSaid(one) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count + other.Recipients.Count == 0)) places = Agreement.Open;
-        // a country that nobody has named gives way
-        if (places is Agreement.Conflict && (IsGuess(one) || IsGuess(other)) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count == 0 || other.Recipients.Count == 0)) places = Agreement.Open;
+        if (places is Agreement.Conflict && (IsSaid(one) || IsGuess(one) || IsGuess(other)) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count + other.Recipients.Count == 0)) places = Agreement.Open;
         if (dates is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
         if (places is Agreement.General && one.PlaceTold is true && other.PlaceTold is true && Targets(one, other)) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
