@@ -107,7 +107,7 @@ internal sealed partial class FrameMatcher
         ref var word = ref _doc.Words[reading.Trigger];
         return reading.Kind switch
         {
-            TriggerKind.Noun => word.Dep is Dep.Obj or Dep.NsubjPass or Dep.Obl && Slots.Governor(reading.Trigger) == other.Trigger,
+            TriggerKind.Noun => word.Dep is Dep.Obj or Dep.NsubjPass or Dep.Obl && Slots.Governor(reading.Trigger) == other.Trigger || word.Head == other.Trigger && IsNamedDeed(reading.Trigger),
             TriggerKind.Verb => word.Head == other.Trigger && word.Dep is Dep.Advcl or Dep.Xcomp && word.Xpos is "VB" && Slots.HasCase(reading.Trigger, "to") || IsSuffered(reading, other),
             _ => false,
         };
@@ -128,6 +128,8 @@ internal sealed partial class FrameMatcher
     private bool Yield(Reading lesser, Reading stays)
     {
         if (lesser.Recipients.Count > 0 && lesser.Kind is TriggerKind.Verb && stays.Recipients.TrueForAll(IsGround)) stays.Recipients.Clear();
+        // "fighting between the two sides killed six"
+        if (stays.Actors.Count == 0 && IsNamedDeed(lesser.Trigger)) stays.Actors.AddRange(lesser.Actors);
         if (stays.Recipients.Count == 0) stays.Recipients.AddRange(lesser.Recipients.Where(token => !stays.Actors.Contains(token)));
         if (stays.Modes.Count == 0) stays.Modes.AddRange(lesser.Modes);
         return true;
