@@ -41,14 +41,13 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading) || Fiction.Holds(doc, _coder.Slots, lexicon, reading)) continue;
                 var actors = Find(doc, reading, reading.Actors);
                 var recipients = Find(doc, reading, reading.Recipients);
-                if (actors.Count == 0 && reading.Type is "PROTEST" && !reading.Anaphoric && PlaceActor.Crowd(doc, _coder.Slots, lexicon, reading) is { } crowd) actors.Add(crowd);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
                 // whom a state calls home is its own
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 // "hosted talks in its capital": a host is no guest
                 if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
                 // "riots broke out in Dhaka": a crowd is of the place that it gathers in
-                if (reading is { Type: "PROTEST", Anaphoric: false, Actors.Count: 0 } && doc.Words[reading.Trigger].Dep is not (Dep.Nmod or Dep.Obl or Dep.Appos) && !recipients.Exists(IsKnown) && PlaceActor.Scene(doc, lexicon, sentence) is { } scene) actors.Add(scene with { Sector = "CVL" });
+                if (actors.Count == 0 && reading is { Type: "PROTEST", Anaphoric: false } && PlaceActor.Crowd(doc, _coder.Slots, lexicon, sentence, reading, !recipients.Exists(IsKnown)) is { } crowd) actors.Add(crowd);
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
                 ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && (DiscourseStage.IsLetGo(ev) || DiscourseStage.IsCharge(reading, lexicon, doc)) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors);

@@ -36,20 +36,20 @@ internal sealed partial class FrameMatcher
         var frame = pair.Frame;
         var trial = new FrameTrial(frame, pair.Trigger, token, TrialEnd.Words, "", []);
         if (!_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) return trial;
+        var top = Top(token, kind);
         foreach (var test in frame.When)
         {
-            if (!Holds(test, token, kind, bound)) return trial with { End = TrialEnd.When, Slot = test.Slot.ToString(), Test = test, Found = [.. _heads] };
+            if (!Holds(test, top, kind, bound)) return trial with { End = TrialEnd.When, Slot = test.Slot.ToString(), Test = test, Found = [.. _heads] };
         }
         foreach (var test in frame.Unless)
         {
-            if (Holds(test, token, kind, bound)) return trial with { End = TrialEnd.Unless, Slot = test.Slot.ToString(), Test = test, Found = [.. _heads.Where(head => head != token && test.Values.Any(value => value.Holds(_doc, head)))] };
+            if (Holds(test, top, kind, bound, guard: true)) return trial with { End = TrialEnd.Unless, Slot = test.Slot.ToString(), Test = test, Found = [.. _heads.Where(head => head != top && test.Values.Any(value => value.Holds(_doc, head)))] };
         }
-        var reading = new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
+        var reading = new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Top = top, Type = frame.Type };
         reading.Words.AddRange(_words);
         Parties(reading, bound);
         trial = trial with { Found = [.. reading.Actors, .. reading.Recipients] };
-        if (frame.NeedsActor && reading.Actors.Count == 0) return trial with { End = TrialEnd.Party, Slot = "actor" };
-        if (frame.NeedsRecipient && !reading.HasOtherSide) return trial with { End = TrialEnd.Party, Slot = "recipient" };
+        if (Missing(reading) is { } party) return trial with { End = TrialEnd.Party, Slot = party };
         return trial with { End = read?.Frame == frame ? TrialEnd.Read : TrialEnd.Outweighed, Slot = read?.Frame == frame ? "" : read?.Frame.Id ?? "" };
     }
 }

@@ -165,7 +165,7 @@ internal sealed partial class FrameMatcher
         foreach (ref readonly var pair in _lexicon.FramesOf(kind, lemma))
         {
             if (!Slots.Marks.HasAll(pair.Needs) || !_triggers.Match(_doc, pair.Trigger, token, _words, out var bound)) continue;
-            var top = kind is TriggerKind.Noun ? Slots.Top(token, _words) : token;
+            var top = Top(token, kind);
             if (!Holds(pair, top, kind, bound, out var score)) continue;
             var frame = pair.Frame;
             var reading = _spare ?? new Reading { Frame = frame, Kind = kind, Trigger = token, Inner = token, Type = frame.Type };
@@ -175,7 +175,7 @@ internal sealed partial class FrameMatcher
             reading.Words.AddRange(_words);
             reading.Modes.AddRange(frame.Modes);
             Parties(reading, bound);
-            if ((frame.NeedsActor && reading.Actors.Count == 0) || (frame.NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading))) continue;
+            if (Missing(reading) is not null) continue;
             reading.Score = score + frame.Weight + WordWeight * _words.Count + PartyWeight * ((reading.Actors.Count > 0 ? 1 : 0) + (reading.Recipients.Count > 0 ? 1 : 0));
             if (reading.Modes.Count > 0 && (told is null || reading.Score > told.Score)) (told, _spare) = (reading, null);
             if (best is null || reading.Score > best.Score || (reading.Score == best.Score && string.CompareOrdinal(frame.Id, best.Frame.Id) < 0)) (best, _spare) = (reading, null);
@@ -190,6 +190,13 @@ internal sealed partial class FrameMatcher
         if (best is { Modes.Count: 0 } && told is not null && told.Type == best.Type) best.Modes.AddRange(told.Modes);
         return best;
     }
+
+    /// <summary>The word at which the slots of a trigger are read, whose further words are in <see cref="_words"/>.</summary>
+    private int Top(int token, TriggerKind kind) => kind is TriggerKind.Noun ? Slots.Top(token, _words) : token;
+
+    /// <summary>The party that the frame asks for and the reading has not; null where it has all.</summary>
+    private string? Missing(Reading reading) =>
+        reading.Frame.NeedsActor && reading.Actors.Count == 0 ? "actor" : reading.Frame.NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading) ? "recipient" : null;
 
     /// <summary>"Patrols by Chadian and Sudanese troops": one phrase is both sides.</summary>
     private bool AreTwo(Reading reading) => reading.Frame.Reciprocal && reading.Actors is [var only] && _doc.ActorAt(only) is { OtherCodes.Count: > 0 };

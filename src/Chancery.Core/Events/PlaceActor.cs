@@ -37,12 +37,20 @@ internal static class PlaceActor
     }
 
     /// <summary>"Thousands thronged the streets of Tbilisi", "riots broke out in Jos": whoever protests, where nobody says who, is of where it is.</summary>
-    public static ActorMention? Crowd(Document doc, SlotReader slots, FrameLexicon lexicon, Reading reading)
+    /// <param name="doc">The document.</param>
+    /// <param name="slots">Of the sentence.</param>
+    /// <param name="lexicon">Its multipliers are what a crowd is counted in.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="reading">A protest.</param>
+    /// <param name="alone">Nobody is known whom it is against, so that any place of the sentence may say where it is.</param>
+    public static ActorMention? Crowd(Document doc, SlotReader slots, FrameLexicon lexicon, Sentence sentence, Reading reading, bool alone)
     {
-        var head = reading.Actors is [var only] && lexicon.Multipliers.Contains(doc.Words[only].Lemma) ? only : reading.Actors.Count == 0 ? reading.Trigger : -1;
-        if (head < 0 || Where(doc, slots, lexicon, reading.Trigger) is not { } where) return null;
-        var sector = reading.Modes.Contains("strike") ? "LAB" : "CVL";
-        return where with { Head = head, Tokens = new TokenRange(head, head + 1), Kind = ActorKind.Group, Sector = sector, Identifier = head == reading.Trigger ? $"people of {where.Code}" : doc.TextOf(new TokenRange(head, head + 1)) };
+        var counted = reading.Actors is [var only] && lexicon.Multipliers.Contains(doc.Words[only].Lemma) ? only : -1;
+        if (counted < 0 && reading.Actors.Count > 0) return null;
+        alone &= counted < 0 && doc.Words[reading.Trigger].Dep is not (Dep.Nmod or Dep.Obl or Dep.Appos);
+        if ((Where(doc, slots, lexicon, reading.Trigger) ?? (alone ? Scene(doc, lexicon, sentence) : null)) is not { } where) return null;
+        var crowd = where with { Kind = ActorKind.Group, Sector = reading.Modes.Contains("strike") ? "LAB" : "CVL" };
+        return counted < 0 ? crowd : crowd with { Head = counted, Tokens = new TokenRange(counted, counted + 1), Identifier = doc.TextOf(new TokenRange(counted, counted + 1)) };
     }
 
     /// <summary>The country of the first place that the clause of a verb or noun names, its subject aside.</summary>
@@ -54,7 +62,7 @@ internal static class PlaceActor
             var at = place.Tokens.Start;
             for (var climbed = 0; climbed < MostClimbed && slots.Tree.Range.Contains(at); climbed++)
             {
-                if (doc.Words[at].Head == trigger && doc.Words[at].Dep is Dep.Obl or Dep.Obj or Dep.Nmod && !slots.HasCase(at, "from")) return At(trigger, lexicon.Sovereign(country), place.Place.Name);
+                if (doc.Words[at].Head == trigger && doc.Words[at].Dep is Dep.Obl or Dep.Obj or Dep.Nmod && !slots.HasCase(at, "from")) return At(place.Tokens.End - 1, lexicon.Sovereign(country), place.Place.Name);
                 if (doc.Words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Obl or Dep.Obj or Dep.Conj)) break;
                 at = doc.Words[at].Head;
             }
@@ -76,7 +84,7 @@ internal static class PlaceActor
     }
 
     /// <summary>The country of the one or several places that a sentence names, if it is one country.</summary>
-    public static ActorMention? Scene(Document doc, FrameLexicon lexicon, Sentence sentence)
+    private static ActorMention? Scene(Document doc, FrameLexicon lexicon, Sentence sentence)
     {
         ActorMention? scene = null;
         foreach (var place in TextOrdered.Within(doc.Places, sentence.Tokens))

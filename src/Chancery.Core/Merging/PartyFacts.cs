@@ -57,10 +57,10 @@ public sealed record PartyFacts(string? Code, string? Sector, string? Name, bool
         return Code is not null && Code == other.Code || Sector is not null && Sector == other.Sector ? Agreement.General : Agreement.Open;
     }
 
-    /// <summary>Aid workers are of their organisation here, and of the country where they work there.</summary>
     /// <summary>Both are people outside the state, and of another walk of life each: medical students are no garment workers.</summary>
     internal bool IsOtherThan(PartyFacts other) => Sector is not null && other.Sector is not null && Sector != other.Sector && Outside.Contains(Sector) && Outside.Contains(other.Sector);
 
+    /// <summary>Aid workers are of their organisation here, and of the country where they work there.</summary>
     internal bool IsVague => Guessed is true || Name is null && Code is Aid;
 
     private bool IsOutside(PartyFacts organ) => Outside.Contains(Sector) && OrgansOfGovernment.Contains(organ.Sector);

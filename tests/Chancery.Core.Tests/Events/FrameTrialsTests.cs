@@ -31,6 +31,13 @@ public sealed class FrameTrialsTests
     }
 
     [Fact]
+    public void What_was_read_names_its_parties()
+    {
+        var doc = Doc.Of(Struck);
+        Assert.Equal(["envoys", "deal"], Only(Deal).Found.Select(token => doc.Words[token].Norm));
+    }
+
+    [Fact]
     public void The_lesser_of_two_names_the_one_that_outweighs_it()
     {
         var trials = new FrameTrials(Of([Deal, Frame("assault.strike", "ASSAULT", Verb("strike"))])).Of(Doc.Of(Struck), 0);
