@@ -21,22 +21,27 @@ internal sealed class ReferredDates(TimeLexicon lexicon, ReferenceLexicon refere
         if (references.Carriers.Count == 0) return;
         for (var sentence = 0; sentence < doc.Sentences.Count; sentence++)
         {
-            var built = false;
-            foreach (var time in TextOrdered.Within(doc.Times, doc.Sentences[sentence].Tokens))
+            var (built, tokens) = (false, doc.Sentences[sentence].Tokens);
+            foreach (var time in TextOrdered.Within(doc.Times, tokens))
             {
-                if (time.Date is null) continue;
-                if (!built) tree.Build(doc, doc.Sentences[sentence].Tokens);
+                if (time.Date is null || Carrier(doc, time, tokens) is not (>= 0 and var verb)) continue;
+                if (!built) tree.Build(doc, tokens);
                 built = true;
-                if (Subject(doc, time) is >= 0 and var noun && Pointed(doc, sentence, noun, told) is { } ev && _ranges.Days(doc, time) is { } date && !IsAfterReport(doc, date)) Give(doc, ev, date, time, noun);
+                if (Subject(doc, verb) is >= 0 and var noun && Pointed(doc, sentence, noun, told) is { } ev && _ranges.Days(doc, time) is { } date && !IsAfterReport(doc, date)) Give(doc, ev, date, time, noun);
             }
         }
     }
 
-    /// <summary>The noun of which a carrying verb says when: "the decision was taken on Friday", "the deployment, which began on Friday".</summary>
-    private int Subject(Document doc, TimeMention time)
+    /// <summary>The carrying verb that a time hangs on, or -1: few sentences have one, and only theirs are looked at.</summary>
+    private int Carrier(Document doc, TimeMention time, TokenRange sentence)
     {
         var verb = doc.Words[TenseReader.Head(doc, time.Tokens)].Head;
-        if (!tree.Range.Contains(verb) || doc.Words[verb].Upos is not Upos.Verb || !references.Carriers.Contains(doc.Words[verb].Lemma)) return -1;
+        return sentence.Contains(verb) && doc.Words[verb].Upos is Upos.Verb && references.Carriers.Contains(doc.Words[verb].Lemma) ? verb : -1;
+    }
+
+    /// <summary>The noun of which a carrying verb says when: "the decision was taken on Friday", "the deployment, which began on Friday".</summary>
+    private int Subject(Document doc, int verb)
+    {
         foreach (var child in tree.Index.Of(verb))
         {
             if (child > verb || doc.Words[child].Dep is not (Dep.Nsubj or Dep.NsubjPass)) continue;
