@@ -47,7 +47,11 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 // "hosted talks in its capital": a host is no guest
                 if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
                 // "riots broke out in Dhaka": a crowd is of the place that it gathers in
-                if (actors.Count == 0 && reading is { Type: "PROTEST", Anaphoric: false } && PlaceActor.Crowd(doc, _coder.Slots, lexicon, sentence, reading, !recipients.Exists(IsKnown)) is { } crowd) actors.Add(crowd);
+                if (actors.Count == 0 && reading.Type is "PROTEST" && PlaceActor.Crowd(doc, _coder.Slots, lexicon, sentence, reading, !reading.Anaphoric && !recipients.Exists(IsKnown)) is { } crowd)
+                {
+                    actors.Add(crowd);
+                    reading.Anaphoric = false;
+                }
                 if (!IsEvent(doc, reading, actors, recipients)) continue;
                 var ev = EventBuilder.Build(doc, index, reading, actors, recipients, lexicon, _coder.Slots);
                 ev.Incomplete = ev.SpokenActor || !reading.Anaphoric && actors.Count == 0 && (DiscourseStage.IsLetGo(ev) || DiscourseStage.IsCharge(reading, lexicon, doc)) || !reading.Anaphoric && lexicon.Ontology.Types[reading.Type].NeedsRecipient && !reading.HasOtherSide && !AreTwo(reading, actors);

@@ -145,6 +145,9 @@ public sealed class FrameLexicon
     /// <summary>Verbs with their particle, whose noun is an object ("hand over").</summary>
     public IReadOnlySet<string> Particled { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs whose subject speaks of a deed, looks into it or stands against it: "was condemned by".</summary>
+    public IReadOnlySet<string> Judging { get; init; } = new HashSet<string>();
+
     /// <summary>Verbs whose object has been done already: "to answer the expulsion".</summary>
     public IReadOnlySet<string> Reacting { get; init; } = new HashSet<string>();
 

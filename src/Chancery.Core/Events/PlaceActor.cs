@@ -48,7 +48,7 @@ internal static class PlaceActor
         var counted = reading.Actors is [var only] && lexicon.Multipliers.Contains(doc.Words[only].Lemma) ? only : -1;
         if (counted < 0 && reading.Actors.Count > 0) return null;
         alone &= counted < 0 && doc.Words[reading.Trigger].Dep is not (Dep.Nmod or Dep.Obl or Dep.Appos);
-        if ((Where(doc, slots, lexicon, reading.Trigger) ?? (alone ? Scene(doc, lexicon, sentence) : null)) is not { } where) return null;
+        if ((Where(doc, slots, lexicon, reading.Trigger) ?? (reading.Kind is TriggerKind.Noun && slots.HasCase(reading.Trigger, "of") ? Where(doc, slots, lexicon, doc.Words[reading.Trigger].Head) : null) ?? (alone ? Scene(doc, lexicon, sentence) : null)) is not { } where) return null;
         var crowd = where with { Kind = ActorKind.Group, Sector = reading.Modes.Contains("strike") ? "LAB" : "CVL" };
         return counted < 0 ? crowd : crowd with { Head = counted, Tokens = new TokenRange(counted, counted + 1), Identifier = doc.TextOf(new TokenRange(counted, counted + 1)) };
     }

@@ -67,7 +67,8 @@ internal sealed partial class SlotReader
     {
         foreach (var child in Tree.Of(verb))
         {
-            if (child > verb && Words[child].Dep is Dep.Obl && Words[child].Upos is Upos.Noun or Upos.Propn && !IsTime(child) && (Child(child, Dep.Case) < 0 || IsUpTo(child))) return child;
+            if (child < verb || Words[child].Upos is not (Upos.Noun or Upos.Propn) || IsTime(child)) continue;
+            if (Words[child].Dep is Dep.Obl && (Child(child, Dep.Case) < 0 || IsUpTo(child)) || Words[child].Dep is Dep.OblUnmarked && Child(child, Dep.Nummod) < 0) return child;
         }
         return -1;
     }

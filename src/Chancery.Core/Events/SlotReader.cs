@@ -185,7 +185,8 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         // "a swap of prisoners of war between Chad and Sudan": the parser hung the sides on the last noun
         if (into.Count == before && word is "between" && Words[trigger].Upos is Upos.Noun) Between(trigger, into, 0);
         if (into.Count > before) return;
-        if (verb != trigger && verb >= 0) Under(verb, word, into);
+        // "the sentence was condemned by Oslo": whoever judges a deed did not do it
+        if (verb != trigger && verb >= 0 && !(word is "by" && Words[trigger].Dep is Dep.NsubjPass && lexicon.Judging.Contains(Words[verb].Lemma))) Under(verb, word, into);
         // "attacks by his supporters on demonstrators": the parser hung those attacked on the attackers
         if (into.Count == before && word is "on" or "against" && Words[trigger].Upos is Upos.Noun)
         {
