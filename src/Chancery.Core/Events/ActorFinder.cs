@@ -12,6 +12,7 @@ internal static class ActorFinder
     public static ActorMention? Find(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
     {
         if (doc.ActorAt(head) is { } own) return own;
+        if (lexicon.Unowned.Contains(doc.Words[head].Lemma) && slots.Child(head, Dep.Nmod) < 0) return null;
         if (doc.Words[head].Upos is Upos.Num && (Counted(doc, slots, head) ?? BareNumber.Of(doc, slots, lexicon, head)) is { } counted) return counted;
         // "one of them, a Ukrainian citizen"
         if (slots.Child(head, Dep.Appos) is >= 0 and var same && doc.ActorAt(same) is { Code: not null, Inherited: false } said) return said;

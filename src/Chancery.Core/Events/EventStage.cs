@@ -9,6 +9,9 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
 {
     private const int VerbalCooperation = 1, MaterialConflict = 4;
 
+    // unions speak for more than themselves
+    private const string Labour = "LAB";
+
     private readonly ThreadLocal<Worker> _workers = new(() => new Worker(lexicon));
 
     public string Name => "events";
@@ -120,6 +123,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if ((type.Quad != 4 || reading.Type is not "PROTEST") && !actors.Exists(actor => IsPolitical(actor, type.Quad)) && !recipients.Exists(recipient => IsPolitical(recipient, type.Quad))) return false;
             // students and pilgrims travel and gather too; people of two countries who meet are told of for that
             if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0 && actors.TrueForAll(actor => actor.Code == actors[0].Code)) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
+            // a father who promises something to his children, a farmer who praises a project: what private people do for each other at home
+            if (lexicon.References.Neighbourly.Contains(reading.Type) && actors.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
             if (actors.Exists(IsKnown)) return true;
             // "the traders were released": the report may tell by whom
             if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && (_coder.Slots.IsPassive(reading.Trigger) || reading.Frame.Recipient is [{ Kind: SlotKind.Subject }, ..])) return recipients.Exists(recipient => recipient.Code is not null);
@@ -128,6 +133,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
         }
+
+        private bool IsPrivate(ActorMention actor) => actor.Kind is not ActorKind.Country && actor.Sector is { } sector && sector != Labour && lexicon.References.Private.Contains(sector);
 
         /// <summary>"The clash killed four": what did it is a deed, or the frame has asked what it is.</summary>
         private bool IsDeed(Document doc, Reading reading) =>

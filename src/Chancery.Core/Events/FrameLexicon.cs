@@ -148,6 +148,12 @@ public sealed class FrameLexicon
     /// <summary>Verbs whose subject speaks of a deed, looks into it or stands against it: "was condemned by".</summary>
     public IReadOnlySet<string> Judging { get; init; } = new HashSet<string>();
 
+    /// <summary>Nouns that belong to nobody, whoever stands before them: "US dollars".</summary>
+    public IReadOnlySet<string> Unowned { get; init; } = new HashSet<string>();
+
+    /// <summary>Nouns whose owner is whom they are for: "in his support".</summary>
+    public IReadOnlySet<string> Sakes { get; init; } = new HashSet<string>();
+
     /// <summary>Verbs whose object has been done already: "to answer the expulsion".</summary>
     public IReadOnlySet<string> Reacting { get; init; } = new HashSet<string>();
 

@@ -38,6 +38,9 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Sectors of people without a say in what states do.</summary>
     public IReadOnlySet<string> Private { get; init; } = None;
 
+    /// <summary>Types that are no event where private people of one country do it for each other.</summary>
+    public IReadOnlySet<string> Neighbourly { get; init; } = None;
+
     /// <summary>Sectors of a state's own organs.</summary>
     public IReadOnlySet<string> Organs { get; init; } = None;
 

@@ -47,7 +47,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
             case SlotKind.BoundPreposition: Add(bound, into); break;
             case SlotKind.Clause: Add(Clause(trigger), into); break;
             // "Wednesday's bombing" is no deed of Wednesday
-            case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss) is >= 0 and var owner && !IsTime(owner) ? owner : -1, into); break;
+            case SlotKind.Possessor: Add(Child(trigger, Dep.NmodPoss) is >= 0 and var owner && !IsTime(owner) && !IsSake(trigger) ? owner : -1, into); break;
             case SlotKind.Adjective: AddAll(trigger, Dep.Amod, into); break;
             case SlotKind.Compound: AddAll(trigger, Dep.Compound, into); break;
             case SlotKind.Preposition:
@@ -176,6 +176,9 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     /// <summary>"At Peru's request", "at the invitation of": whose wish it is, not what is wished.</summary>
     public bool IsBehest(int noun) => lexicon.Behests.Contains(Words[noun].Lemma) && HasCase(noun, "at");
 
+    /// <summary>"Marches in his support": whose it is, it is for.</summary>
+    private bool IsSake(int noun) => lexicon.Sakes.Contains(Words[noun].Lemma) && HasCase(noun, "in") && Child(noun, Dep.Nmod) < 0;
+
     /// <summary>The noun that a preposition joins to the trigger, or to the light verb above it.</summary>
     private void Prepositional(int trigger, int verb, string word, List<int> into)
     {
@@ -241,7 +244,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     {
         foreach (var child in Tree.Of(head))
         {
-            if (Words[child].Dep is not (Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp) || !HasCase(child, word)) continue;
+            if (Words[child].Dep is not (Dep.Obl or Dep.Nmod or Dep.OblAgent or Dep.Advcl or Dep.Acl or Dep.Obj or Dep.Xcomp) || !HasCase(child, word) || HasCase(child, "accord")) continue;
             // "will not open the border until Spain pays": whoever is to do it
             if (Words[child].Dep is Dep.Advcl && Child(child, Dep.Nsubj) is >= 0 and var other)
             {
@@ -310,7 +313,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         if (Stay(noun) is >= 0 and var place) return Antecedent(Child(place, Dep.Nsubj), place);
         var verb = Governor(noun);
         if (verb < 0) return -1;
-        if (Words[noun].Dep is Dep.Nsubj) return -1;
+        if (Words[noun].Dep is Dep.Nsubj || Words[noun].Dep is Dep.Obl && Child(noun, Dep.Case) is >= 0 and var when && IsWhen(when)) return -1;
         // "called the operation a massacre": a name that somebody gives it
         if (Words[verb].Lemma is "call" && (Words[noun].Dep is Dep.Xcomp || Words[noun].Dep is Dep.Obj && Child(verb, Dep.Obj) != noun)) return -1;
         // "called the raid 'an attack on the press'" makes no raid
@@ -319,6 +322,9 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         if (Words[noun].Dep is Dep.Obj && Child(verb, Dep.Xcomp) is >= 0 and var said && Words[said].Upos is Upos.Adj) return -1;
         return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
     }
+
+    /// <summary>"Its troubles began before the invasion": what is told by the time of another deed is none of its own.</summary>
+    private bool IsWhen(int preposition) => Words[preposition].Norm is "before" or "after" or "since" or "until" or "during" or "amid" or "despite";
 
     /// <summary>Where somebody is for it, who is the subject: "is in Laos for talks"; or -1.</summary>
     public int Stay(int noun)

@@ -89,7 +89,8 @@ internal sealed class TriggerMatcher(SlotReader slots)
     private int HeldBy(Document doc, int verb, int preposition)
     {
         ref var word = ref doc.Words[preposition];
-        if (word.Upos is not (Upos.Adp or Upos.Sconj or Upos.Part or Upos.Adv)) return -1;
+        // "according to the report"
+        if (word.Dep is Dep.Fixed || word.Upos is not (Upos.Adp or Upos.Sconj or Upos.Part or Upos.Adv)) return -1;
         if (word.Head != verb && word.Dep is Dep.Case or Dep.Mark && slots.Tree.Range.Contains(word.Head)) return word.Head;
         foreach (var child in slots.Tree.Of(verb))
         {
