@@ -6,7 +6,7 @@ namespace Chancery.Core.Actors;
 /// <summary>Takes the country of an actor from the text around, where that is safe, and says so.</summary>
 internal sealed class CountryInheritance(World world, Document doc)
 {
-    private const int MaximalClimb = 6;
+    private const int MaximalClimb = 6, Opening = 8;
     private const string AtHome = "the country that the report is at home in";
 
     private readonly ActorWords _words = world.Words;
@@ -57,7 +57,8 @@ internal sealed class CountryInheritance(World world, Document doc)
             if (draft.Sentence < leadIn) continue;
             Count(code);
             foreach (var other in draft.OtherCodes) Count(other);
-            if (draft.Place && draft.Known?.Kind is not SenseKind.Metonym) _place ??= code;
+            // a place that a report comes to once, and late, is not where it is set
+            if (draft.Place && draft.Known?.Kind is not SenseKind.Metonym && _place is null && draft.Sentence < Opening) _place = code;
             if (draft.Sentence == 0 && doc.Part is null or { Number: 1 } && !draft.Place && doc.Words[draft.Head].Dep is Dep.Nsubj or Dep.NsubjPass) _lead ??= code;
         }
     }

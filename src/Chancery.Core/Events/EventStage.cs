@@ -45,6 +45,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 var actors = Find(doc, reading, reading.Actors);
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
+                // "he was to be shot after he left": one and the same is not both sides; who is harmed or accused is surer than who did it
+                if (actors is [{ Cluster: >= 0, Kind: not ActorKind.Country } only] && recipients is [{ Kind: not ActorKind.Country } same] && only.Cluster == same.Cluster) (lexicon.Ontology.QuadOf(reading.Type) > MaterialConflict - 2 ? actors : recipients).Clear();
                 // whom a state calls home is its own
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 // "hosted talks in its capital": a host is no guest

@@ -47,7 +47,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
     {
         foreach (var child in slots.Tree.Of(head))
         {
-            if (Is(doc, child, word) && !taken.Contains(child) && !HoldsTime(doc, child) && !slots.IsBehest(child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
+            if (Is(doc, child, word) && !(depth == 0 && IsMarker(doc, head, child)) && !taken.Contains(child) && !HoldsTime(doc, child) && !slots.IsBehest(child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
         }
         if (depth == 0 && slots.Quoted(head) is >= 0 and var quoted && Modal(doc, quoted, word) is >= 0 and var must) return must;
         if (depth + 1 >= MaximalDepth) return -1;
@@ -62,6 +62,9 @@ internal sealed class TriggerMatcher(SlotReader slots)
         }
         return -1;
     }
+
+    /// <summary>The "to" of an infinitive is no preposition of its own verb: "to commit crimes" commits to nothing.</summary>
+    private static bool IsMarker(Document doc, int verb, int child) => doc.Words[child] is { Dep: Dep.Mark, Upos: Upos.Part } && child < verb;
 
     /// <summary>The auxiliary of what is said: "said that Iran must".</summary>
     private int Modal(Document doc, int clause, string word)
