@@ -40,6 +40,9 @@ public sealed record ActorMention
     /// <summary>The country was taken from the text around, not from the mention.</summary>
     public bool Inherited { get; init; }
 
+    /// <summary>Works abroad or is of many countries ("the embassy", "Western officials"): no place tells whose it is.</summary>
+    public bool Guest { get; init; }
+
     /// <summary>Why this code and sector: the entry of the pack, the appositive, the cluster it joined. One short line a step.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }

@@ -10,7 +10,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "asks", "others", "opposites", "own_verbs", "wishes", "fall", "particles", "no_names",
         "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
-        "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles",
+        "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles", "guests", "journeys", "heads",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -124,6 +124,15 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Roles that are as often those of firms and films as of states: "director", "founder".</summary>
     public IReadOnlySet<string> PlainRoles { get; } = Set(sets, "plain_roles");
+
+    /// <summary>Roles of those who are abroad where they work: "embassy", "delegate".</summary>
+    public IReadOnlySet<string> Guests { get; } = Set(sets, "guests");
+
+    /// <summary>Roles of which a country has one, so that two of them are of two: "leader", "foreign minister".</summary>
+    public IReadOnlySet<string> Heads { get; } = Set(sets, "heads");
+
+    /// <summary>Verbs and nouns of going somewhere: "visit", "trip".</summary>
+    public IReadOnlySet<string> Journeys { get; } = Set(sets, "journeys");
 
     private static IReadOnlySet<string> Set(IReadOnlyDictionary<string, IReadOnlySet<string>> sets, string name) => sets.GetValueOrDefault(name, None);
 }

@@ -59,6 +59,7 @@ internal sealed class ActorWriter(Document doc, IReadOnlyList<ActorCluster> clus
             Identifier = doc.Once(cluster.Identifier),
             Cluster = Dense(draft.Cluster),
             Inherited = draft.Code is null ? cluster.Inherited : draft.Inherited,
+            Guest = draft.Guest,
             Reasons = Reasons(draft),
         };
     }

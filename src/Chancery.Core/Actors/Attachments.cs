@@ -65,6 +65,12 @@ internal sealed class Attachments(World world, Document doc)
             && segments[last + 1].Count == 1 && drafts[segments[last + 1].First] is { Kind: ActorKind.Country } land) (last, holder) = (last + 1, land);
         if (belongs && draft.Code is not null || draft.Holder is { Code: not null } && belongs) return;
         if (holder is null or { Kind: ActorKind.Pronoun } || IsWish(segments[last].End)) return;
+        // "the embassy in Lima", "Western officials in Lima" are not of Lima
+        if (by is not "from" && belongs && draft.Role is { } role && (_words.Guests.Contains(role.Name) || draft.Regional && role.Sector is "GOV" or "MIL"))
+        {
+            draft.Guest = true;
+            return;
+        }
         if (draft.Holder is null) (draft.Holder, draft.HolderBy) = (belongs ? FirstLand(segments, i + 1, last, drafts) ?? holder : holder, by);
         // "police in Central America"
         if (holder is { Kind: ActorKind.Country, Code: null, Known: { Code: null, Ambiguity: null } }) draft.Regional = true;

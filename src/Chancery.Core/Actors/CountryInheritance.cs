@@ -23,6 +23,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     private readonly Dictionary<int, string> _labels = [];
     private readonly StateSets _sets = new(world, doc);
     private readonly ReportHome _home = new(world, doc);
+    private readonly Elsewhere _elsewhere = new(world, doc);
 
     /// <summary>Begins with what the parts before have counted.</summary>
     public void Remember(ActorMemory memory)
@@ -90,11 +91,23 @@ internal sealed class CountryInheritance(World world, Document doc)
             return;
         }
         if (draft.Code is not null || draft.Regional || draft.Modifier && _counts.Count != 1 || draft.Known is { Kind: SenseKind.Organisation } || draft.Role is { Use: RoleUse.Kin } || Refers(draft)) return;
+        if (_elsewhere.IsOfMany(draft))
+        {
+            // states, though nobody says which
+            if (draft.Role?.Use is RoleUse.Land) draft.Sector ??= "GOV";
+            // "the ministers of the two neighbours": which they are may be known
+            if (draft.Holder is { Code: null } many && drafts.IndexOf(many) is >= 0 and var at)
+            {
+                Pair(many, drafts, at);
+                HolderResolver.Resolve(draft);
+            }
+            return;
+        }
         if (draft.Kind is ActorKind.Name && draft.Role is null && (_counts.Count != 1 || !draft.IsPerson)) return;
         // "its director", and nobody knows whose
         if (draft.Role is { } plain && !draft.HasName && draft.Body is null && draft.Holder is null && _words.PlainRoles.Contains(plain.Name)) return;
         var (code, reason) = Choose(drafts, index, draft);
-        if (code is null) return;
+        if (code is null || _elsewhere.Of(draft, drafts, index) == code) return;
         (draft.Code, draft.Inherited) = (code, true);
         draft.Because($"country {code} inherited: {reason}");
     }

@@ -48,6 +48,9 @@ internal sealed class Draft
     /// <summary>"Its ally", "his counterpart": whatever a state has so is of another one.</summary>
     public bool Foreign;
 
+    /// <summary>Is where he is only as a guest, so that no place says whose he is.</summary>
+    public bool Guest;
+
     public bool Former;
     public bool Plural;
     public bool Definite;

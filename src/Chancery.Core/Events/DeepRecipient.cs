@@ -99,7 +99,8 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         // "voiced their support": the support is the speakers' own
         Dep.NmodPoss => !(doc.Words[child].Upos is Upos.Pron && reading.Words.Contains(from.Token) && reading.Type is "SUPPORT" or "AGREE" or "REQUEST"),
         Dep.Obj or Dep.Iobj or Dep.Xcomp => true,
-        Dep.Nmod => slots.HasCase(child, "in") || !IsWhere(doc, child),
+        // "talks in Turkey" need not be with Turkey
+        Dep.Nmod => slots.HasCase(child, "in") && (reading.Type is not "CONSULT" || reading.Modes.Contains("visit")) || !IsWhere(doc, child),
         Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
         Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,
         Dep.Obl => !IsWhere(doc, child) || reading.Type is "AID" && slots.HasCase(child, "in"),

@@ -72,7 +72,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head);
                 if (actor is { Inherited: true, Kind: ActorKind.Group or ActorKind.Role } && actor.Head == head && !HasOwner(doc, head) && lexicon.Ownerless.Contains(doc.Words[head].Lemma)) actor = null;
                 // "farmers in Sinaloa": where they are said to be tells more than what the report is mostly about
-                if (actor is null or { Code: null } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role }) actor = Placed(doc, reading, head, actor) ?? actor;
+                if (actor is null or { Code: null, Guest: false } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role, Guest: false }) actor = Placed(doc, reading, head, actor) ?? actor;
                 if (actor is { Kind: ActorKind.Pronoun }) actor = Antecedent(doc, actor);
                 if (actor is null || found.Contains(actor)) continue;
                 found.Add(actor);
@@ -128,6 +128,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             // a father who promises something to his children, a farmer who praises a project: what private people do for each other at home
             if (lexicon.References.Neighbourly.Contains(reading.Type) && actors.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
             if (actors.Exists(IsKnown)) return true;
+            // "Claire Morvan met the minister": who she is the report has told elsewhere, or every reader knows
+            if (reading.Type is "CONSULT" && actors.Exists(static actor => actor.Kind is ActorKind.Name) && recipients.Exists(recipient => recipient.Code is not null && (recipient.Sector is "GOV" or "LEG" or "MIL" or "UNO" or "IGO" || recipient.Kind is ActorKind.Country && reading.Modes.Contains("visit")))) return true;
             // "the traders were released": the report may tell by whom
             if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && (_coder.Slots.IsPassive(reading.Trigger) || reading.Frame.Recipient is [{ Kind: SlotKind.Subject }, ..])) return recipients.Exists(recipient => recipient.Code is not null);
             // "was charged with treason": the report may tell in which court
