@@ -51,6 +51,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 // "hosted talks in its capital": a host is no guest
                 if (lexicon.Ontology.QuadOf(reading.Type) == VerbalCooperation) recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && _coder.Slots.HasCase(recipient.Head, "in") && actors.Exists(actor => actor.Code == recipient.Code));
+                // "the army shipped rice to its north": nobody trades with himself
+                if (reading.Type is "COOPERATE") recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && actors.Exists(actor => actor.Code == recipient.Code));
                 // "riots broke out in Dhaka": a crowd is of the place that it gathers in
                 if (actors.Count == 0 && reading.Type is "PROTEST" && PlaceActor.Crowd(doc, _coder.Slots, lexicon, sentence, reading, !reading.Anaphoric && !recipients.Exists(IsKnown)) is { } crowd)
                 {
@@ -128,8 +130,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             // a father who promises something to his children, a farmer who praises a project: what private people do for each other at home
             if (lexicon.References.Neighbourly.Contains(reading.Type) && actors.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
             if (actors.Exists(IsKnown)) return true;
-            // "Claire Morvan met the minister": who she is the report has told elsewhere, or every reader knows
-            if (reading.Type is "CONSULT" && actors.Exists(static actor => actor.Kind is ActorKind.Name) && recipients.Exists(recipient => recipient.Code is not null && (recipient.Sector is "GOV" or "LEG" or "MIL" or "UNO" or "IGO" || recipient.Kind is ActorKind.Country && reading.Modes.Contains("visit")))) return true;
+            // "Claire Morvan met the minister", "his meeting with the minister": who that is the report has told elsewhere, or every reader knows
+            if (reading.Type is "CONSULT" && (actors.Exists(static actor => actor.Kind is ActorKind.Name) || actors.Count == 0 && reading.Frame.Reciprocal && !reading.Modes.Contains("phone") && reading.Actors.Exists(head => doc.Words[head].Upos is Language.Upos.Pron)) && recipients.Exists(recipient => recipient.Code is not null && (recipient.Sector is "GOV" or "LEG" or "MIL" or "UNO" or "IGO" || recipient.Kind is ActorKind.Country && reading.Modes.Contains("visit")))) return true;
             // "the traders were released": the report may tell by whom
             if (reading.Type is "RETREAT" or "CONCEDE" && reading.Actors.Count == 0 && reading.Kind is TriggerKind.Verb && (_coder.Slots.IsPassive(reading.Trigger) || reading.Frame.Recipient is [{ Kind: SlotKind.Subject }, ..])) return recipients.Exists(recipient => recipient.Code is not null);
             // "was charged with treason": the report may tell in which court

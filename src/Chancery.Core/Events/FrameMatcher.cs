@@ -301,12 +301,23 @@ internal sealed partial class FrameMatcher
             reading.Recipients.Add(host);
             reading.RecipientSlot = "in";
         }
+        if (noun) Foreshadowed(reading);
         if (noun && reading.Actors.Count == 0 && frame.Reciprocal && frame.Type is "CONSULT" or "COOPERATE") Attend(reading);
         if (noun && reading.Actors.Count == 0 && frame.Type is not "PROTEST") Planner(reading);
         if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" or "ACCUSE") Asked(reading);
         if (reading.Recipients.Count == 0 && !noun) Owner(reading);
         if (!noun && reading.Actors.Count == 0 && reading.Recipients.Count > 0) Giver(reading);
         reading.Anaphoric = noun && reading.Actors.Count == 0 && reading.Recipients.Count == 0;
+    }
+
+    /// <summary>"During her visit to Chad, the minister urged": the pronoun is whoever the sentence goes on to name.</summary>
+    private void Foreshadowed(Reading reading)
+    {
+        if (reading.Actors is not [var own] || _doc.Words[own].Upos is not Upos.Pron || _doc.ActorAt(own) is not null) return;
+        if (Slots.Occasion(reading.Top) is not (>= 0 and var verb) || Slots.Subject(verb, 0) is not (>= 0 and var named) || named < own || !IsFree(reading, named, reading.Recipients) || ActorFinder.Find(_doc, Slots, _lexicon, named) is null) return;
+        reading.Actors.Clear();
+        Slots.Spread(named, reading.Actors);
+        reading.ActorSlot = "named behind";
     }
 
     /// <summary>"At talks in Tashkent, the presidents turned to water", "left after two days of talks with the king": whoever does what the sentence tells took part.</summary>
@@ -325,7 +336,7 @@ internal sealed partial class FrameMatcher
     {
         if (_doc.Words[reading.Top].Dep is not Dep.Obj || Slots.Governor(reading.Top) is not (>= 0 and var verb)) return;
         var planned = false;
-        foreach (var (rule, _) in _lexicon.OuterOf(TriggerKind.Verb, _doc.Words[verb].Lemma)) planned |= rule is { ViaObject: true, Becomes: null } && rule.Inner.Contains(reading.Type);
+        foreach (var (rule, _) in _lexicon.OuterOf(TriggerKind.Verb, _doc.Words[verb].Lemma)) planned |= rule is { ViaObject: true } && (rule.Becomes is null || rule.Becomes is "AGREE" && reading.Type is "CONSULT" or "COOPERATE" && !_lexicon.Meets(_doc.Words[verb].Lemma)) && rule.Inner.Contains(reading.Type);
         if (!planned) return;
         if (Slots.Subject(verb, 0) is not (>= 0 and var subject) || !IsFree(reading, subject, reading.Recipients) || ActorFinder.Find(_doc, Slots, _lexicon, subject) is not { Code: not null }) return;
         Slots.Spread(subject, reading.Actors);

@@ -119,7 +119,7 @@ internal sealed class OuterReader(FrameLexicon lexicon, SlotReader slots)
     {
         if (rule.ViaClause && (dep is Dep.Xcomp or Dep.Ccomp or Dep.Acl || IsGerund(at, head, dep))) return true;
         if (rule.ViaInfinitive && dep is Dep.Xcomp or Dep.Acl or Dep.Advcl && slots.HasCase(at, "to")) return true;
-        if (rule.ViaObject && dep is Dep.Obj or Dep.NsubjPass or Dep.Xcomp) return true;
+        if (rule.ViaObject && (dep is Dep.Obj or Dep.NsubjPass or Dep.Xcomp || slots.Particled(head) == at)) return true;
         if (dep is not (Dep.Obl or Dep.Nmod or Dep.Advcl or Dep.Acl or Dep.Obj)) return false;
         foreach (var preposition in rule.ViaPrepositions)
         {

@@ -114,9 +114,25 @@ internal sealed class SentenceCoder
     private bool IsTopic(Document doc, Reading reading, List<Reading> all)
     {
         ref var word = ref doc.Words[reading.Trigger];
+        if (IsAim(doc, reading, all)) return true;
         if (reading.Kind is not TriggerKind.Noun || word.Dep is not (Dep.Nmod or Dep.Obl) || !(Slots.HasCase(reading.Trigger, "on") || Slots.HasCase(reading.Trigger, "about") || Slots.HasCase(reading.Trigger, "over"))) return false;
         var head = word.Head;
         return all.Exists(other => other != reading && !other.Absorbed && other.Type is "CONSULT" && (other.Trigger == head || other.Words.Contains(head)));
+    }
+
+    /// <summary>"Met to work out a deal to hand over the town": what a meeting is for has not been agreed, let alone done.</summary>
+    private bool IsAim(Document doc, Reading reading, List<Reading> all)
+    {
+        if (reading.Type is not ("AGREE" or "RETREAT" or "CONCEDE" or "COOPERATE")) return false;
+        var at = reading.Trigger;
+        for (var climbed = 0; climbed < MaximalClimb && Slots.Tree.Range.Contains(doc.Words[at].Head); climbed++)
+        {
+            var (head, dep) = (doc.Words[at].Head, doc.Words[at].Dep);
+            if (dep is Dep.Advcl or Dep.Xcomp && doc.Words[at].Xpos is "VB" && Slots.HasCase(at, "to") && all.Exists(other => other != reading && !other.Absorbed && other.Type is "CONSULT" && other.Trigger == head && !other.Modes.Contains("visit"))) return true;
+            if (dep is not (Dep.Xcomp or Dep.Obj or Dep.Conj or Dep.Acl or Dep.Nmod or Dep.Obl) && !(dep is Dep.Advcl && doc.Words[at].Xpos is "VB")) return false;
+            at = head;
+        }
+        return false;
     }
 
     /// <summary>"Promised to answer the expulsion of its diplomats": what is answered has been done.</summary>

@@ -30,7 +30,7 @@ internal sealed partial class SlotReader
     }
 
     /// <summary>"Handed over a suspect": the parser took the particle for a preposition.</summary>
-    private int Particled(int verb)
+    public int Particled(int verb)
     {
         var particle = verb + 1;
         if (particle >= Tree.Range.End || Words[particle] is not { Dep: Dep.Case, Head: var noun } || noun <= particle || Words[noun].Head != verb || Words[noun].Dep is not (Dep.Obl or Dep.Nmod)) return -1;

@@ -149,13 +149,31 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     {
         if (Words[verb].Xpos is not ("VBD" or "VBZ") || Words[first].Dep is not Dep.Ccomp || !Tree.Range.Contains(Words[first].Head)) return -1;
         var thing = Child(first, Dep.Nsubj) is >= 0 and var own ? own : Child(first, Dep.NsubjPass);
-        if (thing < 0 || Words[thing].Upos is not Upos.Noun || _doc.ActorAt(thing) is not null && !lexicon.Ownerless.Contains(Words[thing].Lemma) || Child(Words[first].Head, Dep.Nsubj) is not (>= 0 and var teller) || _doc.ActorAt(teller) is null) return -1;
+        var goesOn = GoesOn(verb, first);
+        if (thing < 0 || !goesOn && (Words[thing].Upos is not Upos.Noun || _doc.ActorAt(thing) is not null && !lexicon.Ownerless.Contains(Words[thing].Lemma)) || Child(Words[first].Head, Dep.Nsubj) is not (>= 0 and var teller) || _doc.ActorAt(teller) is null) return -1;
+        if (goesOn) return Antecedent(teller, Words[first].Head);
         var frames = lexicon.FramesOf(TriggerKind.Verb, Words[verb].Lemma);
         foreach (ref readonly var pair in frames)
         {
             if (lexicon.Ontology.QuadOf(pair.Frame.Type) is 2 or 4) return -1;
         }
         return frames.Length > 0 ? Antecedent(teller, Words[first].Head) : -1;
+    }
+
+    /// <summary>"Said that Chad has failed, and offered to help": behind the comma stands the tense of the verb of saying and not that of what is said.</summary>
+    private bool GoesOn(int verb, int first)
+    {
+        if (Child(verb, Dep.Cc) is not (>= 0 and var and) || Words[and - 1].Norm is not ",") return false;
+        return IsPast(verb) is { } past && IsPast(Words[first].Head) == past && IsPast(first) == !past;
+    }
+
+    private bool? IsPast(int verb)
+    {
+        foreach (var child in Tree.Of(verb))
+        {
+            if (Words[child].Dep is Dep.Aux or Dep.AuxPass or Dep.Cop && Words[child].Xpos is "VBD" or "VBZ" or "VBP" or "MD") return Words[child].Xpos switch { "VBD" => true, "MD" => null, _ => false };
+        }
+        return Words[verb].Xpos switch { "VBD" => true, "VBZ" or "VBP" => false, _ => null };
     }
 
     /// <summary>The verb of the main clause that goes on behind a relative clause which a comma has closed; -1 for none.</summary>
@@ -308,8 +326,8 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     /// <summary>The subject of the light verb whose object (or passive subject) the noun is.</summary>
     private int LightSubject(int noun)
     {
-        // "is on strike"
-        if (HasCase(noun, "on") && Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
+        // "is on strike", "was in talks with Russia"
+        if ((HasCase(noun, "on") || HasCase(noun, "in") && Child(noun, Dep.Cop) >= 0) && Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
         if (Stay(noun) is >= 0 and var place) return Antecedent(Child(place, Dep.Nsubj), place);
         var verb = Governor(noun);
         if (verb < 0) return -1;
@@ -379,7 +397,9 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     {
         // "is under attack"
         if (HasCase(noun, "under") && Child(noun, Dep.Nsubj) is >= 0 and var own) return Antecedent(own, noun);
+        // "the news came during his meeting": nothing is done to the news
         var verb = Governor(noun);
+        if (verb >= 0 && Words[noun].Dep is Dep.Obl && !HasCase(noun, "under") && Child(verb, Dep.Obj) < 0) return -1;
         return verb >= 0 && lexicon.PassiveLightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
     }
 
