@@ -2,6 +2,7 @@ using Chancery.Core;
 using Chancery.Core.Actors;
 using Chancery.Core.Duplicates;
 using Chancery.Core.Events;
+using Chancery.Core.Language;
 using Chancery.Core.Places;
 using Chancery.Core.Problems;
 using Chancery.Core.Time;
@@ -29,6 +30,7 @@ internal sealed class Stages(string root)
         [
             .. language,
             .. ClaimLoader.Speakers(packs),
+            new GerundStage(language.OfType<LemmaStage>().Single()),
             new RepeatedParagraphStage(),
             new LeadingPlaceStage(world),
             new ActorStage(world, LanguageLoader.Chains(root, language)),

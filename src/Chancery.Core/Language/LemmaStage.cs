@@ -34,7 +34,13 @@ public sealed class LemmaStage : IStage
 
     public void Run(Document doc)
     {
-        foreach (ref var token in doc.Words)
-            token.Lemma = _irregular.Lemma(token.Norm, token.Xpos) ?? _table.Lemma(token.Span.In(doc.Text), token.Norm, token.Upos, token.Xpos);
+        for (var i = 0; i < doc.Words.Length; i++) doc.Words[i].Lemma = Lemma(doc, i);
+    }
+
+    /// <summary>The lemma of a word as it is tagged now.</summary>
+    internal string Lemma(Document doc, int at)
+    {
+        ref readonly var token = ref doc.Words[at];
+        return _irregular.Lemma(token.Norm, token.Xpos) ?? _table.Lemma(token.Span.In(doc.Text), token.Norm, token.Upos, token.Xpos);
     }
 }
