@@ -9,7 +9,13 @@ internal static class ActorFinder
 {
     private const int CountReach = 6;
 
-    public static ActorMention? Find(Document doc, SlotReader slots, FrameLexicon lexicon, int head)
+    /// <summary>The actor behind a noun, or null.</summary>
+    /// <param name="doc">The document.</param>
+    /// <param name="slots">Of the sentence.</param>
+    /// <param name="lexicon">Its containers hold what they count.</param>
+    /// <param name="head">The noun.</param>
+    /// <param name="deed">The noun is what was done or used ("a bomb in Kandahar killed two"): where it was tells nothing of who did it.</param>
+    public static ActorMention? Find(Document doc, SlotReader slots, FrameLexicon lexicon, int head, bool deed = false)
     {
         if (doc.ActorAt(head) is { } own) return own;
         if (lexicon.Unowned.Contains(doc.Words[head].Lemma) && slots.Child(head, Dep.Nmod) < 0) return null;
@@ -22,13 +28,14 @@ internal static class ActorFinder
         }
         foreach (var child in slots.Tree.Of(head))
         {
-            if (doc.Words[child].Dep is Dep.NmodPoss or Dep.Amod or Dep.Compound or Dep.Appos && doc.ActorAt(child) is { } owner) return owner;
+            if (doc.Words[child].Dep is Dep.NmodPoss or Dep.Amod or Dep.Compound or Dep.Appos && doc.ActorAt(child) is { } owner && !(deed && IsWhere(doc, child))) return owner;
         }
         if (Author(doc, slots, head) is { } author) return author;
         foreach (var child in slots.Tree.Of(head))
         {
-            if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || slots.HasCase(child, "in") || slots.HasCase(child, "from") || slots.HasCase(child, "with")) && doc.ActorAt(child) is { } holder) return holder;
+            if (doc.Words[child].Dep is Dep.Nmod && (slots.HasCase(child, "of") || !deed && slots.HasCase(child, "in") || slots.HasCase(child, "from") || slots.HasCase(child, "with")) && doc.ActorAt(child) is { } holder) return holder;
         }
+        if (deed) return null;
         // "a house in the Lebanese town of Tyre"
         foreach (var child in slots.Tree.Of(head))
         {
@@ -39,6 +46,16 @@ internal static class ActorFinder
             }
         }
         return null;
+    }
+
+    /// <summary>"The Kandahar bombing": a town or a province, and no state, that a deed is named after.</summary>
+    public static bool IsWhere(Document doc, int token)
+    {
+        foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[doc.Words[token].Sentence].Tokens))
+        {
+            if (place.Tokens.Contains(token)) return place.Place.Resolution > 1;
+        }
+        return false;
     }
 
     /// <summary>"Three oil workers … The three were abducted in July": whoever was counted so before.</summary>

@@ -42,7 +42,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             foreach (var reading in _readings)
             {
                 if (reading.Absorbed || Antiquity.Holds(doc, sentence, reading) || Fiction.Holds(doc, _coder.Slots, lexicon, reading)) continue;
-                var actors = Find(doc, reading, reading.Actors);
+                var actors = Find(doc, reading, reading.Actors, acting: true);
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
                 // "he was to be shot after he left": one and the same is not both sides; who is harmed or accused is surer than who did it
@@ -66,15 +66,16 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             }
         }
 
-        private List<ActorMention> Find(Document doc, Reading reading, List<int> heads)
+        private List<ActorMention> Find(Document doc, Reading reading, List<int> heads, bool acting = false)
         {
             var found = new List<ActorMention>(heads.Count);
             foreach (var head in heads)
             {
-                var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head);
+                var deed = acting && IsDeed(doc, reading, head);
+                var actor = ActorFinder.Find(doc, _coder.Slots, lexicon, head, deed);
                 if (actor is { Inherited: true, Kind: ActorKind.Group or ActorKind.Role } && actor.Head == head && !HasOwner(doc, head) && lexicon.Ownerless.Contains(doc.Words[head].Lemma)) actor = null;
                 // "farmers in Sinaloa": where they are said to be tells more than what the report is mostly about
-                if (actor is null or { Code: null, Guest: false } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role, Guest: false }) actor = Placed(doc, reading, head, actor) ?? actor;
+                if (!deed && actor is null or { Code: null, Guest: false } or { Inherited: true, Kind: ActorKind.Group or ActorKind.Role, Guest: false }) actor = Placed(doc, reading, head, actor) ?? actor;
                 if (actor is { Kind: ActorKind.Pronoun }) actor = Antecedent(doc, actor);
                 if (actor is null || found.Contains(actor)) continue;
                 found.Add(actor);
@@ -141,6 +142,11 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
         }
 
         private bool IsPrivate(ActorMention actor) => actor.Kind is not ActorKind.Country && actor.Sector is { } sector && sector != Labour && lexicon.References.Private.Contains(sector);
+
+        /// <summary>"A bomb in Kandahar killed two": what did it is a deed or a weapon, and nobody.</summary>
+        private bool IsDeed(Document doc, Reading reading, int head) =>
+            reading.Type is "ASSAULT" && doc.Words[head].Upos is Upos.Noun && doc.ActorAt(head) is null
+            && (lexicon.Names(doc.Words[head].Lemma, reading.Type) || reading.Frame.When.Any(test => test.Slot.Kind is SlotKind.Subject && test.Values.Any(value => value.Kind is ValueKind.Words && value.Holds(doc, head))));
 
         /// <summary>"The clash killed four": what did it is a deed, or the frame has asked what it is.</summary>
         private bool IsDeed(Document doc, Reading reading) =>

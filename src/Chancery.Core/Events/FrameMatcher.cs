@@ -107,11 +107,19 @@ internal sealed partial class FrameMatcher
         ref var word = ref _doc.Words[reading.Trigger];
         return reading.Kind switch
         {
-            TriggerKind.Noun => word.Dep is Dep.Obj or Dep.NsubjPass or Dep.Obl && Slots.Governor(reading.Trigger) == other.Trigger || word.Head == other.Trigger && IsNamedDeed(reading.Trigger),
+            TriggerKind.Noun => IsCause(reading, other) || word.Dep is Dep.Obj or Dep.NsubjPass or Dep.Obl && Slots.Governor(reading.Trigger) == other.Trigger || word.Head == other.Trigger && IsNamedDeed(reading.Trigger),
             TriggerKind.Verb => word.Head == other.Trigger && word.Dep is Dep.Advcl or Dep.Xcomp && word.Xpos is "VB" && Slots.HasCase(reading.Trigger, "to") || IsSuffered(reading, other),
             _ => false,
         };
     }
+
+    /// <summary>"A bomb killed four policemen", "four policemen were killed by a bomb": what did it and what it did are one assault.</summary>
+    private bool IsCause(Reading deed, Reading harm) =>
+        deed.Type is "ASSAULT" && _doc.Words[deed.Trigger] is { Dep: Dep.Nsubj or Dep.OblAgent or Dep.Obl, Head: var head } word && head == harm.Trigger
+        && (word.Dep is not Dep.Obl || Slots.HasCase(deed.Trigger, "by")) && (harm.Actors.Count == 0 || harm.Actors.Contains(deed.Trigger)) && harm.Recipients.Exists(IsSomebody);
+
+    /// <summary>Somebody of a country or with a part to play.</summary>
+    private bool IsSomebody(int head) => ActorFinder.Find(_doc, Slots, _lexicon, head) is { } actor && (actor.Code is not null || actor.Sector is not null);
 
     /// <summary>"Were killed when …", by nobody who is named: the clause tells of the same assault.</summary>
     private bool IsSuffered(Reading reading, Reading deed)
@@ -130,6 +138,12 @@ internal sealed partial class FrameMatcher
         if (lesser.Recipients.Count > 0 && lesser.Kind is TriggerKind.Verb && stays.Recipients.TrueForAll(IsGround)) stays.Recipients.Clear();
         // "fighting between the two sides killed six"
         if (stays.Actors.Count == 0 && IsNamedDeed(lesser.Trigger)) stays.Actors.AddRange(lesser.Actors);
+        // "an attack by rebels killed six": whose deed it was tells more than that a deed did it
+        if (lesser.Actors.Count > 0 && stays.Actors is [var deed] && deed == lesser.Trigger)
+        {
+            stays.Actors.Clear();
+            stays.Actors.AddRange(lesser.Actors.Where(token => !stays.Recipients.Contains(token)));
+        }
         if (stays.Recipients.Count == 0) stays.Recipients.AddRange(lesser.Recipients.Where(token => !stays.Actors.Contains(token)));
         if (stays.Modes.Count == 0) stays.Modes.AddRange(lesser.Modes);
         return true;
@@ -224,7 +238,11 @@ internal sealed partial class FrameMatcher
         {
             for (var i = _sentence.Tokens.Start; i < _sentence.Tokens.End; i++) _heads.Add(i);
         }
-        else if (test.Slot.Kind is SlotKind.Anywhere) Descend(token, 0, guard);
+        else if (test.Slot.Kind is SlotKind.Anywhere)
+        {
+            Descend(token, 0, guard);
+            if (guard && kind is TriggerKind.Verb) Shared(token);
+        }
         else
         {
             Slots.Read(token, kind, test.Slot, bound, _heads);
@@ -280,6 +298,26 @@ internal sealed partial class FrameMatcher
             if (guard && _doc.Words[child].Dep is Dep.Advcl && Slots.Child(child, Dep.Nsubj) >= 0 && Slots.Child(child, Dep.Mark) >= 0) continue;
             _heads.Add(child);
             if (depth < 6) Descend(child, depth + 1, guard);
+        }
+    }
+
+    /// <summary>"A train accident killed two and injured ten", "an accident that injured ten": the subject that a verb shares with another, or stands behind.</summary>
+    private void Shared(int verb)
+    {
+        if (_doc.Words[verb].Dep is not (Dep.Conj or Dep.Acl or Dep.AclRelcl)) return;
+        var subject = -1;
+        if (_doc.Words[verb].Dep is Dep.Acl or Dep.AclRelcl) subject = Slots.IsPassive(verb) ? -1 : Slots.Subject(verb, 0);
+        else if (Slots.Child(verb, Dep.Nsubj) < 0 && Slots.Child(verb, Dep.NsubjPass) < 0)
+        {
+            var first = _doc.Words[verb].Head;
+            subject = !Slots.Tree.Range.Contains(first) ? -1 : Slots.Child(first, Dep.Nsubj) is >= 0 and var own ? own : Slots.Child(first, Dep.NsubjPass);
+        }
+        // people are no accident, whatever they sell
+        if (subject < 0 || subject >= verb || _doc.ActorAt(subject) is not null) return;
+        _heads.Add(subject);
+        foreach (var child in Slots.Tree.Of(subject))
+        {
+            if (_doc.Words[child].Dep is Dep.Amod or Dep.Compound or Dep.Nmod) _heads.Add(child);
         }
     }
 
@@ -423,7 +461,7 @@ internal sealed partial class FrameMatcher
             var named = false;
             foreach (var head in _heads)
             {
-                if (!IsParty(slot, head)) continue;
+                if (!IsParty(slot, head) || slot.Kind is SlotKind.Compound && reading.Type is "ASSAULT" && ReferenceEquals(into, reading.Actors) && ActorFinder.IsWhere(_doc, head)) continue;
                 Slots.Spread(head, into);
                 named = true;
             }

@@ -47,7 +47,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
     {
         foreach (var child in slots.Tree.Of(head))
         {
-            if (Is(doc, child, word) && !(depth == 0 && IsMarker(doc, head, child)) && !taken.Contains(child) && !HoldsTime(doc, child) && !slots.IsBehest(child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
+            if (Is(doc, child, word) && !(depth == 0 && (IsMarker(doc, head, child) || DoesIt(doc, child, head))) && !taken.Contains(child) && !HoldsTime(doc, child) && !slots.IsBehest(child) && !(passive && taken.Count == 0 && doc.Words[child].Upos is Upos.Adp)) return child;
         }
         if (depth == 0 && slots.Quoted(head) is >= 0 and var quoted && Modal(doc, quoted, word) is >= 0 and var must) return must;
         if (depth + 1 >= MaximalDepth) return -1;
@@ -65,6 +65,9 @@ internal sealed class TriggerMatcher(SlotReader slots)
 
     /// <summary>The "to" of an infinitive is no preposition of its own verb: "to commit crimes" commits to nothing.</summary>
     private static bool IsMarker(Document doc, int verb, int child) => doc.Words[child] is { Dep: Dep.Mark, Upos: Upos.Part } && child < verb;
+
+    /// <summary>"The forces use the base" is no use of force: whoever does something to something else is not what is done.</summary>
+    private bool DoesIt(Document doc, int child, int verb) => doc.Words[child] is { Dep: Dep.Nsubj, Upos: Upos.Noun } && slots.Child(verb, Dep.Obj) >= 0;
 
     /// <summary>The auxiliary of what is said: "said that Iran must".</summary>
     private int Modal(Document doc, int clause, string word)
