@@ -9,8 +9,8 @@ namespace Chancery.Core.Actors;
 /// </summary>
 public sealed class LeadingPlaceStage(World world) : IStage
 {
-    /// <summary>Words of a country's name, and how far the noun may stand behind a town.</summary>
-    private const int LongestName = 6, Near = 3;
+    /// <summary>Words of a country's name, how far the noun may stand behind a town, and words that a headline ("Moscow: talks will fail") has at most.</summary>
+    private const int LongestName = 6, Near = 3, Headline = 12;
 
     public string Name => "leading places";
 
@@ -37,7 +37,9 @@ public sealed class LeadingPlaceStage(World world) : IStage
         var loud = !doc.TextOf(sentence.Start).ContainsAnyInRange('a', 'z') && doc.TextOf(sentence.Start).Length > 3;
         return doc.Words[sign].Norm switch
         {
-            ":" => Array.Exists(senses, static sense => sense.Kind is SenseKind.Country or SenseKind.Region && sense.Code is not null),
+            // papers of the Gulf and of India begin a report so: "Muscat: The ministry …"
+            ":" => Array.Exists(senses, static sense => sense.Kind is SenseKind.Country or SenseKind.Region && sense.Code is not null)
+                || doc.Words[sentence.Start].Sentence == 0 && sentence.End - sign > Headline && char.IsUpper(doc.TextOf(sign + 1)[0]) && Array.Exists(senses, static sense => sense.Kind is SenseKind.Metonym && sense.Code is not null),
             "-" or "–" or "—" => !loud && doc.Words[sign].Span.Start > doc.Words[sign - 1].Span.End && Array.Exists(senses, static sense => sense.Kind is SenseKind.Country),
             _ => false,
         } ? length : 0;

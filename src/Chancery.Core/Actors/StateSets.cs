@@ -6,7 +6,7 @@ namespace Chancery.Core.Actors;
 /// <summary>Finds the states that a phrase for several of them means: "the two sides", "the three governments", "the presidents".</summary>
 internal sealed class StateSets(World world, Document doc)
 {
-    private const int MaximalClimb = 6, Reach = 3, MostStates = 5;
+    private const int MaximalClimb = 6, Reach = 3, FarReach = 12, MostStates = 5;
 
     private static readonly string[] Numbers = ["three", "four", "five"];
 
@@ -20,6 +20,7 @@ internal sealed class StateSets(World world, Document doc)
         if (number is 2)
         {
             if (AtHome(drafts, index, counts) is { } home) Mean(draft, [home], "whose forces and rebels fight each other");
+            else if (role.Use is RoleUse.Holder or RoleUse.Person && role.Sector is "GOV" && Leaders(draft, drafts, index)) return;
             else if (!Two(draft, drafts, index, counts, statesAlone: true)) Two(draft, drafts, index, counts, statesAlone: false);
         }
         // "urged the neighbours to talk": the two that the report names again and again, if it does so with no third
@@ -46,6 +47,24 @@ internal sealed class StateSets(World world, Document doc)
             if (n >= Often && forces.Contains(code) && counts.All(pair => pair.Key == code || pair.Value < n)) return code;
         }
         return null;
+    }
+
+    /// <summary>"The two leaders": the last two who hold an office of different states and were named in one sentence.</summary>
+    private static bool Leaders(Draft draft, List<Draft> drafts, int index)
+    {
+        var sentence = -1;
+        Draft? last = null;
+        for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= FarReach; i--)
+        {
+            if (drafts[i] is not { Code: { } code, HasName: true, IsPerson: true, Modifier: false, Sector: "GOV" } || !Nationality.IsState(code) || drafts[i].Cluster == Attachments.Merged) continue;
+            if (drafts[i].Sentence != sentence) (sentence, last) = (drafts[i].Sentence, drafts[i]);
+            else if (last!.Code != code)
+            {
+                Mean(draft, [code, last.Code!], "whose leaders were named together");
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool Two(Draft draft, List<Draft> drafts, int index, Dictionary<string, int> counts, bool statesAlone)

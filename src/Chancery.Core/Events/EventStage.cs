@@ -54,7 +54,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 // "the army shipped rice to its north": nobody trades with himself
                 if (reading.Type is "COOPERATE") recipients.RemoveAll(recipient => recipient is { Kind: ActorKind.Country, Sector: null } && actors.Exists(actor => actor.Code == recipient.Code));
                 // "riots broke out in Dhaka": a crowd is of the place that it gathers in
-                if (actors.Count == 0 && reading.Type is "PROTEST" && PlaceActor.Crowd(doc, _coder.Slots, lexicon, sentence, reading, !reading.Anaphoric && !recipients.Exists(IsKnown)) is { } crowd)
+                if (actors.Count == 0 && reading.Type is "PROTEST" && !reading.Modes.Contains("hunger") && PlaceActor.Crowd(doc, _coder.Slots, lexicon, sentence, reading, !reading.Anaphoric && !recipients.Exists(IsKnown)) is { } crowd)
                 {
                     actors.Add(crowd);
                     reading.Anaphoric = false;
@@ -130,6 +130,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0 && actors.TrueForAll(actor => actor.Code == actors[0].Code)) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
             // a father who promises something to his children, a farmer who praises a project: what private people do for each other at home
             if (lexicon.References.Neighbourly.Contains(reading.Type) && actors.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
+            // a husband who asks his wife, a widow who forgives
+            if (lexicon.References.Household.Contains(reading.Type) && actors.Count > 0 && recipients.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => recipient is { Code: null, Sector: null } || recipient.Kind is not ActorKind.Group && IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
             if (actors.Exists(IsKnown)) return true;
             // "Claire Morvan met the minister", "his meeting with the minister": who that is the report has told elsewhere, or every reader knows
             if (reading.Type is "CONSULT" && (actors.Exists(static actor => actor.Kind is ActorKind.Name) || actors.Count == 0 && reading.Frame.Reciprocal && !reading.Modes.Contains("phone") && reading.Actors.Exists(head => doc.Words[head].Upos is Language.Upos.Pron)) && recipients.Exists(recipient => recipient.Code is not null && (recipient.Sector is "GOV" or "LEG" or "MIL" or "UNO" or "IGO" || recipient.Kind is ActorKind.Country && reading.Modes.Contains("visit")))) return true;

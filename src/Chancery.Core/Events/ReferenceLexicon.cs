@@ -41,6 +41,9 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Types that are no event where private people of one country do it for each other.</summary>
     public IReadOnlySet<string> Neighbourly { get; init; } = None;
 
+    /// <summary>Types that are no event where private people do it to others of their country, or to somebody unknown.</summary>
+    public IReadOnlySet<string> Household { get; init; } = None;
+
     /// <summary>Sectors of a state's own organs.</summary>
     public IReadOnlySet<string> Organs { get; init; } = None;
 

@@ -21,7 +21,8 @@ internal static class Dateline
         for (var i = tokens.Start; i < end; i++)
         {
             if (i > tokens.Start && IsDash(doc, i)) return Opens(doc, i + 1) && (IsLoud(doc, tokens.Start) || divided || !HasDash(doc, i + 1, tokens.End)) ? i + 1 - tokens.Start : 0;
-            if (i > tokens.Start && doc.Words[i].Norm is ":" && IsLoud(doc, tokens.Start) && AllLoud(doc, tokens.Start, i)) return i + 1 - tokens.Start;
+            // "KARACHI, March 3: The court …"
+            if (i > tokens.Start && doc.Words[i].Norm is ":" && IsLoud(doc, tokens.Start) && (AllLoud(doc, tokens.Start, i) || divided && Opens(doc, i + 1))) return i + 1 - tokens.Start;
             // "KABUL (Pajhwok): The president …"
             if (closed && doc.Words[i].Norm is ":" && IsLoud(doc, tokens.Start)) return Opens(doc, i + 1) ? i + 1 - tokens.Start : 0;
             if (closed && IsLoud(doc, tokens.Start)) return Opens(doc, i) ? i - tokens.Start : 0;
