@@ -20,11 +20,11 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         if (reading.Kind is TriggerKind.Adjective && slots.Clause(reading.Trigger) < 0 || reading.Frame.Reciprocal && reading.Actors.Count > 1) return;
         if (reading.Actors.Count == 0 || reading.Actors.Exists(head => doc.ActorAt(head) is { OtherCodes.Count: > 0 })) return;
         if (reading.Recipients.Exists(head => ActorFinder.Find(doc, slots, lexicon, head) is { } party && !IsOwn(doc, reading, party))) return;
-        if (slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told)) return;
-        var (found, slot) = (Said(doc, reading), "below");
-        if (found < 0) found = Nearest(doc, reading);
+        var before = slots.Child(reading.Trigger, Dep.Obj) is >= 0 and var told && IsToldBefore(doc, told);
+        var (found, slot) = (before ? -1 : Said(doc, reading), "below");
+        if (found < 0 && !before) found = Nearest(doc, reading);
         if (found < 0) (found, slot) = (Host(doc, reading), "host");
-        if (found < 0) (found, slot) = (Hearer(doc, reading), "hearer");
+        if (found < 0 && !before) (found, slot) = (Hearer(doc, reading), "hearer");
         if (found < 0) return;
         reading.Recipients.Clear();
         slots.Spread(found, reading.Recipients);
@@ -68,6 +68,8 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
     {
         ref var word = ref doc.Words[reading.Trigger];
         if (reading.Type is not ("AGREE" or "SUPPORT" or "CONSULT" or "COOPERATE" or "REQUEST") || word.Dep is not (Dep.Advcl or Dep.Xcomp) || word.Xpos is not "VB" || !slots.HasCase(reading.Trigger, "to") || word.Head < 0) return -1;
+        // "is in Chad to discuss the war"
+        if (doc.Words[word.Head].Upos is Upos.Propn && slots.IsStay(word.Head) && IsOther(doc, reading, word.Head)) return word.Head;
         foreach (var child in slots.Tree.Of(word.Head))
         {
             if (doc.Words[child].Dep is Dep.Obl && child < reading.Trigger && slots.HasCase(child, "to") && IsOther(doc, reading, child)) return child;

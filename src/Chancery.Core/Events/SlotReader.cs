@@ -133,7 +133,8 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
                 if (Words[verb].Dep is Dep.Xcomp && Object(head, 1) is >= 0 and var controller) return controller;
                 // "thanked Vietnam for returning the captives": whoever is thanked, fined or blamed for it did it
                 if (Words[verb].Dep is Dep.Advcl && Words[verb].Xpos is "VBG" && HasCase(verb, "for") && !IsPassive(head) && Object(head, 1) is >= 0 and var doer && _doc.ActorAt(doer) is not null) return doer;
-                if (Words[head].Upos is Upos.Noun or Upos.Propn) return -1;
+                // "is in Chad to discuss the war"
+                if (Words[head].Upos is Upos.Noun or Upos.Propn) return IsStay(head) && HasCase(verb, "to") ? Antecedent(Child(head, Dep.Nsubj), head) : -1;
                 return IsPassive(head) ? Child(head, Dep.NsubjPass) is >= 0 and var passive ? Antecedent(passive, head) : -1 : Subject(head, depth + 1);
             case Dep.AclRelcl: return head;
             case Dep.Acl:
@@ -349,8 +350,10 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     {
         var place = Words[noun].Head;
         if (Words[noun].Dep is not (Dep.Obl or Dep.Nmod) || !Tree.Range.Contains(place) || !(HasCase(noun, "for") || HasCase(noun, "on"))) return -1;
-        return Words[place].Upos is Upos.Propn or Upos.Noun && HasCase(place, "in") && Child(place, Dep.Cop) >= 0 && Child(place, Dep.Nsubj) >= 0 ? place : -1;
+        return IsStay(place) ? place : -1;
     }
+
+    public bool IsStay(int place) => Words[place].Upos is Upos.Propn or Upos.Noun && HasCase(place, "in") && Child(place, Dep.Cop) >= 0 && Child(place, Dep.Nsubj) >= 0;
 
     /// <summary>The verb that tells what was done at, after or during what a noun names; or -1.</summary>
     public int Occasion(int noun)
