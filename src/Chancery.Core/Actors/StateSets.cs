@@ -56,7 +56,7 @@ internal sealed class StateSets(World world, Document doc)
         Draft? last = null;
         for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= FarReach; i--)
         {
-            if (drafts[i] is not { Code: { } code, HasName: true, IsPerson: true, Modifier: false, Sector: "GOV" } || !Nationality.IsState(code) || drafts[i].Cluster == Attachments.Merged) continue;
+            if (drafts[i] is not { Code: { } code, Kind: ActorKind.Name or ActorKind.Role, Inherited: false, Modifier: false, Sector: "GOV" } || !Nationality.IsState(code) || drafts[i].Cluster == Attachments.Merged) continue;
             if (drafts[i].Sentence != sentence) (sentence, last) = (drafts[i].Sentence, drafts[i]);
             else if (last!.Code != code)
             {
