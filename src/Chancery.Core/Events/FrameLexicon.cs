@@ -169,6 +169,15 @@ public sealed class FrameLexicon
     /// <summary>Auxiliaries for what somebody has to do.</summary>
     public IReadOnlySet<string> Oughts { get; init; } = new HashSet<string>();
 
+    /// <summary>Nouns that tell an attack by themselves, whoever made it; "blast" may be an accident.</summary>
+    public IReadOnlySet<string> Attacks { get; init; } = new HashSet<string>();
+
+    /// <summary>Prepositions behind which a noun tells what happened: "a day after the bombing".</summary>
+    public IReadOnlySet<string> Occurring { get; init; } = new HashSet<string>();
+
+    /// <summary>"First", "latest": whoever is the first to do it has done it.</summary>
+    public IReadOnlySet<string> Firsts { get; init; } = new HashSet<string>();
+
     /// <summary>Quarters of the sky that are no land.</summary>
     public IReadOnlySet<string> Quarters { get; init; } = new HashSet<string>();
 

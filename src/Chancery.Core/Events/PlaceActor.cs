@@ -1,5 +1,6 @@
 using Chancery.Core.Actors;
 using Chancery.Core.Language;
+using Chancery.Core.Places;
 using Chancery.Core.Text;
 
 namespace Chancery.Core.Events;
@@ -78,9 +79,31 @@ internal static class PlaceActor
             if (place.Place.Country is not { } country || place.Tokens.Start == 0 || doc.Words[place.Tokens.Start - 1].Norm is not ("in" or "from")) continue;
             var at = place.Tokens.Start;
             while (doc.Words[at].Head is >= 0 and var head && place.Tokens.Contains(head)) at = head;
-            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger) return At(at, lexicon.Sovereign(country), place.Place.Name) is var state && place.Place.Resolution == 1 ? state with { Sector = "GOV" } : state with { Sector = "GOV", Identifier = $"state of {state.Code}" };
+            if (IsSoil(doc, at, trigger)) return At(at, lexicon.Sovereign(country), place.Place.Name) is var state && place.Place.Resolution == 1 ? state with { Sector = "GOV" } : state with { Sector = "GOV", Identifier = $"state of {state.Code}" };
         }
         return null;
+    }
+
+    /// <summary>"Was arrested in Cotonou", "over the arrest in Cotonou of a diplomat", "the arrest of a diplomat in Cotonou".</summary>
+    private static bool IsSoil(Document doc, int place, int trigger)
+    {
+        ref readonly var word = ref doc.Words[place];
+        if (word.Dep is Dep.Obl && word.Head == trigger) return true;
+        if (word.Dep is not Dep.Nmod || word.Head < 0 || doc.Words[trigger].Upos is not Upos.Noun) return false;
+        return word.Head == trigger || doc.Words[word.Head] is { Dep: Dep.Nmod } whom && whom.Head == trigger && doc.ActorAt(word.Head) is not null;
+    }
+
+    /// <summary>Whom an attack hit of which only the place is told: the country of the finest place of its sentence, if the sentence names places of one country.</summary>
+    public static (ActorMention Victim, PlaceMention Place)? Struck(Document doc, FrameLexicon lexicon, EventMention ev)
+    {
+        PlaceMention? finest = null;
+        foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[ev.Sentence].Tokens))
+        {
+            if (place.Metonym || place.Place.Country is null) continue;
+            if (finest is not null && finest.Place.Country != place.Place.Country) return null;
+            if (!(finest?.Place.Resolution >= place.Place.Resolution)) finest = place;
+        }
+        return finest is { Place.Resolution: > 1 } ? (At(finest.Tokens.End - 1, lexicon.Sovereign(finest.Place.Country!), finest.Place.Name), finest) : null;
     }
 
     /// <summary>The country of the one or several places that a sentence names, if it is one country.</summary>

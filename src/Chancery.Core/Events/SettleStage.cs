@@ -1,6 +1,7 @@
 using Chancery.Core.Actors;
 using Chancery.Core.Language;
 using Chancery.Core.Text;
+using Chancery.Core.Time;
 
 namespace Chancery.Core.Events;
 
@@ -10,6 +11,11 @@ namespace Chancery.Core.Events;
 /// </summary>
 public sealed class SettleStage(FrameLexicon lexicon) : IStage
 {
+    private const string Assault = "ASSAULT";
+
+    /// <summary>Words between a preposition and its noun.</summary>
+    private const int Determined = 4;
+
     public string Name => "settle";
 
     public Layers Needs => Layers.Events | Layers.Claims;
@@ -24,6 +30,20 @@ public sealed class SettleStage(FrameLexicon lexicon) : IStage
             Roles(doc, ev);
         }
         doc.Events.RemoveAll(ev => doc.Events.Exists(plan => IsAim(doc, ev, plan)));
+        if (doc.Events.FindAll(ev => ev.Types[0] is Assault) is [{ Anaphoric: true } only]) Strike(doc, only);
+    }
+
+    /// <summary>
+    /// "The town buried its dead on Wednesday, a day after a bombing": an attack that nobody's name is told of, but its day and its town, was made on that town's country. Only where the report tells no other attack that it may point at.
+    /// </summary>
+    private void Strike(Document doc, EventMention ev)
+    {
+        if (ev.Actors.Count + ev.Recipients.Count > 0 || ev.Aux != AuxModes.None || !IsTold(doc, ev.Trigger)) return;
+        if (ev.Date is not { Basis: "syntax", Date.Precision: DatePrecision.Day } || PlaceActor.Struck(doc, lexicon, ev) is not { } struck) return;
+        ev.Anaphoric = false;
+        ev.Recipients = [struck.Victim];
+        ev.Place ??= new EventPlace(struck.Place.Place, doc.TextOf(struck.Place.Tokens), "paragraph");
+        ev.Explanation.Add(new ExplanationStep("recipient", $"its day and place are told: {struck.Victim.Reasons[0]}", [ev.Trigger - doc.Sentences[ev.Sentence].Tokens.Start]));
     }
 
     /// <summary>"Will travel to Tokyo to sign an agreement": two plans by their words, and one by their type.</summary>
@@ -31,6 +51,19 @@ public sealed class SettleStage(FrameLexicon lexicon) : IStage
         aim.Sentence == plan.Sentence && aim != plan && aim.Aux.HasFlag(AuxModes.Future) && plan.Aux.HasFlag(AuxModes.Future) && aim.Types[0] == plan.Types[0]
         && doc.Words[aim.Trigger] is { Head: var head, Dep: Dep.Advcl or Dep.Xcomp } && head == plan.Trigger
         && Codes(aim.Actors).SetEquals(Codes(plan.Actors)) && (aim.Recipients.Count == 0 || Codes(aim.Recipients).SetEquals(Codes(plan.Recipients)));
+
+    /// <summary>"A bombing tore through a street", "a day after a raid"; not "convicted in connection with the bombing".</summary>
+    private bool IsTold(Document doc, int noun)
+    {
+        ref readonly var word = ref doc.Words[noun];
+        if (word.Upos is not Upos.Noun || !lexicon.Attacks.Contains(word.Lemma)) return false;
+        if (word.Dep is Dep.Nsubj or Dep.NsubjPass) return true;
+        for (var at = Math.Max(0, noun - Determined); at < noun; at++)
+        {
+            if (doc.Words[at].Dep is Dep.Case or Dep.Mark && doc.Words[at].Head >= noun && doc.Words[at].Sentence == word.Sentence && lexicon.Occurring.Contains(doc.Words[at].Norm)) return true;
+        }
+        return false;
+    }
 
     private static HashSet<string?> Codes(IEnumerable<ActorMention> parties) => [.. parties.Select(party => party.Code)];
 

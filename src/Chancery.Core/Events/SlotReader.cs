@@ -140,6 +140,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
             case Dep.Acl:
                 // "passed a resolution criticising the minister": a text says what its author says
                 if (Words[verb].Xpos is "VBG" && IsText(head) && NounHolder(head) is >= 0 and var writer) return writer;
+                if (Words[verb].Xpos is "VB" && First(head) is >= 0 and var first) return first;
                 return Words[verb].Xpos is "VBG" or "VBN" or "VBD" ? head : NounHolder(head);
             default: return -1;
         }
@@ -203,6 +204,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     {
         var before = into.Count;
         Under(trigger, word, into);
+        if (into.Count == before && Words[trigger].Upos is Upos.Noun) BehindDay(trigger, word, into);
         if (into.Count == before && word is "by" && Words[trigger].Upos is Upos.Noun) Doer(trigger, into);
         // "a swap of prisoners of war between Chad and Sudan": the parser hung the sides on the last noun
         if (into.Count == before && word is "between" && Words[trigger].Upos is Upos.Noun) Between(trigger, into, 0);
@@ -427,26 +429,6 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         if (Child(noun, Dep.NmodPoss) is >= 0 and var owner) return owner;
         var verb = Governor(noun);
         return verb >= 0 && Words[noun].Dep is Dep.Obj ? Subject(verb, 1) : -1;
-    }
-
-    private int Antecedent(int token, int verb)
-    {
-        if (!IsRelative(token)) return token;
-        for (var at = verb; Tree.Range.Contains(at); at = Words[at].Head)
-        {
-            if (Words[at].Dep is Dep.AclRelcl or Dep.Acl) return Words[token].Norm is "who" && _doc.ActorAt(Words[at].Head) is null ? Nearest(token, Words[at].Head) : Words[at].Head;
-        }
-        return token;
-    }
-
-    /// <summary>"Threw stones at police, who …": a person or body stands nearer than the noun that the parser chose.</summary>
-    private int Nearest(int pronoun, int chosen)
-    {
-        for (var i = pronoun - 1; i > chosen; i--)
-        {
-            if (_doc.ActorAt(i) is not null) return i;
-        }
-        return chosen;
     }
 
     /// <summary>The indirect object; also where the parser made it part of the gift: "lend Chad two aircraft".</summary>

@@ -122,8 +122,8 @@ internal sealed class PlaceUse(PlaceLexicon lexicon)
             // "Syria's Idlib province", "the coast of Benin"; but in "Washington's approach" nothing is at a place
             var head = words[at].Head;
             if (words[at].Dep is not (Dep.Nmod or Dep.NmodPoss or Dep.Compound or Dep.Appos or Dep.Flat or Dep.Conj) || head < 0) return false;
-            // "on the Moscow metro", whatever the preposition
-            if (words[at].Dep is Dep.Compound && lexicon.Venues.Contains(words[head].Norm) && HasAnyCase(doc, head)) return true;
+            // "on the Moscow metro", whatever the preposition; "the airport of Asmara", whatever is done to it
+            if (lexicon.Venues.Contains(words[head].Norm) && (words[at].Dep is Dep.Nmod || words[at].Dep is Dep.Compound && HasAnyCase(doc, head))) return true;
             if (words[at].Dep is not (Dep.Conj or Dep.Appos or Dep.Flat) && !IsPart(words[head])) return false;
             if (HasCase(doc, head)) return true;
             at = head;

@@ -38,7 +38,12 @@ public sealed class EventDateStage(TimeLexicon lexicon, ReferenceLexicon? refere
         {
             if (ev.Date is null) Later(doc, ev, tree, told, together[ev.Sentence]);
         }
-        if (references is not null) new ReferredDates(lexicon, references, tree).Read(doc, told);
+        if (references is not null)
+        {
+            var referred = new ReferredDates(lexicon, references, tree);
+            referred.Read(doc, told);
+            referred.Recall(doc);
+        }
         foreach (var ev in doc.Events) Stand(doc, ev);
     }
 

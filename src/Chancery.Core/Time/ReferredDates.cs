@@ -32,6 +32,31 @@ internal sealed class ReferredDates(TimeLexicon lexicon, ReferenceLexicon refere
         }
     }
 
+    /// <summary>
+    /// "The premier apologised for Wednesday's violence. Men on camels had attacked the demonstrators.": what had happened before, on a day that its own sentence does not tell, happened on the day of the noun that means it, in the sentence before.
+    /// </summary>
+    public void Recall(Document doc)
+    {
+        foreach (var ev in doc.Events)
+        {
+            if (ev.Date is not null || ev.Anaphoric || (ev.Aux & (AuxModes.Future | AuxModes.Negation | AuxModes.Hypothetical)) != 0 || ev.Sentence == 0 || doc.Words[ev.Trigger].Upos is not Upos.Verb) continue;
+            (TimeMention? Time, int Noun) found = (null, -1);
+            foreach (var time in TextOrdered.Within(doc.Times, doc.Sentences[ev.Sentence - 1].Tokens))
+            {
+                if (time.Date is null || Noun(doc, time) is not (>= 0 and var noun) || !references.PointedBy(doc.Words[noun].Lemma).Contains(ev.Types[0])) continue;
+                found = found.Time is null ? (time, noun) : (null, -1);
+            }
+            if (found.Time is { } day && _ranges.Days(doc, day) is { } date && !IsAfterReport(doc, date)) Give(doc, ev, date, day, found.Noun);
+        }
+    }
+
+    /// <summary>"Wednesday's violence", "the violence on Wednesday": the noun that a time belongs to, or -1.</summary>
+    private static int Noun(Document doc, TimeMention time)
+    {
+        ref readonly var word = ref doc.Words[TenseReader.Head(doc, time.Tokens)];
+        return word.Dep is Dep.NmodPoss or Dep.Nmod or Dep.NmodUnmarked && word.Head >= 0 && doc.Words[word.Head].Upos is Upos.Noun ? word.Head : -1;
+    }
+
     /// <summary>The carrying verb that a time hangs on, or -1: few sentences have one, and only theirs are looked at.</summary>
     private int Carrier(Document doc, TimeMention time, TokenRange sentence)
     {

@@ -44,7 +44,7 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         (TimeMention? Time, int Rank, int Distance) best = (null, Attachment.None, 0);
         foreach (var time in TextOrdered.Within(doc.Times, tree.Range))
         {
-            if (time.Date is null || time.Tokens.Start < from) continue;
+            if (time.Date is null || time.Tokens.Start < from || IsOfMain(doc, time, ev.Trigger)) continue;
             var head = TenseReader.Head(doc, time.Tokens);
             var anchor = SaidWhen.Verb(doc, time.Tokens);
             if (anchor < 0) anchor = _attachment.AnchorOf(doc, head, _triggers, out _);
@@ -54,6 +54,19 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
             if (rank < best.Rank || (rank == best.Rank && distance < best.Distance)) best = (time, rank, distance);
         }
         return best;
+    }
+
+    /// <summary>"Resigned on Wednesday, a day after an attack": the Wednesday is not the attack's.</summary>
+    private bool IsOfMain(Document doc, TimeMention time, int trigger)
+    {
+        foreach (var length in TextOrdered.Within(doc.Times, tree.Range))
+        {
+            if (length == time || !lexicon.ById.TryGetValue(length.Rule, out var pattern) || pattern.Op is not TimeOp.Event) continue;
+            if (AnchorClause(doc, length) is not (>= 0 and var anchor)) continue;
+            var below = tree.Under(anchor);
+            if (trigger > length.Tokens.Start && (trigger == anchor || below.Contains(trigger)) && !below.Contains(time.Tokens.Start)) return true;
+        }
+        return false;
     }
 
     // "on Wednesday released", "released on Wednesday" even where the tree went astray; and "a clash in January in which four died"

@@ -2,6 +2,7 @@ using Chancery.Core.Actors;
 using Chancery.Core.Events;
 using Chancery.Core.Places;
 using Chancery.Core.Text;
+using Chancery.Core.Time;
 using Chancery.Tests;
 
 namespace Chancery.Core.Tests.Events;
@@ -55,6 +56,23 @@ public sealed class SettleTests
             doc.Events.Add(new EventMention { Types = [type], Aux = aux, Actors = [Country(0, "KEN")], Recipients = [Country(2, "PER")], Trigger = trigger, TriggerTokens = new TokenRange(trigger, trigger + 1), Sentence = 0, Frame = "test" });
         new SettleStage(Lexicon).Run(doc);
         Assert.Equal(events, doc.Events.Count);
+    }
+
+    [Theory]
+    [InlineData("attack", "syntax", AuxModes.None, false)]
+    [InlineData("explosion", "syntax", AuxModes.None, true)]
+    [InlineData("attack", "publication", AuxModes.None, true)]
+    [InlineData("attack", "syntax", AuxModes.Hypothetical, true)]
+    public void An_attack_of_which_only_day_and_town_are_told_hit_the_towns_country(string noun, string basis, AuxModes aux, bool pointing)
+    {
+        var doc = Doc.Of($"Funerals|funeral|NOUN|4|nsubj; in|in|ADP|3|case; Onitsha|Onitsha|PROPN|1|nmod; began|begin|VERB|0|root; after|after|ADP|7|case; an|a|DET|7|det; {noun}|{noun}|NOUN|4|obl");
+        doc.Places.Add(new PlaceMention(new TokenRange(2, 3), new Place { Name = "Onitsha", Country = "NGA", Resolution = 4 }, false, "test"));
+        var ev = new EventMention { Types = ["ASSAULT"], Aux = aux, Trigger = 6, TriggerTokens = new TokenRange(6, 7), Sentence = 0, Frame = "test", Anaphoric = true, Date = new EventDate(PartialDate.Day(new DateOnly(2026, 6, 29)), basis, "test") };
+        doc.Events.Add(ev);
+        new SettleStage(new FrameLexicon(Lexicon.Ontology, [], [], []) { Attacks = new HashSet<string> { "attack" }, Occurring = new HashSet<string> { "after" } }).Run(doc);
+        Assert.Equal(pointing, ev.Anaphoric);
+        Assert.Equal(pointing ? [] : ["NGA"], ev.Recipients.Select(recipient => recipient.Code));
+        Assert.Equal(pointing ? null : "Onitsha", ev.Place?.Place.Name);
     }
 
     private static EventMention Settle(string type, AuxModes aux, bool reciprocal, string? place)

@@ -16,6 +16,7 @@ public sealed class ReadSentencesTests
     [Theory]
     [InlineData("Clashes broke out in the north of Mali on Tuesday.", "Mali")]
     [InlineData("Gunmen attacked a bus near Aleppo, Syria.", "Aleppo")]
+    [InlineData("Rebels fired rockets at the airport of Asmara.", "Asmara")]
     [InlineData("A tanker was hit in the Strait of Hormuz.", "Strait of Hormuz")]
     [InlineData("Protests spread to the outskirts of Nairobi, and police fired in the centre of Mombasa.", "Mombasa")]
     public void Something_happened_there(string text, string place) =>

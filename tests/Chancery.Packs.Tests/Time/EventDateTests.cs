@@ -20,6 +20,15 @@ public sealed class EventDateTests
     }
 
     [Fact]
+    public void A_noun_behind_a_day_after_does_not_take_the_day_of_the_main_clause()
+    {
+        // resigned on Monday , a day after an attack
+        var doc = Sentences.Read("He|he|PRON|2|nsubj\nresigned|resign|VERB|0|root\non|on|ADP|4|case\nMonday|Monday|PROPN|2|obl\n,|,|PUNCT|7|punct\na|a|DET|7|det\nday|day|NOUN|4|appos\nafter|after|ADP|10|case\nan|a|DET|10|det\nattack|attack|NOUN|2|obl", Tuesday, (1, "RETREAT"), (9, "ASSAULT"));
+        Assert.Equal("2026-06-29", doc.Events[0].Date!.Date.ToString());
+        Assert.Equal("2026-06-28", doc.Events[1].Date!.Date.ToString());
+    }
+
+    [Fact]
     public void Just_days_after_is_an_interval_before_the_report()
     {
         var doc = Sentences.Read("The|the|DET|2|det\nvisit|visit|NOUN|3|nsubj\ncame|come|VERB|0|root\njust|just|ADV|5|advmod\ndays|day|NOUN|8|obl:npmod\nafter|after|SCONJ|8|mark\nTrump|Trump|PROPN|8|nsubj\nspoke|speak|VERB|3|advcl", new(2026, 1, 16), (1, "CONSULT"), (7, "CONSULT"));

@@ -15,6 +15,14 @@ public sealed class ReferredDateTests
     [InlineData("Peru recognised Kosovo on Monday. The decision was announced on Friday.", "SUPPORT", "2008-02-25")]
     public void Dates_what_it_points_back_at_and_no_words_date(string text, string type, string day) => Assert.Equal(day, Event(text, type).Best.Date!.Date.ToString());
 
+    [Theory]
+    [InlineData("Egypt's premier apologised for Monday's violence. Men on camels had attacked the protesters in Cairo.", "2008-02-25")]
+    // which of two is not told
+    [InlineData("Egypt's premier apologised for Monday's violence and for Sunday's attack. Men on camels had attacked the protesters in Cairo.", null)]
+    // nor does the day of a meeting date an attack
+    [InlineData("Egypt's premier cancelled Monday's meeting. Men on camels had attacked the protesters in Cairo.", null)]
+    public void What_had_happened_before_happened_on_the_day_of_the_noun_that_means_it(string text, string? day) => Assert.Equal(day, Coder.Default.Code(text, new DateOnly(2008, 2, 27)).Events.Single(ev => ev.Mentions[0].Sentence == 1).Best.Date?.Date.ToString());
+
     [Fact]
     public void Whose_words_they_were_may_stand_behind_them()
     {

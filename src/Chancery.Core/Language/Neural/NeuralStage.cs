@@ -252,6 +252,7 @@ public sealed class NeuralStage(NeuralModel model, NameModel? names = null, Name
                 ref var token = ref doc.Words[tokens.Start + step];
                 token.Dep = token.Head < 0 ? Dep.Root : model.Labels[TensorPrimitives.IndexOfMax(labels.Slice(batch.Row(i, step) * model.Labels.Length, model.Labels.Length))];
             }
+            HiddenClauses.Settle(doc.Words, tokens);
             MarkedClauses.Settle(doc.Words, tokens);
             HiddenInfinitives.Settle(doc.Words, tokens, Tellers);
             FiniteVerbs.Settle(doc.Words, tokens, Tellers);
