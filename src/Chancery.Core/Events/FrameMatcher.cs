@@ -480,7 +480,7 @@ internal sealed partial class FrameMatcher
 
     /// <summary>"Polish troops massed on the border": the troops of "mass troops" that stand as the subject mass themselves.</summary>
     private bool IsFree(Reading reading, int head, List<int> taken) =>
-        head >= 0 && head != reading.Trigger && !taken.Contains(head) && (!reading.Words.Contains(head) || _doc.Words[head].Dep is Dep.Nsubj && _doc.ActorAt(head) is { Code: not null, Inherited: false });
+        head >= 0 && head != reading.Trigger && !taken.Contains(head) && !TextOrdered.Hold(_doc.Times, head) && (!reading.Words.Contains(head) || _doc.Words[head].Dep is Dep.Nsubj && _doc.ActorAt(head) is { Code: not null, Inherited: false });
 
     private bool IsParty(Slot slot, int head) =>
         slot.Kind is SlotKind.Adjective or SlotKind.Compound ? _doc.ActorAt(head)?.Code is not null : ActorFinder.Find(_doc, Slots, _lexicon, head) is not null;

@@ -32,10 +32,13 @@ internal static class PlaceActor
             while (place.Tokens.Contains(at) && slots.Tree.Range.Contains(doc.Words[at].Head) && place.Tokens.Contains(doc.Words[at].Head)) at = doc.Words[at].Head;
             // "attacked a village in Ituri"
             if (doc.Words[at].Dep is Dep.Nmod && slots.HasCase(at, "in") && slots.Tree.Range.Contains(doc.Words[at].Head) && doc.Words[doc.Words[at].Head] is { Dep: Dep.Obj, Head: var verb } && verb == trigger && doc.ActorAt(doc.Words[at].Head) is null) return At(head, lexicon.Sovereign(country), place.Place.Name);
-            if (doc.Words[at].Dep is Dep.Obl && doc.Words[at].Head == trigger && !slots.HasCase(at, "from")) return At(head, lexicon.Sovereign(country), place.Place.Name);
+            if (doc.Words[at].Dep is Dep.Obl && (doc.Words[at].Head == trigger || IsState(doc, doc.Words[at].Head, trigger)) && !slots.HasCase(at, "from")) return At(head, lexicon.Sovereign(country), place.Place.Name);
         }
         return null;
     }
+
+    /// <summary>"Shot dead in Karachi": what became of somebody, on which the place hangs.</summary>
+    private static bool IsState(Document doc, int word, int verb) => word >= 0 && doc.Words[word] is { Upos: Upos.Adj, Dep: Dep.Xcomp or Dep.Advmod or Dep.Obj } state && state.Head == verb;
 
     /// <summary>"Thousands thronged the streets of Tbilisi", "riots broke out in Jos": whoever protests, where nobody says who, is of where it is.</summary>
     /// <param name="doc">The document.</param>
@@ -46,7 +49,8 @@ internal static class PlaceActor
     /// <param name="alone">Nobody is known whom it is against, so that any place of the sentence may say where it is.</param>
     public static ActorMention? Crowd(Document doc, SlotReader slots, FrameLexicon lexicon, Sentence sentence, Reading reading, bool alone)
     {
-        var counted = reading.Actors is [var only] && lexicon.Multipliers.Contains(doc.Words[only].Lemma) ? only : -1;
+        // "peasant unions closed the highway": people of whom nothing else is known
+        var counted = reading.Actors is [var only] && (lexicon.Multipliers.Contains(doc.Words[only].Lemma) || reading.Kind is TriggerKind.Verb && doc.Words[only] is { Xpos: "NNS", Dep: Dep.Nsubj }) ? only : -1;
         if (counted < 0 && reading.Actors.Count > 0) return null;
         alone &= counted < 0 && doc.Words[reading.Trigger].Dep is not (Dep.Nmod or Dep.Obl or Dep.Appos);
         if ((Where(doc, slots, lexicon, reading.Trigger) ?? (reading.Kind is TriggerKind.Noun && slots.HasCase(reading.Trigger, "of") ? Where(doc, slots, lexicon, doc.Words[reading.Trigger].Head) : null) ?? (alone ? Scene(doc, lexicon, sentence) : null)) is not { } where) return null;

@@ -153,7 +153,7 @@ internal sealed class SentenceCoder
             if (!Slots.Tree.Range.Contains(head)) return false;
             if (word.Dep is not (Dep.Xcomp or Dep.Ccomp or Dep.Obj or Dep.Conj or Dep.Acl or Dep.Nmod or Dep.Obl)) return false;
             if (word.Dep is Dep.Nmod or Dep.Obl && !(Slots.HasCase(at, "for") || Slots.HasCase(at, "of") || Slots.HasCase(at, "on") || Slots.HasCase(at, "to") || Slots.HasCase(at, "with"))) return false;
-            if (word.Dep is not Dep.Conj && all.Exists(other => other != reading && !other.Absorbed && other.Trigger == head && Speaking.Contains(other.Type))) return true;
+            if (word.Dep is not Dep.Conj && all.Exists(other => other != reading && !other.Absorbed && (other.Trigger == head || other.Inner == head) && Speaking.Contains(other.Type))) return true;
             at = head;
         }
         return false;

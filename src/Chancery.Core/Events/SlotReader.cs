@@ -206,6 +206,14 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         Under(trigger, word, into);
         if (into.Count == before && Words[trigger].Upos is Upos.Noun) BehindDay(trigger, word, into);
         if (into.Count == before && word is "by" && Words[trigger].Upos is Upos.Noun) Doer(trigger, into);
+        // "a prison term handed to the minister"
+        if (into.Count == before && Words[trigger].Upos is Upos.Noun)
+        {
+            foreach (var child in Tree.Of(trigger))
+            {
+                if (Words[child].Dep is Dep.Acl && Words[child].Xpos is "VBN" && lexicon.LightVerbs.Contains(Words[child].Lemma)) Under(child, word, into);
+            }
+        }
         // "a swap of prisoners of war between Chad and Sudan": the parser hung the sides on the last noun
         if (into.Count == before && word is "between" && Words[trigger].Upos is Upos.Noun) Between(trigger, into, 0);
         if (into.Count > before) return;

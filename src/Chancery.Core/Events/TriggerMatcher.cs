@@ -55,7 +55,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
         {
             if (doc.Words[child].Dep is Dep.Ccomp && Modal(doc, child, word) is >= 0 and var modal) return modal;
             // another clause has its own trigger, but "ordered the paper to stop" is one
-            if (doc.Words[child].Dep is Dep.Advcl && !(doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to") && slots.Child(head, Dep.Obj) >= 0)) continue;
+            if (doc.Words[child].Dep is Dep.Advcl && !(doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to") && (slots.Child(head, Dep.Obj) >= 0 || slots.Child(head, Dep.Iobj) >= 0))) continue;
             if (doc.Words[child].Dep is Dep.Ccomp or Dep.Conj or Dep.Parataxis or Dep.AclRelcl or Dep.Nsubj or Dep.Csubj) continue;
             // whoever is from somewhere was not expelled from there; "talks with the union were broken off" is a phrase that began with a noun
             if (Below(doc, child, word, depth + 1, taken, passive || doc.Words[child].Dep is Dep.NsubjPass) is >= 0 and var found) return found;
