@@ -105,10 +105,13 @@ internal sealed class DeepRecipient(SlotReader slots, FrameLexicon lexicon)
         Dep.Nmod => slots.HasCase(child, "in") && (reading.Type is not "CONSULT" || reading.Modes.Contains("visit")) || !IsWhere(doc, child),
         Dep.Amod or Dep.Compound => from.Depth > 0 && doc.ActorAt(child)?.Code is not null,
         Dep.Ccomp or Dep.Acl => doc.Words[child].Upos is Upos.Verb,
+        // "met for talks on how to deal with Iran"
+        Dep.Obl or Dep.Advcl when reading.Type is "CONSULT" && (slots.HasCase(child, "on") || slots.HasCase(child, "about") || slots.HasCase(child, "over")) => false,
         Dep.Obl => !IsWhere(doc, child) || reading.Type is "AID" && slots.HasCase(child, "in"),
         // "lift the embargo that it imposed on Cuba"
         Dep.AclRelcl => lexicon.LightVerbs.Contains(doc.Words[child].Lemma) && doc.Words[from.Token].Upos is Upos.Noun && lexicon.FramesOf(TriggerKind.Noun, doc.Words[from.Token].Lemma).Length > 0,
-        Dep.Advcl => doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to"),
+        // "met to mark the minister's birthday" was no meeting with him
+        Dep.Advcl => doc.Words[child].Xpos is "VB" && slots.HasCase(child, "to") && (reading.Type is not "CONSULT" || lexicon.Meets(doc.Words[child].Lemma)),
         _ => false,
     };
 

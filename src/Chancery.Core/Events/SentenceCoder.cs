@@ -115,9 +115,11 @@ internal sealed class SentenceCoder
     {
         ref var word = ref doc.Words[reading.Trigger];
         if (IsAim(doc, reading, all)) return true;
-        if (reading.Kind is not TriggerKind.Noun || word.Dep is not (Dep.Nmod or Dep.Obl) || !(Slots.HasCase(reading.Trigger, "on") || Slots.HasCase(reading.Trigger, "about") || Slots.HasCase(reading.Trigger, "over"))) return false;
+        // "began talks on forming a coalition"
+        var forming = reading.Kind is TriggerKind.Verb && word.Xpos is "VBG" && word.Dep is Dep.Acl or Dep.Advcl;
+        if (reading.Kind is not TriggerKind.Noun && !forming || !forming && word.Dep is not (Dep.Nmod or Dep.Obl) || !(Slots.HasCase(reading.Trigger, "on") || Slots.HasCase(reading.Trigger, "about") || Slots.HasCase(reading.Trigger, "over"))) return false;
         var head = word.Head;
-        return all.Exists(other => other != reading && !other.Absorbed && other.Type is "CONSULT" && (other.Trigger == head || other.Words.Contains(head)));
+        return all.Exists(other => other != reading && !other.Absorbed && other.Type is "CONSULT" && (other.Trigger == head || other.Words.Contains(head) || forming && other.Recipients.Contains(head)));
     }
 
     /// <summary>"Met to work out a deal to hand over the town": what a meeting is for has not been agreed, let alone done.</summary>

@@ -58,25 +58,6 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         }
     }
 
-    /// <summary>Adds a head and everything coordinated with it; "the mediators, Ana Ruiz of Peru and Jan Novak of Poland" are those two.</summary>
-    public void Spread(int head, List<int> into)
-    {
-        if (head < 0 || into.Contains(head)) return;
-        if (Several(head) is >= 0 and var first) head = first;
-        into.Add(head);
-        foreach (var child in Tree.Of(head))
-        {
-            if (Words[child].Dep is Dep.Conj && Words[child].Upos is not (Upos.Verb or Upos.Aux)) Spread(child, into);
-        }
-    }
-
-    /// <summary>The first of several actors of countries of their own that stand in apposition to a noun that has none, or -1.</summary>
-    private int Several(int head)
-    {
-        if (Words[head].Xpos is not "NNS" || _doc.ActorAt(head) is { Code: not null, Inherited: false } || Child(head, Dep.Appos) is not (>= 0 and var first)) return -1;
-        return Child(first, Dep.Conj) is >= 0 and var second && _doc.ActorAt(first) is { Code: not null } && _doc.ActorAt(second) is { Code: not null } ? first : -1;
-    }
-
     public bool IsPassive(int verb)
     {
         foreach (var child in Tree.Of(verb))
@@ -227,6 +208,8 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
                 if (Words[child].Dep is Dep.Nmod && HasCase(child, "by") && _doc.ActorAt(child) is not null) Under(child, word, into);
             }
         }
+        // "talks on its reactors with Peru", "a meeting in Lima with Chad"
+        if (into.Count == before && word is "with" && Words[trigger].Upos is Upos.Noun) Topic(trigger, verb, into);
         if (into.Count > before || Words[trigger].Upos is Upos.Noun) return;
         // the parser often hangs a phrase on the object: "signed a pact with Peru"
         Inside(trigger, word, into, 0);
@@ -239,6 +222,18 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         {
             if (Words[child].Dep is Dep.Nmod && HasCase(child, "of")) Under(child, "by", into);
             else if (Words[child].Dep is Dep.Acl && Words[child].Xpos is "VBN" && lexicon.LightVerbs.Contains(Words[child].Lemma) && Agent(child) is >= 0 and var agent) into.Add(agent);
+        }
+    }
+
+    /// <summary>Looks for the other side under what is talked about, or where.</summary>
+    private void Topic(int noun, int verb, List<int> into)
+    {
+        for (var at = noun; at >= 0; at = at == noun ? verb : -1)
+        {
+            foreach (var child in Tree.Of(at))
+            {
+                if (child > noun && Words[child].Dep is Dep.Nmod or Dep.Obl && (HasCase(child, "on") || HasCase(child, "about") || HasCase(child, "over") || HasCase(child, "in") || HasCase(child, "at"))) Under(child, "with", into);
+            }
         }
     }
 
