@@ -12,7 +12,7 @@ internal sealed class EventPair(EventRule rule)
     private const int WideDays = 31;
 
     // PLOVER: a call is no visit; other modes of one type go together
-    private const string Consult = "CONSULT", Phone = "phone", Coerce = "COERCE", Assault = "ASSAULT", Protest = "PROTEST";
+    private const string Consult = "CONSULT", Phone = "phone", Coerce = "COERCE", Assault = "ASSAULT", Protest = "PROTEST", Release = "release";
 
     // PLOVER: what will be given is agreed to already, as what was promised is; so with what will be conceded, and what will be done to somebody
     private static readonly string[] Plans = ["AGREE", "CONCEDE", "THREATEN"];
@@ -54,7 +54,7 @@ internal sealed class EventPair(EventRule rule)
         if (dates is Agreement.Conflict && actors >= Agreement.General && recipients >= Agreement.General && Replanned(one, other) && Topic(one, other) >= SharedWords) dates = Agreement.General;
         var counts = Counts(one, other, dates is Agreement.Same && places is Agreement.Same);
         // where words were said, a report that names another place names what they were about; a country may be no more than whom it was done to
-        if (places is Agreement.Conflict && (IsSaid(one) || IsGuess(one) || IsGuess(other)) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count + other.Recipients.Count == 0)) places = Agreement.Open;
+        if (places is Agreement.Conflict && (IsSaid(one) || IsGuess(one) || IsGuess(other) || IsTransfer(one, other)) && actors >= Agreement.General && (recipients >= Agreement.General || one.Recipients.Count + other.Recipients.Count == 0)) places = Agreement.Open;
         if (dates is Agreement.Conflict || places is Agreement.Conflict || counts is Agreement.Conflict) return 0;
         if (places is Agreement.General && one.PlaceTold is true && other.PlaceTold is true && Targets(one, other)) return 0;
         if (!Demanded(actors, recipients, places, dates)) return 0;
@@ -63,7 +63,7 @@ internal sealed class EventPair(EventRule rule)
         if (Victims(one, other)) return 0;
         if (Callings(one, other) && counts is not Agreement.General && Topic(one, other) <= SharedWords) return 0;
         // a physicist here, a director there, nobody known by country or kind
-        if (recipients is Agreement.Open && counts is not Agreement.General && places is not Agreement.Same && Targets(one, other) && Topic(one, other) is >= 0 and < SharedWords) return 0;
+        if (recipients is Agreement.Open && (one.Recipients.Count > 0) == (other.Recipients.Count > 0) && counts is not Agreement.General && places is not Agreement.Same && Targets(one, other) && Topic(one, other) is >= 0 and < SharedWords) return 0;
         var evidence = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts) + (one.Trigger == other.Trigger ? 1 : 0) + (one.Modes.Any(other.Modes.Contains) ? 1 : 0);
         // a day in common is not enough: much happens on a day, and most of it is done by the same few
         var known = Weight(actors) + Weight(recipients) + Weight(places) + Weight(counts);
@@ -126,6 +126,9 @@ internal sealed class EventPair(EventRule rule)
     /// <summary>Words in common; -1 where one of them tells none.</summary>
     private static int Topic(EventFacts one, EventFacts other) =>
         one.Topic is not { Count: > 0 } words || other.Topic is not { Count: > 0 } others ? -1 : Math.Min(EventTopic.Shared(words, others), EventTopic.Shared(others, words));
+
+    /// <summary>Whoever is let go is so in one town and comes home in another.</summary>
+    private static bool IsTransfer(EventFacts one, EventFacts other) => one.Modes.Contains(Release) && other.Modes.Contains(Release);
 
     /// <summary>Both say enough to tell that they are about other things.</summary>
     private static bool Topics(EventFacts one, EventFacts other) =>
