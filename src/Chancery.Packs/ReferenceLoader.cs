@@ -29,7 +29,7 @@ internal static class ReferenceLoader
             file.Finish();
         }
         IReadOnlySet<string> List(string name) => lists.TryGetValue(name, out var list) ? list : new HashSet<string>();
-        return new ReferenceLexicon(nouns) { Answers = List("answers"), Dialogue = List("dialogue"), Retaliation = List("retaliation"), AtHome = List("at_home"), Gifts = List("gifts"), ByState = List("by_state"), OnSoil = List("on_soil"), Courtesy = List("courtesy"), Focus = List("focus"), Domestic = List("domestic"), Organs = List("organs"), Private = List("private"), Neighbourly = List("neighbourly"), Household = List("household"), Carriers = List("carriers") };
+        return new ReferenceLexicon(nouns) { Answers = List("answers"), Dialogue = List("dialogue"), Retaliation = List("retaliation"), AtHome = List("at_home"), Gifts = List("gifts"), ByState = List("by_state"), OnSoil = List("on_soil"), Courtesy = List("courtesy"), Focus = List("focus"), Domestic = List("domestic"), Organs = List("organs"), Private = List("private"), Neighbourly = List("neighbourly"), Household = List("household"), Carriers = List("carriers"), Hindsight = List("hindsight") };
     }
 
     private static HashSet<string> Types(string file, PackTable table, string key, Ontology ontology, List<Problem> problems)

@@ -50,6 +50,9 @@ public sealed class ReferenceLexicon(IReadOnlyDictionary<string, HashSet<string>
     /// <summary>Verbs that only say that what their subject names was done ("the decision was taken").</summary>
     public IReadOnlySet<string> Carriers { get; init; } = None;
 
+    /// <summary>Verbs of whoever looks back at a deed: their day is not the deed's ("yesterday condemned the blockade").</summary>
+    public IReadOnlySet<string> Hindsight { get; init; } = None;
+
     /// <summary>The types of the events that a noun may point back at.</summary>
     public IReadOnlySet<string> PointedBy(string noun) => nouns.TryGetValue(noun, out var types) ? types : None;
 

@@ -26,7 +26,7 @@ public sealed class EventDateStage(TimeLexicon lexicon, ReferenceLexicon? refere
     {
         if (doc.Events.Count == 0) return;
         var tree = new SentenceTree();
-        var reader = new SentenceDates(lexicon, tree);
+        var reader = new SentenceDates(lexicon, tree, references?.Hindsight);
         foreach (var group in doc.Events.GroupBy(ev => ev.Sentence))
         {
             tree.Build(doc, doc.Sentences[group.Key].Tokens);

@@ -7,7 +7,7 @@ using Chancery.Core.Text;
 namespace Chancery.Core.Time;
 
 /// <summary>Dates the events of one sentence from the expressions in it.</summary>
-internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
+internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree, IReadOnlySet<string>? hindsight = null)
 {
     private readonly Attachment _attachment = new(tree);
     private readonly TimeRanges _ranges = new(lexicon);
@@ -48,6 +48,7 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
             var head = TenseReader.Head(doc, time.Tokens);
             var anchor = SaidWhen.Verb(doc, time.Tokens);
             if (anchor < 0) anchor = _attachment.AnchorOf(doc, head, _triggers, out _);
+            if (LooksBack(doc, anchor, ev)) continue;
             var rank = Math.Min(_attachment.Rank(doc, anchor, ev.Trigger), Beside(doc, time, head, ev.Trigger));
             if (rank == Attachment.None) continue;
             var distance = Math.Abs(time.Tokens.Start - ev.Trigger);
@@ -55,6 +56,11 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree)
         }
         return best;
     }
+
+    /// <summary>"Yesterday condemned the blockade": the day is that of the words, not of what they are about.</summary>
+    private bool LooksBack(Document doc, int anchor, EventMention ev) =>
+        hindsight is not null && anchor >= 0 && anchor != ev.Trigger && doc.Words[anchor].Upos is Upos.Verb && hindsight.Contains(doc.Words[anchor].Lemma)
+        && doc.Words[ev.Trigger] is { Upos: Upos.Noun, Dep: Dep.Obj or Dep.NsubjPass, Head: var above } && above == anchor;
 
     /// <summary>"Resigned on Wednesday, a day after an attack": the Wednesday is not the attack's.</summary>
     private bool IsOfMain(Document doc, TimeMention time, int trigger)

@@ -214,6 +214,22 @@ public sealed class EventMergerTests
     }
 
     [Fact]
+    public void Who_is_let_go_is_so_in_one_town_and_comes_home_in_another()
+    {
+        var freed = Attack with { Types = ["RETREAT"], Modes = ["release"], Dead = null, Trigger = "free", Actors = [new("YEM", "REB", null, false)], Recipients = [new("YEM", "MIL", null, false)] };
+        var home = freed with { Id = "e_2", Document = "d_2", Trigger = "return", Place = "Lviv", Latitude = 49.84, Longitude = 24.03 };
+        Assert.True(Same(freed, home));
+        Assert.False(Same(freed with { Modes = ["withdraw"] }, home with { Modes = ["withdraw"] }));
+    }
+
+    [Fact]
+    public void A_report_that_does_not_say_to_whom_tells_the_same_refusal()
+    {
+        var refused = Attack with { Types = ["REJECT"], Modes = ["meet"], Dead = null, Place = null, Country = null, Resolution = 0, Trigger = "call", Actors = [new("KOR", "GOV", null, false)], Recipients = [new("JPN", null, null, false)], Target = ["summit"], Topic = ["shrine", "war"] };
+        Assert.True(Same(refused, refused with { Id = "e_2", Document = "d_2", Trigger = "cancel", Recipients = [], Target = ["meeting"], Topic = ["hotel", "room"] }));
+    }
+
+    [Fact]
     public void A_call_is_no_visit() => Assert.False(Same(Meeting with { Modes = ["visit"] }, Meeting with { Id = "e_4", Document = "d_4", Modes = ["phone"] }));
 
     [Fact]

@@ -40,6 +40,13 @@ public sealed class WholeReportTests
     }
 
     [Fact]
+    public void The_day_on_which_somebody_looks_back_is_not_the_day_of_what_he_speaks_of()
+    {
+        var blacklisted = Events("A Cambodian spokesman yesterday described the American blacklisting of General Meas Sovann as an insult.").Single(ev => ev.Best.Types[0] is "SANCTION");
+        Assert.NotEqual("syntax", blacklisted.Best.Date?.Basis);
+    }
+
+    [Fact]
     public void What_private_people_of_one_country_ask_and_promise_each_other_is_no_event() =>
         Assert.Empty(Events("A farmer in Senegal asked his wife to sell the cow. The farmer promised his children a radio."));
 
