@@ -6,10 +6,11 @@ namespace Chancery.Core.Claims;
 /// <summary>Claims whose cue is a mark: a headline ("Poll: …"), a turn of a transcript ("Q: …"), a name before its quotation, and a quotation with a dash and its name behind it.</summary>
 internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<ClaimDraft> drafts)
 {
-    private const string Key = "mark";
+    private const string Mark = "mark";
     private const int MaximalName = 5, LeastContent = 3, LeastTurns = 3;
 
     private readonly Dictionary<string, int> _openers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
 
     public void Read(Document doc)
     {
@@ -20,6 +21,7 @@ internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<Cl
         }
         for (var token = 1; token < doc.Tokens.Count; token++)
         {
+            if (doc.Words[token].Norm is ":" && token + 1 < doc.Tokens.Count && quotes.Opens(token + 1)) Inner(doc, token);
             if (IsDash(doc, token) && quotes.Closes(token - 1)) Signed(doc, token);
         }
     }
@@ -36,6 +38,21 @@ internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<Cl
         if (quote.Length > LeastContent) Add(dash, new TokenRange(dash + 1, end), quote);
     }
 
+    // "More from Ana Ruiz: “…”": no verb says so
+    private void Inner(Document doc, int colon)
+    {
+        var range = doc.Sentences[doc.Words[colon].Sentence].Tokens;
+        if (quotes.At(colon + 1) is not { Length: > LeastContent + 1 } quote || quotes.IsQuoted(colon) || doc.Words[colon - 1].Entity is not (>= 0 and var entity) || doc.Entities[entity].Kind is not (EntityKind.Person or EntityKind.Organization)) return;
+        var name = colon - 1;
+        while (name > range.Start && doc.Words[name - 1].Entity == entity) name--;
+        if (name > range.Start && doc.Words[name - 1] is { Upos: Upos.Adp, Norm: not "from" }) return;
+        for (var i = name - 1; i >= range.Start && doc.Words[i].Norm is not ("-" or "–" or "—" or "--"); i--)
+        {
+            if (doc.Words[i].Upos is Upos.Verb or Upos.Aux) return;
+        }
+        Add(colon, new TokenRange(name, colon), quote);
+    }
+
     private static bool EndsLine(Document doc, int token, int dash) =>
         token > dash && token + 1 < doc.Tokens.Count && doc.Text.AsSpan(doc.Words[token].Span.End, doc.Words[token + 1].Span.Start - doc.Words[token].Span.End).Contains('\n');
 
@@ -49,26 +66,30 @@ internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<Cl
         var content = new TokenRange(colon + 1, doc.Sentences[last].Tokens.End);
         if (content.Length < LeastContent) return;
         var known = IsSomebody(doc, name) || lexicon.Openers.Contains(doc.Words[colon - 1].Norm);
-        if (_openers[Text(doc, name)] >= LeastTurns || known && sentence == 0) Add(colon, name, content);
+        if (_openers[Key(doc, name)] >= LeastTurns || known && sentence == 0) Add(colon, name, content);
         else if (known && quotes.Opens(colon + 1)) Add(colon, name, quotes.At(colon + 1)!.Value);
     }
 
     private static bool IsSomebody(Document doc, TokenRange name) =>
         doc.Words[name.End - 1].Entity is >= 0 and var entity && doc.Entities[entity].Kind is EntityKind.Person or EntityKind.Organization;
 
-    /// <summary>Who opens paragraphs often: two voices at least make a conversation.</summary>
+    /// <summary>Who opens paragraphs often: two voices at least make a conversation. A surname stands for the whole name.</summary>
     private void Turns(Document doc)
     {
         _openers.Clear();
+        _people.Clear();
         for (var i = 0; i < doc.Sentences.Count; i++)
         {
-            if ((i == 0 || doc.Sentences[i].Paragraph != doc.Sentences[i - 1].Paragraph) && Opener(doc, i) is { } name)
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_openers, Text(doc, name), out _)++;
+            if (i > 0 && doc.Sentences[i].Paragraph == doc.Sentences[i - 1].Paragraph || Opener(doc, i) is not { } name) continue;
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_openers, Key(doc, name), out _)++;
+            if (IsUpper(Text(doc, name)) || doc.Words[name.End - 1].Entity is >= 0 and var entity && doc.Entities[entity].Kind is EntityKind.Person) _people.Add(Key(doc, name));
         }
         var voices = _openers.Where(opener => opener.Value >= 2).ToList();
         var turns = voices.Count < 2 ? 0 : voices.Sum(opener => opener.Value);
-        foreach (var name in _openers.Keys.ToList()) _openers[name] = IsUpper(name) ? turns : 0;
+        foreach (var name in _openers.Keys.ToList()) _openers[name] = _people.Contains(name) ? turns : 0;
     }
+
+    private static string Key(Document doc, TokenRange name) => doc.Words[name.End - 1].Norm;
 
     private static string Text(Document doc, TokenRange range) => doc.TextOf(range);
 
@@ -90,5 +111,5 @@ internal sealed class MarkFrames(CueLexicon lexicon, QuoteReader quotes, List<Cl
     }
 
     private void Add(int mark, TokenRange name, TokenRange content) =>
-        drafts.Add(new ClaimDraft(mark, Key, CueClass.Adverb, new CueFrame(CueShape.Phrase), new TokenRange(mark, mark + 1), new ClaimSource(name.End - 1, name), [content]) { Outermost = true });
+        drafts.Add(new ClaimDraft(mark, Mark, CueClass.Adverb, new CueFrame(CueShape.Phrase), new TokenRange(mark, mark + 1), new ClaimSource(name.End - 1, name), [content]) { Outermost = true });
 }

@@ -92,7 +92,9 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         if (spans.Word(infinitive).Upos is Upos.Adj && spans.Marker(infinitive).First < 0 && ClauseOf(verb, infinitive) is >= 0 and var clause)
         {
             var range = Tree.Under(clause);
-            Add(verb, new CueFrame(CueShape.AdjectiveClause), cue with { End = range.Start - infinitive is > 0 and < 3 ? range.Start : infinitive + 1 }, source, spans.Content(range.Start, range.End));
+            // "it seems likely that": how likely it is belongs to what is said
+            if (spans.Lexicon.Seeming.Contains(spans.Word(verb).Lemma)) Add(verb, new CueFrame(CueShape.AdjectiveClause), cue, ClaimSource.None, spans.Content(Math.Min(Tree.Under(infinitive).Start, infinitive), range.End));
+            else Add(verb, new CueFrame(CueShape.AdjectiveClause), cue with { End = range.Start - infinitive is > 0 and < 3 ? range.Start : infinitive + 1 }, source, spans.Content(range.Start, range.End));
         }
         var start = Math.Max(under.Start, cue.End);
         if (start >= under.End) return;
@@ -109,7 +111,7 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
         {
             foreach (var child in Tree.Index.Of(head))
             {
-                if (child > head && child > adjective && spans.Word(child).Dep is Dep.Ccomp or Dep.Csubj or Dep.Advcl && (head == verb || spans.Word(child).Dep is not Dep.Advcl)) return child;
+                if (child > head && child > adjective && spans.Word(child).Dep is Dep.Ccomp or Dep.Csubj || child > adjective && head == verb && spans.Word(child) is { Dep: Dep.Advcl, Xpos: not "VBG" }) return child;
             }
         }
         return -1;

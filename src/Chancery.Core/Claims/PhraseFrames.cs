@@ -53,6 +53,16 @@ internal sealed class PhraseFrames(ClaimSpans spans, List<ClaimDraft> drafts)
         return -1;
     }
 
+    // "… (twelve were killed, according to police)": the rest of the sentence is not theirs
+    private int Bracket(int before)
+    {
+        for (var i = before; i > spans.Start && spans.Word(i).Norm is not ")"; i--)
+        {
+            if (spans.Word(i).Norm is "(") return i + 1;
+        }
+        return spans.Start;
+    }
+
     private bool IsNominal(int token) => spans.Word(token).Upos is Upos.Noun or Upos.Propn or Upos.Pron;
 
     private List<TokenRange> Content(TokenRange cue, int head, int end, int full)
@@ -66,8 +76,11 @@ internal sealed class PhraseFrames(ClaimSpans spans, List<ClaimDraft> drafts)
             if (start < spans.End) content.Add(spans.Content(start, spans.End, true));
             return content;
         }
-        content.Add(spans.Content(spans.Start, before + 1, true));
+        var bracket = Bracket(before);
+        content.Add(spans.Content(bracket, before + 1, true));
+        if (bracket > spans.Start) return content;
         var rest = Math.Max(end, full);
+        if (rest > end && spans.Word(rest - 1).Norm is ",") rest--;
         if (rest + 1 >= spans.End || spans.Word(rest).Norm is not ",") return content;
         var next = rest;
         while (next < spans.End && spans.Word(next).Upos is Upos.Punct && !spans.Quotes.IsQuoted(next)) next++;

@@ -53,7 +53,7 @@ internal sealed class SourceReader(ClaimSpans spans)
         var at = verb;
         for (var climbed = 0; climbed < MaximalClimb; climbed++)
         {
-            if (Subject(at) is >= 0 and var subject) return IsRelative(subject) && spans.Word(at).Dep is Dep.AclRelcl ? Relative(at, subject) : Phrase(subject);
+            if (Subject(at) is >= 0 and var subject) return IsRelative(subject) && spans.Word(at).Dep is Dep.AclRelcl ? Relative(at, subject) : Joined(at, subject);
             if (climbed == 0 && Behind(verb) is >= 0 and var inverted) return Phrase(inverted);
             if (Agent(at) is >= 0 and var agent) return Phrase(agent);
             if (spans.Kid(at, Dep.NsubjPass) >= 0) return ClaimSource.None;
@@ -90,6 +90,17 @@ internal sealed class SourceReader(ClaimSpans spans)
     }
 
     public ClaimSource Phrase(int head) => new(head, spans.Phrase(head));
+
+    // "campaign spokeswoman Ana Ruiz said": the parser took her calling for a subject beside her name
+    private ClaimSource Joined(int verb, int subject)
+    {
+        var source = Phrase(subject);
+        foreach (var child in Tree.Index.Of(verb))
+        {
+            if (child < subject && spans.Word(child) is { Dep: Dep.Nsubj, Upos: Upos.Noun } && spans.Word(subject).Upos is Upos.Propn && Tree.Under(child) is var title && title.End == source.Range.Start && spans.Quotes.At(child) == spans.Quotes.At(subject)) return source with { Range = source.Range with { Start = spans.Phrase(child).Start } };
+        }
+        return source;
+    }
 
     /// <summary>Whoever a passive names with "by", or -1.</summary>
     public int Agent(int verb)

@@ -6,6 +6,8 @@ namespace Chancery.Core.Claims;
 /// <summary>What is said in a clause or a quotation before, around or behind its verb.</summary>
 internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<ClaimDraft> drafts)
 {
+    private const int LeastClosed = 4;
+
     private readonly ClauseEnds _ends = new(spans);
     private Document _doc = null!;
 
@@ -19,7 +21,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         AsClause(verb, cue, source);
         var cluster = Cluster(verb, cue, source);
         Fronted(verb, cue, source, cluster);
-        var clause = spans.Kid(verb, Dep.Ccomp, 1);
+        var clause = Right(verb, cluster);
         if (clause >= 0)
         {
             Clause(verb, clause, cue, source, cluster);
@@ -31,6 +33,12 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
     /// <summary>A marked clause that the parser hung as an adverbial: "worry that …".</summary>
     public bool Marked(int verb, TokenRange cue, ClaimSource source)
     {
+        // "warned that …", whatever the parser made of what follows
+        if (spans.Word(verb).Dep is Dep.Root or Dep.Conj or Dep.Parataxis && IsThat(cue.End) && spans.Lexicon.Reports(spans.Word(verb).Lemma))
+        {
+            Add(verb, CueShape.Clause, cue, source, [spans.Content(cue.End, _ends.BeforeTeller(spans.Word(cue.End).Head, cue.End, spans.End), true)]);
+            return true;
+        }
         if (Lost(verb) is >= 0 and var lost)
         {
             Add(verb, CueShape.Clause, cue, source, [spans.Content(Tree.Under(lost).Start, spans.CutEnd(lost, Tree.Under(lost).End))]);
@@ -46,6 +54,8 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         }
         return false;
     }
+
+    private bool IsThat(int token) => token + 1 < spans.End && spans.Word(token) is { Norm: "that", Upos: Upos.Sconj, Dep: Dep.Mark } that && that.Head > token;
 
     // "said on Monday that …", "said in a statement that …": a clause that the parser hung on the day or the venue
     private int Lost(int verb)
@@ -92,6 +102,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
     // "…, he said": what stands before the cue, and what goes on behind it
     private void Fronted(int verb, TokenRange cue, ClaimSource source, TokenRange cluster)
     {
+        if (IsThat(cluster.End)) return;
         var before = cluster.Start - 1;
         while (before >= spans.Start && spans.IsBreak(before)) before--;
         if (before < spans.Start)
@@ -100,18 +111,60 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
             return;
         }
         ref readonly var word = ref spans.Word(verb);
-        var (left, right) = (Left(verb), spans.Kid(verb, Dep.Ccomp, 1));
-        var quoted = spans.Quotes.Closes(before);
+        var (left, right) = (Left(verb), Right(verb, cluster));
+        var quoted = spans.Quotes.Closes(before) && !IsSetting(verb, before);
+        var closing = IsClosing(verb, source, cluster, right);
         var inserted = IsInserted(verb, right, source, cluster, before);
-        if (!inserted && !(word.Dep is Dep.Parataxis && Tree.Range.Contains(word.Head)) && left < 0 && !(quoted && right < 0)) return;
-        if (right >= 0 && !quoted && !inserted) return;
-        if (!inserted && left >= 0 && word.Dep is not Dep.Parataxis && !quoted && Tree.Under(left).End < before) return;
-        var start = left >= 0 && word.Dep is Dep.Conj or Dep.Advcl or Dep.Ccomp or Dep.AclRelcl ? Math.Min(Tree.Under(left).Start, before) : spans.Start;
+        if (!closing)
+        {
+            if (!inserted && !(word.Dep is Dep.Parataxis && Tree.Range.Contains(word.Head)) && left < 0 && !(quoted && right < 0)) return;
+            if (right >= 0 && !quoted && !inserted) return;
+            if (!inserted && left >= 0 && word.Dep is not Dep.Parataxis && !quoted && Tree.Under(left).End < before) return;
+        }
+        var start = left >= 0 && !closing && word.Dep is Dep.Conj or Dep.Advcl or Dep.Ccomp or Dep.AclRelcl ? Math.Min(Tree.Under(left).Start, before) : spans.Start;
+        if (quoted && spans.Quotes.At(before)!.Value.Start is var mark && mark > start + 1 && IsApart(start, mark)) start = mark;
         List<TokenRange> content = [spans.Content(start, before + 1, true)];
         var spoken = Behind(verb, cluster, inserted, word.Dep is Dep.Parataxis, content);
         var first = spans.Quotes.IsQuoted(content[0].Start) || spans.Quotes.IsQuoted(content[0].End - 1);
         if (first || spoken) RunOn(verb, content);
-        Add(verb, first ? CueShape.Quoted : CueShape.Fronted, cue, source, content);
+        Add(verb, first ? CueShape.Quoted : CueShape.Fronted, cue, source, content, closing);
+    }
+
+    // "…, the poll found.": whatever the parser made of it, the sentence ends with whoever said it
+    private bool IsClosing(int verb, ClaimSource source, TokenRange cluster, int right)
+    {
+        if (!source.IsNamed || right >= 0 || cluster.Start - spans.Start < LeastClosed || !spans.IsBreak(cluster.Start - 1) || !spans.Lexicon.Reports(spans.Word(verb).Lemma)) return false;
+        if (spans.Word(verb).Xpos is not ("VBD" or "VBZ" or "VBP") || spans.Quotes.IsQuoted(verb)) return false;
+        for (var i = cluster.End; i < spans.End; i++)
+        {
+            if (spans.Word(i).Upos is not Upos.Punct) return false;
+        }
+        return !IsSetting(verb, cluster.Start - 2);
+    }
+
+    // "She called for calm: “Stay home,” she said": the quotation is what this verb says
+    private bool IsApart(int start, int mark)
+    {
+        if (spans.Word(mark - 1).Norm is ":" or "(") return true;
+        if (spans.Word(mark - 1).Norm is not ",") return false;
+        for (var i = start; i < mark; i++)
+        {
+            if (spans.Word(i).Upos is Upos.Verb && spans.Lexicon.Reports(spans.Word(i).Lemma) && !spans.Quotes.IsQuoted(i)) return true;
+        }
+        return false;
+    }
+
+    // "After they had called it “a disaster”, she said that": when and why it was said
+    private bool IsSetting(int verb, int last)
+    {
+        foreach (var child in Tree.Index.Of(verb))
+        {
+            var under = Tree.Under(child);
+            if (child > last || spans.Word(child).Dep is not (Dep.Advcl or Dep.Obl) || under.Start > spans.Start + 1 || under.End <= last) continue;
+            if (spans.Quotes.IsQuoted(under.Start)) continue;
+            if (spans.Word(child).Xpos is "VBG" or "VBN" && spans.Kid(child, Dep.Nsubj) < 0 || spans.Marker(child).First is >= 0 and var first && spans.Word(first).Upos is Upos.Sconj or Upos.Adp or Upos.Adv) return true;
+        }
+        return false;
     }
 
     // “Will they flee?” he said. “They will.”: the quotation is the sentence before
@@ -142,6 +195,16 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         return true;
     }
 
+    // the clause behind, "it was reported that" with it; none behind a semicolon, where somebody else may speak
+    private int Right(int verb, TokenRange cluster)
+    {
+        if (cluster.End < spans.End && spans.Word(cluster.End).Norm is ";") return -1;
+        if (spans.Kid(verb, Dep.Ccomp, 1) is >= 0 and var clause) return clause;
+        if (spans.Kid(verb, Dep.Expl) < 0) return -1;
+        var said = spans.Kid(verb, Dep.Csubj, 1) is >= 0 and var subject ? subject : spans.Kid(verb, Dep.CsubjPass, 1);
+        return said >= 0 && spans.HasMarker(said, "that") ? said : -1;
+    }
+
     private int Left(int verb) => spans.Kid(verb, Dep.Ccomp, -1) is >= 0 and var clause ? clause : spans.Kid(verb, Dep.Parataxis, -1);
 
     // "The plan, an aide said, is to …"
@@ -165,26 +228,29 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
             }
             if (!inserted && (spans.Word(i).Upos is Upos.Punct || spans.IsUnder(i, verb))) continue;
             if (inserted && spans.Word(i).Upos is Upos.Punct) continue;
-            if (inserted || loose) content.Add(spans.Content(i, spans.End));
+            // "…, he said, wiping his face"
+            if ((inserted || loose) && spans.Word(i) is not { Upos: Upos.Verb, Xpos: "VBG" }) content.Add(spans.Content(i, spans.End));
             return false;
         }
         return false;
     }
 
-    // “…,” he said. “…”: the sentences of the paragraph that are nothing but quotation
+    // “…,” he said. “…”: the sentences of the paragraph that are nothing but quotation, and the paragraphs below that are nothing else
     private void RunOn(int verb, List<TokenRange> content)
     {
         var sentence = _doc.Words[verb].Sentence;
         var paragraph = _doc.Sentences[sentence].Paragraph;
-        for (var next = sentence + 1; next < _doc.Sentences.Count && _doc.Sentences[next].Paragraph == paragraph;)
+        for (var next = sentence + 1; next < _doc.Sentences.Count;)
         {
             var range = _doc.Sentences[next].Tokens;
+            var here = _doc.Sentences[next].Paragraph;
             if (range.Length == 0 || !spans.Quotes.Opens(range.Start) || spans.Quotes.At(range.Start) is not { } quote) return;
             var last = _doc.Words[quote.End - 1].Sentence;
             for (var i = quote.End; i < _doc.Sentences[last].Tokens.End; i++)
             {
                 if (_doc.Words[i].Upos is not Upos.Punct) return;
             }
+            if (here != paragraph && last + 1 < _doc.Sentences.Count && _doc.Sentences[last + 1].Paragraph == here) return;
             content.Add(quote);
             next = last + 1;
         }
@@ -213,7 +279,7 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
             if (spans.Word(i).Norm is ";" && !spans.Quotes.IsQuoted(i)) end = i;
         }
         end = _ends.Onward(_ends.BeforeTeller(clause, start, end));
-        if (start < end) Add(verb, CueShape.Clause, cue, source, [spans.Content(start, end, true)]);
+        if (start < end) AddSpoken(verb, CueShape.Clause, cue, source, spans.Content(start, end, true));
     }
 
     private int ClauseStart(int verb, int clause, TokenRange cluster, int start, bool speech)
@@ -284,14 +350,14 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
             {
                 if (spans.Quotes.Opens(i)) start = Math.Min(start, i);
             }
-            Add(verb, CueShape.Colon, cue, source, [spans.Content(start, under.End, true)]);
+            AddSpoken(verb, CueShape.Colon, cue, source, spans.Content(start, under.End, true));
             return true;
         }
         for (var i = cluster.End; i < Math.Min(spans.End, cluster.End + 11); i++)
         {
             if (!spans.Quotes.Opens(i)) continue;
             if (i == spans.Start || spans.Word(i - 1).Norm is not ("," or ":") || spans.Quotes.At(i)!.Value.Length <= 4) return false;
-            Add(verb, CueShape.Colon, cue, source, [spans.Quotes.At(i)!.Value]);
+            AddSpoken(verb, CueShape.Colon, cue, source, spans.Quotes.At(i)!.Value);
             return true;
         }
         return false;
@@ -330,6 +396,20 @@ internal sealed class SpeechFrames(ClaimSpans spans, SourceReader sources, List<
         return false;
     }
 
-    private void Add(int verb, CueShape shape, TokenRange cue, ClaimSource source, IReadOnlyList<TokenRange> content) =>
-        drafts.Add(new ClaimDraft(verb, spans.Word(verb).Lemma, CueClass.Verb, new CueFrame(shape), cue, source, content));
+    // he said: “…” “…”
+    private void AddSpoken(int verb, CueShape shape, TokenRange cue, ClaimSource source, TokenRange said)
+    {
+        List<TokenRange> content = [said];
+        if (said.Length > 0 && spans.Quotes.Closes(said.End - 1) && spans.Quotes.At(said.End - 1) is { Length: > LeastClosed } && EndsAt(said.End)) RunOn(verb, content);
+        Add(verb, shape, cue, source, content);
+    }
+
+    private bool EndsAt(int token)
+    {
+        while (token < spans.End && spans.Word(token).Upos is Upos.Punct) token++;
+        return token >= spans.End;
+    }
+
+    private void Add(int verb, CueShape shape, TokenRange cue, ClaimSource source, IReadOnlyList<TokenRange> content, bool outermost = false) =>
+        drafts.Add(new ClaimDraft(verb, spans.Word(verb).Lemma, CueClass.Verb, new CueFrame(shape), cue, source, content) { Outermost = outermost });
 }

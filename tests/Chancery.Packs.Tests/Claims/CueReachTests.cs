@@ -45,6 +45,27 @@ public sealed class CueReachTests
         Assert.Contains(doc.Claims, claim => claim.NameIn(doc) == source);
     }
 
+    [Theory]
+    // a calling that the parser took for a subject of its own is part of the name
+    [InlineData("Union|union|NOUN|2|compound;spokesman|spokesman|NOUN|4|nsubj;Ruiz|Ruiz|PROPN|4|nsubj;said|say|VERB|0|root;that|that|SCONJ|7|mark;rebels|rebel|NOUN|7|nsubj;fled|flee|VERB|4|ccomp", "said=VBD", "Union spokesman Ruiz")]
+    // "it" before a name is another subject
+    [InlineData("It|it|PRON|3|nsubj;Ruiz|Ruiz|PROPN|3|nsubj;said|say|VERB|0|root;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|3|ccomp", "said=VBD", "Ruiz")]
+    public void A_calling_before_a_name_is_part_of_the_source(string rows, string tags, string source)
+    {
+        var doc = Sentences.Tagged(rows, tags);
+        Assert.Equal(source, Assert.Single(doc.Claims).NameIn(doc));
+    }
+
+    [Theory]
+    // "warned that officers he had met left": the parser hung the clause on nothing
+    [InlineData("Ruiz|Ruiz|PROPN|2|nsubj;warned|warn|VERB|0|root;that|that|SCONJ|5|mark;rebels|rebel|NOUN|2|nsubj;fled|flee|VERB|4|acl:relcl", "warned=VBD", "warned", "that rebels fled")]
+    [InlineData("It|it|PRON|2|nsubj;seems|seem|VERB|0|root;likely|likely|ADJ|2|xcomp;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|3|ccomp", "seems=VBZ", "seems", "likely that rebels fled")]
+    public void A_clause_is_said_wherever_the_parser_hung_it(string rows, string tags, string cue, string content)
+    {
+        var doc = Sentences.Tagged(rows, tags);
+        Assert.Contains(doc.Claims, claim => doc.TextOf(claim.Cue) == cue && doc.TextOf(Assert.Single(claim.Content)) == content);
+    }
+
     [Fact]
     public void What_the_teller_adds_about_the_object_is_not_said()
     {

@@ -28,11 +28,26 @@ public sealed class MarkClaimTests
         Assert.Equal(["Q", "A", "Q", "A"], doc.Claims.Where(claim => doc.TextOf(claim.Cue) == ":").Select(claim => doc.TextOf(claim.Source!.Value)));
     }
 
+    [Fact]
+    public void A_surname_takes_the_turns_of_its_whole_name()
+    {
+        var doc = Read("Maria Lopez: The army crossed the river at dawn.\n\nCarl Weber: Who gave the order?\n\nLopez: The governor gave it on Sunday.\n\nWeber: Nobody told the town.");
+        Assert.Equal(["Maria Lopez", "Carl Weber", "Lopez", "Weber"], doc.Claims.Where(claim => doc.TextOf(claim.Cue) == ":").Select(claim => doc.TextOf(claim.Source!.Value)));
+    }
+
+    [Fact]
+    public void A_name_before_a_colon_and_a_quotation_says_it_where_no_verb_does()
+    {
+        var doc = Read("The vote is on Monday.\n\nThe river has risen - more from Maria Lopez: “We lost the whole harvest in one night.”");
+        Assert.Equal("Maria Lopez", doc.TextOf(Assert.Single(doc.Claims, claim => doc.TextOf(claim.Cue) == ":").Source!.Value));
+    }
+
     [Theory]
     // one line in capitals is no conversation; a place is nobody; what is explained is not said
     [InlineData("The vote is on Monday.\n\nUPDATE: The vote was put off.")]
     [InlineData("Nairobi: The vote was put off on Monday.")]
     [InlineData("The plan: three bridges and one road.")]
+    [InlineData("Later that year on CNN: “Nobody will cross the river before dawn.”")]
     public void Not_every_colon_is_a_claim(string text)
     {
         var doc = Read(text);
