@@ -69,7 +69,10 @@ internal sealed class ClaimReader
 
     private void Word(int token, in Token word)
     {
-        if (word.Upos is Upos.Noun) _nouns.Noun(token);
+        if (word.Upos is Upos.Noun)
+        {
+            if (!_phrases.Owned(token)) _nouns.Noun(token);
+        }
         else if (word.Upos is Upos.Adj) _nouns.Adjective(token);
         else if (word.Upos is Upos.Adv) _phrases.Adverb(token);
         else if (word.Dep is not (Dep.Aux or Dep.AuxPass or Dep.Cop)) Verb(token);

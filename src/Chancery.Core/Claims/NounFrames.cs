@@ -16,6 +16,7 @@ internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<Cl
         if (IsVenue(word)) return;
         var shape = word.Dep is Dep.Obj && Tree.Range.Contains(word.Head) && spans.Word(word.Head).Upos is Upos.Verb ? CueShape.AsObject
             : spans.Kid(noun, Dep.Cop) >= 0 ? CueShape.AsPredicate : CueShape.Complement;
+        Predicated(noun, word);
         ClaimSource? source = null;
         foreach (var child in Tree.Index.Of(noun))
         {
@@ -24,6 +25,21 @@ internal sealed class NounFrames(ClaimSpans spans, SourceReader sources, List<Cl
             source ??= SourceOf(noun, shape);
             Add(noun, CueClass.Noun, word.Lemma, new CueFrame(shape, particle), new TokenRange(shape is CueShape.AsObject ? WithHead(noun) : noun, last + 1), source.Value, child, last);
         }
+    }
+
+    // "their answer was that …", "his fear is that …"
+    private void Predicated(int noun, in Token word)
+    {
+        if (word.Dep is not (Dep.Nsubj or Dep.NsubjOuter) || !Tree.Range.Contains(word.Head) || word.Head < noun) return;
+        var copula = spans.Kid(word.Head, Dep.Cop, -1);
+        if (copula > noun && spans.Word(copula + 1) is { Norm: "that", Dep: Dep.Mark } that && that.Head != copula) Predicated(noun, word, copula);
+        else if (spans.Kid(word.Head, Dep.Ccomp, 1) is >= 0 and var clause && spans.Word(word.Head).Lemma is "be" && spans.HasMarker(clause, "that")) Predicated(noun, word, word.Head);
+    }
+
+    private void Predicated(int noun, in Token word, int copula)
+    {
+        if (copula + 2 >= spans.End) return;
+        drafts.Add(new ClaimDraft(noun, word.Lemma, CueClass.Noun, new CueFrame(CueShape.Complement, "that"), new TokenRange(noun, copula + 1), SourceOf(noun, CueShape.Complement), [spans.Content(copula + 1, spans.End, true)]));
     }
 
     // "said in a statement that": the verb says so

@@ -53,6 +53,12 @@ internal sealed class ObjectFrames(ClaimSpans spans, SourceReader sources, NounF
             }
         }
         end = GoesOn(verb, head, end);
+        // "offered the crowd a new plan", where the parser saw two objects; "criticized them in May for having fled"
+        foreach (var child in Tree.Index.Of(verb))
+        {
+            if (child <= head || Tree.Under(child) is var more && more.End <= end) continue;
+            if (spans.Word(child).Dep is Dep.Obj && more.Start == end || spans.Word(child).Dep is Dep.Advcl or Dep.Obl && (spans.HasMarker(child, "for") || spans.HasMarker(child, "as") && spans.Word(child).Dep is Dep.Obl || spans.HasMarker(child, "of")) && spans.Word(more.Start - 1).Norm is not ",") end = more.End;
+        }
         // "calling it “a disaster”"
         if (end < spans.End && spans.Quotes.Opens(end)) end = Math.Min(spans.End, spans.Quotes.At(end)!.Value.End);
         var start = Math.Max(under.Start, cue.End);

@@ -26,6 +26,21 @@ internal sealed class PhraseFrames(ClaimSpans spans, List<ClaimDraft> drafts)
         if (content.Count > 0) drafts.Add(new ClaimDraft(start, Key, CueClass.Adverb, new CueFrame(CueShape.Phrase), cue, new ClaimSource(head, new TokenRange(Math.Max(cue.End, phrase.Start), end)), content));
     }
 
+    /// <summary>"in her view": whose it is stands inside the phrase. False for any other noun.</summary>
+    public bool Owned(int noun)
+    {
+        if (spans.Lexicon.Grade(CueClass.Noun, spans.Word(noun).Lemma, new CueFrame(CueShape.Phrase)) is CueGrade.Never) return false;
+        if (spans.Word(noun).Dep is not (Dep.Obl or Dep.Nmod or Dep.Advmod) || !spans.HasMarker(noun, "in") || spans.Kid(noun, Dep.NmodPoss) is not (>= 0 and var owner)) return false;
+        var under = Tree.Under(noun);
+        if (spans.IsBreak(under.Start)) under = under with { Start = under.Start + 1 };
+        // "believed in her view of it" is no aside
+        if (under.End > noun + 2 || under.Start > spans.Start && !spans.IsBreak(under.Start - 1) || noun + 1 >= spans.End || spans.Word(noun + 1).Upos is not Upos.Punct) return false;
+        var content = Content(new TokenRange(under.Start, noun + 1), noun, noun + 1, under.End);
+        if (content.Count == 0) return false;
+        drafts.Add(new ClaimDraft(noun, Key, CueClass.Noun, new CueFrame(CueShape.Phrase), new TokenRange(noun, noun + 1), new ClaimSource(owner, spans.Phrase(owner)), content));
+        return true;
+    }
+
     public void Adverb(int adverb)
     {
         ref readonly var word = ref spans.Word(adverb);

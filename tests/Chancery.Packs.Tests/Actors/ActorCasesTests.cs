@@ -50,6 +50,16 @@ public sealed class ActorCasesTests
         Assert.Equal("AUS", Of(null));
     }
 
+    [Theory]
+    // nobody says whose the group is, though the sentence names one country
+    [InlineData("A spokesman for the group threatened to attack Mali on Monday.", null)]
+    [InlineData("The spokesman for the government threatened to attack Mali on Monday.", "MLI")]
+    public void A_spokesman_is_of_the_country_of_those_he_speaks_for(string text, string? code)
+    {
+        var doc = Pipeline.Build([.. LanguageLoader.Stages(), new ActorStage(WorldLoader.Load(WorldPackTests.Folder))]).Run(new Article { Id = "case", Text = text, Published = Day });
+        Assert.Equal(code, Best(doc, new TextSpan(0, text.IndexOf(" threatened", StringComparison.Ordinal)))?.Code);
+    }
+
     /// <summary>The mention that covers most of the marked words; a country inside the phrase only where the phrase has no other actor.</summary>
     private static ActorMention? Best(Document doc, TextSpan span) =>
         doc.Actors.Where(mention => mention.Kind is not ActorKind.Pronoun && doc.SpanOf(mention.Tokens).Overlaps(span))

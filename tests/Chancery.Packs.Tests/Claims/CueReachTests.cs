@@ -29,6 +29,13 @@ public sealed class CueReachTests
     [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;said|say|VERB|0|root;in|in|ADP|5|case;a|a|DET|5|det;statement|statement|NOUN|2|obl;that|that|SCONJ|8|mark;rebels|rebel|NOUN|8|nsubj;fled|flee|VERB|5|ccomp", "said=VBD", "said", "that rebels fled")]
     // what is said of may stand before its clause
     [InlineData("The|the|DET|2|det;truce|truce|NOUN|7|nsubj;which|which|PRON|5|obj;Kyiv|Kyiv|PROPN|5|nsubj;opposes|oppose|VERB|2|acl:relcl;was|be|AUX|7|aux:pass;broken|break|VERB|0|root", "which=WDT opposes=VBZ", "opposes", "which")]
+    // what is said of somebody may be a second object, or stand behind when it was said
+    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;called|call|VERB|0|root;the|the|DET|4|det;truce|truce|NOUN|2|obj;a|a|DET|6|det;trap|trap|NOUN|2|obj", "called=VBD", "called", "the truce a trap")]
+    [InlineData("Kyiv|Kyiv|PROPN|2|nsubj;criticized|criticize|VERB|0|root;rebels|rebel|NOUN|2|obj;before|before|ADP|5|case;dawn|dawn|NOUN|2|obl;for|for|ADP|7|mark;breaking|break|VERB|2|advcl;truces|truce|NOUN|7|obj", "criticized=VBD breaking=VBG for=IN", "criticized", "rebels before dawn for breaking truces")]
+    // "their fear is that"
+    [InlineData("Their|their|PRON|2|nmod:poss;fear|fear|NOUN|6|nsubj:outer;is|be|AUX|6|cop;that|that|SCONJ|6|mark;rebels|rebel|NOUN|6|nsubj;gone|gone|ADJ|0|root", "", "fear is", "that rebels gone")]
+    // whose view it is stands inside the phrase
+    [InlineData("In|in|ADP|3|case;Ruiz|Ruiz|PROPN|3|nmod:poss;view|view|NOUN|6|obl;,|,|PUNCT|3|punct;rebels|rebel|NOUN|6|nsubj;fled|flee|VERB|0|root", "", "view", "rebels fled")]
     public void One_cue_is_one_claim(string rows, string tags, string cue, string content)
     {
         var doc = Sentences.Tagged(rows, tags);
@@ -64,6 +71,15 @@ public sealed class CueReachTests
     {
         var doc = Sentences.Tagged(rows, tags);
         Assert.Contains(doc.Claims, claim => doc.TextOf(claim.Cue) == cue && doc.TextOf(Assert.Single(claim.Content)) == content);
+    }
+
+    [Theory]
+    // no aside: they believed in it
+    [InlineData("Rebels|rebel|NOUN|2|nsubj;believed|believe|VERB|0|root;in|in|ADP|5|case;her|her|PRON|5|nmod:poss;judgment|judgment|NOUN|2|obl")]
+    public void A_view_inside_a_clause_is_no_cue(string rows)
+    {
+        var doc = Sentences.Tagged(rows);
+        Assert.DoesNotContain(doc.Claims, claim => doc.TextOf(claim.Cue) == "judgment");
     }
 
     [Fact]
