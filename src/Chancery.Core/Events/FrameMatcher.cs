@@ -340,6 +340,7 @@ internal sealed partial class FrameMatcher
             reading.RecipientSlot = "in";
         }
         if (noun) Foreshadowed(reading);
+        if (noun && reading.Recipients.Count == 0 && frame.Type is "ASSAULT") Scene(reading);
         if (noun && reading.Actors.Count == 0 && frame.Reciprocal && frame.Type is "CONSULT" or "COOPERATE") Attend(reading);
         if (noun && reading.Actors.Count == 0 && frame.Type is not "PROTEST") Planner(reading);
         if (reading.Recipients.Count == 0 && reading.Type is "REQUEST" or "ACCUSE") Asked(reading);
@@ -356,6 +357,18 @@ internal sealed partial class FrameMatcher
         reading.Actors.Clear();
         Slots.Spread(named, reading.Actors);
         reading.ActorSlot = "named behind";
+    }
+
+    /// <summary>"The Mombasa bombings" were done to Mombasa, as bombings in Mombasa are.</summary>
+    private void Scene(Reading reading)
+    {
+        foreach (var child in Slots.Tree.Of(reading.Top))
+        {
+            if (_doc.Words[child].Dep is not Dep.Compound || !ActorFinder.IsWhere(_doc, child)) continue;
+            reading.Recipients.Add(child);
+            reading.RecipientSlot = "compound";
+            return;
+        }
     }
 
     /// <summary>"At talks in Tashkent, the presidents turned to water", "left after two days of talks with the king": whoever does what the sentence tells took part.</summary>

@@ -18,7 +18,7 @@ public sealed class ReferredDateTests
     [Theory]
     [InlineData("Egypt's premier apologised for Monday's violence. Men on camels had attacked the protesters in Cairo.", "2008-02-25")]
     // which of two is not told
-    [InlineData("Egypt's premier apologised for Monday's violence and for Sunday's bloodshed. Men on camels had attacked the protesters in Cairo.", null)]
+    [InlineData("Egypt's premier apologised for Monday's violence and for Sunday's attack on a church. Men on camels had attacked the protesters in Cairo.", null)]
     // nor does the day of a meeting date an attack
     [InlineData("Egypt's premier cancelled Monday's meeting. Men on camels had attacked the protesters in Cairo.", null)]
     public void What_had_happened_before_happened_on_the_day_of_the_noun_that_means_it(string text, string? day) => Assert.Equal(day, Coder.Default.Code(text, new DateOnly(2008, 2, 27)).Events.Single(ev => ev.Mentions[0].Sentence == 1).Best.Date?.Date.ToString());
