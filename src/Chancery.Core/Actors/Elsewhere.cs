@@ -43,6 +43,8 @@ internal sealed class Elsewhere(World world, Document doc)
         for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
         {
             if (drafts[i] is { Kind: ActorKind.Country, Code: { } code, Known.Kind: SenseKind.Country or SenseKind.Metonym } && Meets(subject, drafts[i])) return code;
+            // "Morvan spoke after talks with the Indian foreign secretary": whose he is would not be said to his own
+            if (draft is { Kind: ActorKind.Name, Role: null } && drafts[i] is { Role.Sector: "GOV", Code: { } land, Inherited: false } && Meets(subject, drafts[i])) return land;
         }
         return null;
     }

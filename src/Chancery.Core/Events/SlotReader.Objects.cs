@@ -23,7 +23,8 @@ internal sealed partial class SlotReader
         if (SecondSubject(verb) is >= 0 and var second) return second;
         if (Bare(verb) is >= 0 and var bare) return bare;
         if (Particled(verb) is >= 0 and var handed) return handed;
-        if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject)) return Words[verb].Head;
+        // "in Taormina, where he met with": a clause of a place or a time has no object there
+        if (Words[verb].Dep is Dep.AclRelcl && Child(verb, Dep.Nsubj) is >= 0 and var subject && !IsRelative(subject) && !(Child(verb, Dep.Advmod) is >= 0 and var where && Words[where].Xpos is "WRB")) return Words[verb].Head;
         if (Words[verb].Dep is Dep.Conj && Words[verb].Xpos is "VBN" && Tree.Range.Contains(Words[verb].Head) && IsPassive(Words[verb].Head) && depth < MaximalClimb)
             return Object(Words[verb].Head, depth + 1);
         return -1;

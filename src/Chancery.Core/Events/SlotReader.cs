@@ -115,7 +115,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
                 // "thanked Vietnam for returning the captives": whoever is thanked, fined or blamed for it did it
                 if (Words[verb].Dep is Dep.Advcl && Words[verb].Xpos is "VBG" && HasCase(verb, "for") && !IsPassive(head) && Object(head, 1) is >= 0 and var doer && _doc.ActorAt(doer) is not null) return doer;
                 // "is in Chad to discuss the war"
-                if (Words[head].Upos is Upos.Noun or Upos.Propn) return IsStay(head) && HasCase(verb, "to") ? Antecedent(Child(head, Dep.Nsubj), head) : -1;
+                if (Words[head].Upos is Upos.Noun or Upos.Propn) return IsStay(head) && (HasCase(verb, "to") || Words[verb].Xpos is "VBG" && Words[verb].Dep is Dep.Advcl) ? Antecedent(Child(head, Dep.Nsubj), head) : -1;
                 return IsPassive(head) ? Child(head, Dep.NsubjPass) is >= 0 and var passive ? Antecedent(passive, head) : -1 : Subject(head, depth + 1);
             case Dep.AclRelcl: return head;
             case Dep.Acl:
@@ -367,6 +367,8 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         {
             var head = Words[noun].Head;
             if (!Tree.Range.Contains(head) || Words[noun].Dep is not (Dep.Obl or Dep.Nmod)) return -1;
+            // "made the remark at a meeting with the king"
+            if (Words[noun].Dep is Dep.Nmod && Words[head].Dep is Dep.Obj && Tree.Range.Contains(Words[head].Head) && (HasCase(noun, "at") || HasCase(noun, "after") || HasCase(noun, "during") || HasCase(noun, "following"))) return Words[head].Head;
             if (Words[head].Upos is Upos.Verb) return Words[noun].Dep is Dep.Obl && (HasCase(noun, "at") || HasCase(noun, "after") || HasCase(noun, "during") || HasCase(noun, "in") || HasCase(noun, "following")) ? head : -1;
             if (!HasCase(noun, "of")) return -1;
             noun = head;
