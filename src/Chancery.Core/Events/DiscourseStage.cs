@@ -94,6 +94,7 @@ public sealed class DiscourseStage(FrameLexicon lexicon) : IStage
         else if (MayAnswer(ev) && before.Partner(ev) is { } partner && (!_references.Retaliation.Contains(type) || lexicon.Ontology.QuadOf(partner.Event.Types[0]) == MaterialConflict)) Take(doc, ev, partner, "in answer");
         else if (ev.Recipients.Count == 0 && IsAtHome(ev) && Country(ev.Actors) is not null) People(doc, ev);
         else if (type is "AID" && ev.Recipients.Count == 0 && PlaceActor.There(doc, lexicon, ev) is { } there) Give(doc, ev, there, "help goes where it is given");
+        else if (type is "ASSAULT" && ev.Recipients.Count == 0 && PlaceActor.Before(doc, lexicon, ev) is { } hit) Give(doc, ev, hit, "force abroad hits the place that was named before");
         else if (type is "CONSULT" && ev.Modes.Contains("visit") && ev.Recipients.Count == 0 && Host(doc, ev) is { } host) Give(doc, ev, host, "the visit stands beside what its host did");
         else if (_references.Gifts.Contains(type) && before.Needy(ev) is { } needy) Take(doc, ev, needy, "help");
         else if (_references.Courtesy.Contains(type) && ev.Recipients.Count == 0 && before.Before(ev) is { } led) Take(doc, ev, led, "what it answers");

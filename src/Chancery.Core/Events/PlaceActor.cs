@@ -88,6 +88,28 @@ internal static class PlaceActor
         return null;
     }
 
+    /// <summary>"A hospital in Mariupol lies in ruins. Russian planes had bombed the building.": the country of the place in the sentence before, where a foreign force does something to a thing that was told of; null where places of several countries are named.</summary>
+    public static ActorMention? Before(Document doc, FrameLexicon lexicon, EventMention ev)
+    {
+        if (ev.Sentence == 0 || ev.Content < 0 || ev.Actors.Any(actor => actor is not { Code: { } code, Inherited: false, Sector: null or "MIL" or "GOV" } || !Nationality.IsState(code))) return null;
+        var determined = false;
+        for (var at = ev.Content - 1; at > ev.Trigger; at--) determined |= doc.Words[at].Norm is "the" or "this" or "that" && doc.Words[at].Head == ev.Content;
+        if (!determined) return null;
+        PlaceMention? before = null;
+        foreach (var sentence in (ReadOnlySpan<int>)[ev.Sentence - 1, ev.Sentence])
+        {
+            foreach (var place in TextOrdered.Within(doc.Places, doc.Sentences[sentence].Tokens))
+            {
+                if (place.Metonym || place.Place.Country is not { } country) continue;
+                if (before is not null && before.Place.Country != country) return null;
+                before ??= place;
+            }
+        }
+        if (before is null || before.Place.Resolution < 2) return null;
+        var state = lexicon.Sovereign(before.Place.Country!);
+        return ev.Actors.Any(actor => actor.Code == state) ? null : At(before.Tokens.End - 1, state, before.Place.Name);
+    }
+
     /// <summary>"Was arrested in Cotonou", "over the arrest in Cotonou of a diplomat", "the arrest of a diplomat in Cotonou".</summary>
     private static bool IsSoil(Document doc, int place, int trigger)
     {

@@ -80,6 +80,8 @@ internal sealed class SentenceDates(TimeLexicon lexicon, SentenceTree tree, IRea
     {
         const int Near = 2, Relative = 4;
         var words = doc.Words;
+        // "are enraged by the bombing on Friday of the mission"
+        if (words[trigger].Upos is Upos.Noun && time.Tokens.Start == trigger + 2 && words[trigger + 1].Upos is Upos.Adp && time.Tokens.Contains(words[trigger + 1].Head)) return Near;
         if (words[trigger].Upos is Upos.Verb && (time.Tokens.End == trigger || (time.Tokens.Start == trigger + 2 && words[trigger + 1].Upos is Upos.Adp))) return Near;
         var noun = words[trigger].Head;
         // the clause begins right behind the date, whatever noun the parser hung it on, and whatever it called a clause that begins with "in which"

@@ -15,14 +15,27 @@ internal sealed class TenseReader(TimeLexicon lexicon)
         var at = SaidWhen.Verb(doc, range);
         if (at < 0) at = Head(doc, range);
         if (Relative(doc, range, at) is not TimeTense.Unknown and var inside) return inside;
+        var below = at;
         for (var climbed = 0; climbed < MaximalClimb && at >= 0; climbed++, at = words[at].Head)
         {
             if (lexicon.FutureNouns.Contains(words[at].Norm)) return TimeTense.Future;
+            // "his decision on Tuesday had been expected": what had been so lies behind
+            if (climbed > 0 && words[at].Upos is Upos.Verb && words[below].Dep is Dep.Nsubj or Dep.NsubjPass && HasHad(doc, at)) return TimeTense.Past;
+            below = at;
             // "starting on Monday" looks where the clause above looks
             if (words[at].Upos is Upos.Verb or Upos.Aux && OfVerb(doc, at) is var tense && (tense is not TimeTense.Unknown || words[at].Xpos is not "VBG")) return tense;
             if (Copula(doc, at) is { } copula) return OfVerb(doc, at, copula);
         }
         return TimeTense.Unknown;
+    }
+
+    private static bool HasHad(Document doc, int verb)
+    {
+        for (var i = verb - 1; i >= 0 && doc.Words[i].Sentence == doc.Words[verb].Sentence; i--)
+        {
+            if (doc.Words[i].Head == verb && doc.Words[i].Dep is Dep.Aux && doc.Words[i].Norm is "had") return true;
+        }
+        return false;
     }
 
     /// <summary>"a raid in January in which 44 were killed": the clause behind the date tells when, whatever stands before.</summary>
