@@ -337,7 +337,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         if (Stay(noun) is >= 0 and var place) return Antecedent(Child(place, Dep.Nsubj), place);
         var verb = Governor(noun);
         if (verb < 0) return -1;
-        if (Words[noun].Dep is Dep.Nsubj || Words[noun].Dep is Dep.Obl && Child(noun, Dep.Case) is >= 0 and var when && IsOccasion(when)) return -1;
+        if (Words[noun].Dep is Dep.Nsubj || Words[noun].Dep is Dep.Obl && Child(noun, Dep.Case) is >= 0 and var when && IsOccasion(when) && !lexicon.Names(Words[noun].Lemma, "CONSULT")) return -1;
         // "called the operation a massacre": a name that somebody gives it
         if (Words[verb].Lemma is "call" && (Words[noun].Dep is Dep.Xcomp || Words[noun].Dep is Dep.Obj && Child(verb, Dep.Obj) != noun)) return -1;
         // "called the raid 'an attack on the press'" makes no raid
@@ -347,7 +347,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
         return lexicon.LightVerbs.Contains(Words[verb].Lemma) ? Subject(verb, 0) : -1;
     }
 
-    /// <summary>"Its troubles began before the invasion", "voiced disgust at the execution": what somebody does about a deed, or by its time, is not the deed.</summary>
+    /// <summary>"Its troubles began before the invasion", "voiced disgust at the execution": what somebody does about a deed, or by its time, is not the deed; after talks he has talked.</summary>
     private bool IsOccasion(int preposition) => Words[preposition].Norm is "before" or "after" or "since" or "until" or "during" or "amid" or "despite" or "following" or "at" or "about" or "over";
 
     /// <summary>Where somebody is for it, who is the subject: "is in Laos for talks"; or -1.</summary>
