@@ -10,7 +10,7 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
     [
         "former", "office", "of", "belongs", "goals", "locative", "pair", "pair_numbers", "directions", "ideas", "asks", "others", "opposites", "own_verbs", "wishes", "fall", "particles", "no_names",
         "place_words", "i", "you", "we", "he", "she", "it", "they", "who", "definite", "seas", "regions", "towns",
-        "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles", "guests", "journeys", "heads",
+        "cases", "articles", "demonstrative", "indefinite", "women", "men", "offices", "bodies", "plain_roles", "portfolios", "guests", "journeys", "heads",
     ];
 
     /// <summary>"former", "ex", "ousted".</summary>
@@ -133,6 +133,9 @@ public sealed class ActorWords(IReadOnlyDictionary<string, IReadOnlySet<string>>
 
     /// <summary>Verbs and nouns of going somewhere: "visit", "trip".</summary>
     public IReadOnlySet<string> Journeys { get; } = Set(sets, "journeys");
+
+    /// <summary>Offices and bodies that are named after what they are for: "minister", "department".</summary>
+    public IReadOnlySet<string> Portfolios { get; } = Set(sets, "portfolios");
 
     private static IReadOnlySet<string> Set(IReadOnlyDictionary<string, IReadOnlySet<string>> sets, string name) => sets.GetValueOrDefault(name, None);
 }

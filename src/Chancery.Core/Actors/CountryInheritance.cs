@@ -24,6 +24,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     private readonly StateSets _sets = new(world, doc);
     private readonly ReportHome _home = new(world, doc);
     private readonly Elsewhere _elsewhere = new(world, doc);
+    private readonly ActedOn _acted = new(doc);
 
     /// <summary>Begins with what the parts before have counted.</summary>
     public void Remember(ActorMemory memory)
@@ -73,7 +74,7 @@ internal sealed class CountryInheritance(World world, Document doc)
     }
 
     /// <summary>The country that the report is at home in; null where that is open, and in round-ups.</summary>
-    private string? Home => _labels.Count > 1 ? null : _home.Of(_counts);
+    private string? Home => _labels.Count > 1 ? null : _home.Of(_counts, _lead);
 
     private void Count(string code)
     {
@@ -116,6 +117,29 @@ internal sealed class CountryInheritance(World world, Document doc)
     public void Pair(Draft draft, List<Draft> drafts, int index) => _sets.Read(draft, drafts, index, _counts);
 
     private (string? Code, string Reason) Choose(List<Draft> drafts, int index, Draft draft)
+    {
+        var (code, reason) = Around(drafts, index, draft);
+        // a minister who accuses Iran is not Iran's
+        return code is not null && _counts.Count > 1 && draft.Sector is "GOV" or "MIL" && Addresses(drafts, index, draft, code) ? Opposite(code) : (code, reason);
+    }
+
+    private (string? Code, string Reason) Opposite(string code)
+    {
+        if (Home is { } home && home != code) return (home, AtHome);
+        return Other(code) is { } other ? (other, "the other state of which the report speaks") : (null, "");
+    }
+
+    /// <summary>Whether somebody does something to a state that is named: "the minister urged Myanmar".</summary>
+    private bool Addresses(List<Draft> drafts, int index, Draft draft, string code)
+    {
+        for (var i = index + 1; i < drafts.Count && drafts[i].Sentence == draft.Sentence; i++)
+        {
+            if (drafts[i] is { Kind: ActorKind.Country, Known.Kind: SenseKind.Country, Modifier: false } && drafts[i].Code == code && _acted.Doer(drafts, i, out _) == draft) return true;
+        }
+        return false;
+    }
+
+    private (string? Code, string Reason) Around(List<Draft> drafts, int index, Draft draft)
     {
         if (_counts.Count == 1) return (_counts.Keys.First(), "the only country of the report");
         if (_labels.TryGetValue(doc.Sentences[draft.Sentence].Paragraph, out var label)) return (label, "the country that its paragraph begins with");
@@ -297,12 +321,18 @@ internal sealed class CountryInheritance(World world, Document doc)
 
     private string? NearestSubject(List<Draft> drafts, int index, Draft draft)
     {
-        for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= 1; i--)
+        var reach = 1;
+        for (var i = index - 1; i >= 0 && draft.Sentence - drafts[i].Sentence <= reach; i--)
         {
             // "Venezuela, Cuba and Nicaragua refused": of several that did it together, the last is not more spoken of than the others
             if (drafts[i].Kind is ActorKind.Country && doc.Words[drafts[i].Head].Dep is Dep.Conj && i > 0 && drafts[i - 1].Kind is ActorKind.Country && drafts[i - 1].Sentence == drafts[i].Sentence && (drafts[i].Sentence < draft.Sentence || draft.Definite && !IsPossessed(draft))) return null;
             // "a Chinese dam builder", "a French journalist" speak of no state
-            if (drafts[i] is { Code: { } code, Inherited: false, Modifier: false } && drafts[i].Cluster != Attachments.Merged && IsState(drafts[i]) && IsPublic(drafts[i])) return code;
+            if (drafts[i] is not { Code: { } code, Inherited: false, Modifier: false } || drafts[i].Cluster == Attachments.Merged || !IsState(drafts[i]) || !IsPublic(drafts[i])) continue;
+            // "the protesters condemned France": it is their country that is spoken of
+            var subject = -1;
+            if (draft.Sector is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY" && _acted.Doer(drafts, i, out subject) is { Code: { } own } doer && IsState(doer)) return own;
+            if (subject < 0) return code;
+            reach = 2;
         }
         return null;
     }
@@ -320,7 +350,11 @@ internal sealed class CountryInheritance(World world, Document doc)
     }
 
     /// <summary>Armed men at sea have no country; a wife, a critic, a holder that is unknown has none to give.</summary>
-    private bool Refers(Draft draft) => draft.Sector is "UAF" && Sea() || draft.Holder is { Kind: not ActorKind.Pronoun } && draft.HolderBy is not (",") && draft.Holder.Code is null && draft.Holder.HasName;
+    private bool Refers(Draft draft) => draft.Sector is "UAF" && Sea() || draft.Holder is { Kind: not ActorKind.Pronoun } && draft.HolderBy is not (",") && draft.Holder.Code is null && draft.Holder.HasName && !IsPortfolio(draft, draft.Holder);
+
+    /// <summary>"The Ministry of Energy", "the Minister of the Environment": what an office is for, which has no country, though it is written like a name.</summary>
+    private bool IsPortfolio(Draft draft, Draft holder) =>
+        draft is { HolderBy: "of" or "for", Role: { Sector: "GOV", Name: { } name } } && _words.Portfolios.Contains(name) && holder is { Kind: ActorKind.Name, Known: null, Role: null, IsPerson: false };
 
     private bool Sea() => _sea ??= NamesSea();
 

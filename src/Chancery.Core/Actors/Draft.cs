@@ -51,6 +51,9 @@ internal sealed class Draft
     /// <summary>Is where he is only as a guest, so that no place says whose he is.</summary>
     public bool Guest;
 
+    /// <summary>The sector is that of a form of address ("Sheikh"), which says less than an office.</summary>
+    public bool Styled;
+
     public bool Former;
     public bool Plural;
     public bool Definite;

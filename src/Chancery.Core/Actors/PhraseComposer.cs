@@ -150,7 +150,7 @@ internal sealed class PhraseComposer(World world, Document doc)
             case SenseKind.Title:
                 if (!titled) return false;
                 draft.IsPerson = true;
-                if (draft.Sector is null && sense.Sector is not null) (draft.Sector, draft.OwnSector) = (sense.Sector, true);
+                if (draft.Sector is null && sense.Sector is not null) (draft.Sector, draft.OwnSector, draft.Styled) = (sense.Sector, true, true);
                 return true;
             default:
                 return TakeRole(draft, item, titled);
@@ -200,6 +200,12 @@ internal sealed class PhraseComposer(World world, Document doc)
         if (draft.Kind is ActorKind.Country) return false;
         if (draft.Role is null)
         {
+            // "Prime Minister Sheikh Sabah": the office tells what he acts as
+            if (draft is { Styled: true, Sector: { } style } && sense is { Use: RoleUse.Person, Sector: "GOV" })
+            {
+                draft.Sector = null;
+                draft.AlsoSector(style);
+            }
             (draft.Role, draft.RoleTokens, draft.OwnSector) = (sense, new TokenRange(item.Start, item.End), false);
             draft.IsPerson |= titled && sense.Use is not RoleUse.Body;
             draft.Because($"role '{sense.Name}'");

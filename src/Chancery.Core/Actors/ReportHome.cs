@@ -11,7 +11,7 @@ namespace Chancery.Core.Actors;
 internal sealed class ReportHome(World world, Document doc)
 {
     /// <summary>What a place in the headline and the dateline is worth, in mentions.</summary>
-    private const int FirstOfTitle = 2, Titled = 1, Written = 2, Opened = 1;
+    private const int FirstOfTitle = 2, Titled = 1, Written = 2, Opened = 1, Led = 1;
 
     private const int Fewest = 3;
 
@@ -41,21 +41,26 @@ internal sealed class ReportHome(World world, Document doc)
     }
 
     /// <summary>The country, by how often each is named; null where none stands out.</summary>
-    public string? Of(IReadOnlyDictionary<string, int> counts)
+    /// <param name="counts">How often.</param>
+    /// <param name="lead">The subject of the first sentence: "Iraq complained of Turkey" is not told of Turkey, though that be named once more.</param>
+    public string? Of(IReadOnlyDictionary<string, int> counts, string? lead)
     {
         if (_known) return _answer;
         (_known, _title) = (true, Title());
         var (best, most, second) = ((string?)null, 0, 0);
         foreach (var code in counts.Keys.Union(_title).Order(StringComparer.Ordinal))
         {
-            var weight = counts.GetValueOrDefault(code) + (_title.Count > 0 && _title[0] == code ? FirstOfTitle : _title.Contains(code) ? Titled : 0) + (_dateline == code ? Written : 0) + (_opening.Contains(code) ? Opened : 0);
+            var weight = Weight(counts, code);
             if (weight > most) (best, most, second) = (code, weight, most);
             else if (weight > second) second = weight;
         }
-        if (best is null || most < Fewest || most == second) return null;
+        if (best is null || most < Fewest || most == second || lead is not null && lead != best && Weight(counts, lead) + Led >= most) return null;
         var framed = _opening.Contains(best) && (_dateline == best || _title.Count > 0 && _title[0] == best);
         return _answer = framed || most * 2 >= second * 3 ? best : null;
     }
+
+    private int Weight(IReadOnlyDictionary<string, int> counts, string code) =>
+        counts.GetValueOrDefault(code) + (_title is [var first, ..] && first == code ? FirstOfTitle : _title!.Contains(code) ? Titled : 0) + (_dateline == code ? Written : 0) + (_opening.Contains(code) ? Opened : 0);
 
     /// <summary>The states that the headline names without doubt, in its order.</summary>
     private List<string> Title()

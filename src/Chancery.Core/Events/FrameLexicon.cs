@@ -103,6 +103,9 @@ public sealed class FrameLexicon
     /// <summary>Prepositions of where and when, whose noun is nobody's side ("met in Geneva").</summary>
     public IReadOnlySet<string> Settings { get; init; } = new HashSet<string>();
 
+    /// <summary>Prepositions whose noun tells beside what something happens, never what is done: "despite", "after".</summary>
+    public IReadOnlySet<string> Asides { get; init; } = new HashSet<string>();
+
     /// <summary>Nouns for a share in a deed ("role", "involvement").</summary>
     public IReadOnlySet<string> Shares { get; init; } = new HashSet<string>();
 

@@ -180,6 +180,9 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     /// <summary>"Marches in his support": whose it is, it is for.</summary>
     private bool IsSake(int noun) => lexicon.Sakes.Contains(Words[noun].Lemma) && HasCase(noun, "in") && Child(noun, Dep.Nmod) < 0;
 
+    /// <inheritdoc cref="FrameLexicon.Asides"/>
+    public bool IsAside(string preposition) => lexicon.Asides.Contains(preposition);
+
     /// <summary>The noun that a preposition joins to the trigger, or to the light verb above it.</summary>
     private void Prepositional(int trigger, int verb, string word, List<int> into)
     {

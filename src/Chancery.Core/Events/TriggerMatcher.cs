@@ -22,6 +22,7 @@ internal sealed class TriggerMatcher(SlotReader slots)
         foreach (var word in trigger.Others)
         {
             var found = Below(doc, head, word, 0, words, passive: false);
+            if (found >= 0 && IsAside(doc, head, found, trigger)) found = -1;
             if (found < 0 && head + 1 < slots.Tree.Range.End && Is(doc, head + 1, word)) found = head + 1;
             // "met and demanded" meets no demand
             if (found < 0 || doc.Words[found] is { Upos: Upos.Verb, Dep: Dep.Conj or Dep.Parataxis } && !trigger.Others.Contains("and")) return false;
@@ -68,6 +69,20 @@ internal sealed class TriggerMatcher(SlotReader slots)
 
     /// <summary>"The forces use the base" is no use of force: whoever does something to something else is not what is done.</summary>
     private bool DoesIt(Document doc, int child, int verb) => doc.Words[child] is { Dep: Dep.Nsubj, Upos: Upos.Noun } && slots.Child(verb, Dep.Obj) >= 0;
+
+    /// <summary>"Will continue despite an attack" continues no attack: what something happens after, amid or in spite of is no part of how it is told.</summary>
+    private bool IsAside(Document doc, int head, int found, Trigger trigger)
+    {
+        for (var at = found; at != head && slots.Tree.Range.Contains(at) && doc.Words[at].Head >= 0; at = doc.Words[at].Head)
+        {
+            if (doc.Words[at].Dep is not Dep.Obl) continue;
+            foreach (var child in slots.Tree.Of(at))
+            {
+                if (child != found && doc.Words[child].Dep is Dep.Case && slots.IsAside(doc.Words[child].Norm) && !trigger.Others.Contains(doc.Words[child].Norm)) return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>The auxiliary of what is said: "said that Iran must".</summary>
     private int Modal(Document doc, int clause, string word)
