@@ -330,7 +330,7 @@ internal sealed class CountryInheritance(World world, Document doc)
             if (drafts[i] is not { Code: { } code, Inherited: false, Modifier: false } || drafts[i].Cluster == Attachments.Merged || !IsState(drafts[i]) || !IsPublic(drafts[i])) continue;
             // "the protesters condemned France": it is their country that is spoken of
             var subject = -1;
-            if (draft.Sector is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY" && _acted.Doer(drafts, i, out subject) is { Code: { } own } doer && IsState(doer)) return own;
+            if (draft.Sector is "GOV" or "MIL" or "COP" or "LEG" or "JUD" or "SPY" && _acted.Doer(drafts, i, out subject) is { Code: { } own } doer && IsState(doer) && IsPublic(doer)) return own;
             if (subject < 0) return code;
             reach = 2;
         }
