@@ -46,7 +46,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
                 // "he was to be shot after he left": one and the same is not both sides; who is harmed or accused is surer than who did it
-                if (actors is [{ Cluster: >= 0, Kind: not ActorKind.Country } only] && recipients is [{ Kind: not ActorKind.Country } same] && only.Cluster == same.Cluster) (lexicon.Ontology.QuadOf(reading.Type) > MaterialConflict - 2 ? actors : recipients).Clear();
+                if (actors is [{ Cluster: >= 0, Kind: not ActorKind.Country } only] && recipients is [{ Kind: not ActorKind.Country } same] && only.Cluster == same.Cluster && (IsOne(only) || IsOne(same))) (lexicon.Ontology.QuadOf(reading.Type) > MaterialConflict - 2 ? actors : recipients).Clear();
                 // whom a state calls home is its own
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 // "hosted talks in its capital": a host is no guest
@@ -142,6 +142,8 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
         }
+
+        private static bool IsOne(ActorMention actor) => actor.Kind is ActorKind.Name or ActorKind.Pronoun;
 
         private bool IsPrivate(ActorMention actor) => actor.Kind is not ActorKind.Country && actor.Sector is { } sector && sector != Labour && lexicon.References.Private.Contains(sector);
 
