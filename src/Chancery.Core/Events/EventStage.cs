@@ -7,7 +7,7 @@ namespace Chancery.Core.Events;
 /// <summary>Codes every sentence by the frames of the lexicon.</summary>
 public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
 {
-    private const int VerbalCooperation = 1, MaterialConflict = 4;
+    private const int VerbalCooperation = 1, VerbalConflict = 3, MaterialConflict = 4;
 
     // unions speak for more than themselves
     private const string Labour = "LAB";
@@ -46,7 +46,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
                 var recipients = Find(doc, reading, reading.Recipients);
                 recipients.RemoveAll(recipient => actors.Contains(recipient));
                 // "he was to be shot after he left": one and the same is not both sides; who is harmed or accused is surer than who did it
-                if (actors is [{ Cluster: >= 0, Kind: not ActorKind.Country } only] && recipients is [{ Kind: not ActorKind.Country } same] && only.Cluster == same.Cluster && (IsOne(only) || IsOne(same))) (lexicon.Ontology.QuadOf(reading.Type) > MaterialConflict - 2 ? actors : recipients).Clear();
+                if (actors is [{ Cluster: >= 0, Kind: not ActorKind.Country } only] && recipients is [{ Kind: not ActorKind.Country } same] && only.Cluster == same.Cluster && (IsOne(only) || IsOne(same))) (lexicon.Ontology.QuadOf(reading.Type) >= VerbalConflict ? actors : recipients).Clear();
                 // whom a state calls home is its own
                 if (reading.Type is "SANCTION" && reading.Modes.Contains("withdraw")) recipients.RemoveAll(recipient => actors.Exists(actor => actor.Code is not null && actor.Code == recipient.Code));
                 // "hosted talks in its capital": a host is no guest
@@ -128,10 +128,7 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if ((type.Quad != 4 || reading.Type is not "PROTEST") && !actors.Exists(actor => IsPolitical(actor, type.Quad)) && !recipients.Exists(recipient => IsPolitical(recipient, type.Quad))) return false;
             // students and pilgrims travel and gather too; people of two countries who meet are told of for that
             if (reading.Type is "CONSULT" && (reading.Modes.Contains("visit") || recipients.Count == 0 && actors.TrueForAll(actor => actor.Code == actors[0].Code)) && actors.Count > 0 && actors.TrueForAll(actor => actor.Sector is { } sector && lexicon.References.Private.Contains(sector))) return false;
-            // a father who promises something to his children, a farmer who praises a project: what private people do for each other at home
-            if (lexicon.References.Neighbourly.Contains(reading.Type) && actors.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
-            // a husband who asks his wife, a widow who forgives
-            if (lexicon.References.Household.Contains(reading.Type) && actors.Count > 0 && recipients.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && recipients.TrueForAll(recipient => recipient is { Code: null, Sector: null } || recipient.Kind is not ActorKind.Group && IsPrivate(recipient) && recipient.Code == actors[0].Code)) return false;
+            if (actors.Count > 0 && actors.TrueForAll(actor => IsPrivate(actor) && actor.Code == actors[0].Code) && IsOwnBusiness(reading.Type, actors[0].Code, recipients)) return false;
             if (actors.Exists(IsKnown)) return true;
             // "Claire Morvan met the minister", "his meeting with the minister": who that is the report has told elsewhere, or every reader knows
             if (reading.Type is "CONSULT" && (actors.Exists(static actor => actor.Kind is ActorKind.Name) || actors.Count == 0 && reading.Frame.Reciprocal && !reading.Modes.Contains("phone") && reading.Actors.Exists(head => doc.Words[head].Upos is Language.Upos.Pron)) && recipients.Exists(recipient => recipient.Code is not null && (recipient.Sector is "GOV" or "ELI" or "LEG" or "MIL" or "UNO" or "IGO" || recipient.Kind is ActorKind.Country && reading.Modes.Contains("visit")))) return true;
@@ -141,6 +138,14 @@ public sealed class EventStage(FrameLexicon lexicon) : IStage, IDisposable
             if (DiscourseStage.IsCharge(reading, lexicon, doc)) return recipients.Exists(recipient => recipient.Code is not null);
             // nobody need be named for harm to be done, but somebody must have suffered it
             return type.Quad == MaterialConflict && (reading.Actors.Count == 0 || IsDeed(doc, reading)) && recipients.Exists(IsKnown);
+        }
+
+        /// <summary>What private people of one country do for each other, or ask of somebody unknown: a father promises his children a radio, a farmer praises a project, a husband asks his wife.</summary>
+        private bool IsOwnBusiness(string type, string? country, List<ActorMention> recipients)
+        {
+            if (lexicon.References.Neighbourly.Contains(type)) return recipients.TrueForAll(recipient => IsPrivate(recipient) && recipient.Code == country);
+            return lexicon.References.Household.Contains(type) && recipients.Count > 0
+                && recipients.TrueForAll(recipient => recipient is { Code: null, Sector: null } || recipient.Kind is not ActorKind.Group && IsPrivate(recipient) && recipient.Code == country);
         }
 
         private static bool IsOne(ActorMention actor) => actor.Kind is ActorKind.Name or ActorKind.Pronoun;

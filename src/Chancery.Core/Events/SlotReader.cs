@@ -351,7 +351,7 @@ internal sealed partial class SlotReader(FrameLexicon lexicon)
     }
 
     /// <summary>"Its troubles began before the invasion", "voiced disgust at the execution": what somebody does about a deed, or by its time, is not the deed; after talks he has talked.</summary>
-    private bool IsOccasion(int preposition) => Words[preposition].Norm is "before" or "after" or "since" or "until" or "during" or "amid" or "despite" or "following" or "at" or "about" or "over";
+    private bool IsOccasion(int preposition) => IsAside(Words[preposition].Norm) || Words[preposition].Norm is "at" or "about" or "over";
 
     /// <summary>Where somebody is for it, who is the subject: "is in Laos for talks"; or -1.</summary>
     public int Stay(int noun)
